@@ -1,0 +1,1 @@
+//! Matching across languages.
