@@ -1,1 +1,4 @@
+//! Siku: see ARCHITECTURE.md.
 
+pub mod layout;
+pub mod pages;

@@ -1,0 +1,32 @@
+### Home page.
+
+home-title = International technology transfer
+home-heading = What one country needs, matched with what another has built
+home-lead = Siku reads four libraries in any language, finds the technologies that answer a demand, and shows requirement by requirement which sentence answers which.
+home-search-hint = Describe a need or a technology in your own words, in any language.
+home-count-technologies = { $count ->
+    [one] technology on offer
+   *[other] technologies on offer
+}
+home-count-demands = { $count ->
+    [one] demand
+   *[other] demands
+}
+home-count-results = { $count ->
+    [one] project that happened
+   *[other] projects that happened
+}
+home-count-institutions = { $count ->
+    [one] institution that can deliver
+   *[other] institutions that can deliver
+}
+home-matches = Latest matches
+home-latest-technologies = Latest technologies
+home-latest-demands = Latest demands
+home-latest-results = Latest results
+home-latest-institutions = Latest institutions
+home-all-technologies = All technologies
+home-all-demands = All demands
+home-all-results = All results
+home-all-institutions = All institutions
+home-nothing-yet = Nothing has been published here yet.

@@ -1,0 +1,20 @@
+### Home page.
+
+home-title = 国际技术转移
+home-heading = 各国所需，遇见可用之技
+home-lead = 四库读懂任何语言的四个资料库，为每项需求找到能解决它的技术，并逐条指出哪句话回应了哪项要求。
+home-search-hint = 用自己的话描述需求或技术，任何语言均可。
+home-count-technologies = 项可转移技术
+home-count-demands = 项合作需求
+home-count-results = 个已实施项目
+home-count-institutions = 家平台机构
+home-matches = 最新对接
+home-latest-technologies = 最新技术
+home-latest-demands = 最新需求
+home-latest-results = 最新成果
+home-latest-institutions = 最新机构
+home-all-technologies = 全部技术
+home-all-demands = 全部需求
+home-all-results = 全部成果
+home-all-institutions = 全部机构
+home-nothing-yet = 此处尚无已发布的内容。

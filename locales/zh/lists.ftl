@@ -1,0 +1,39 @@
+### Lists, search, filters, paging.
+
+search-technologies = 检索技术
+search-demands = 检索需求
+search-results = 检索成果
+search-institutions = 检索机构
+search-title = 检索
+search-title-for = “{ $value }”
+search-scope-all = 全部四库
+search-lead = 一次检索技术、需求、成果与机构，任何语言均可。
+search-see-all = 查看全部 { $count } 条
+search-nothing-in = 此库中未找到。
+
+list-count = { $count } 条记录
+list-count-found = 找到 { $count } 条记录
+list-empty-title = 尚无内容
+list-empty-text = 首条记录发布后将显示在此页。
+list-none-title = 没有符合条件的记录
+list-none-text = 请减少或更换检索词，或取消一个筛选条件。
+found-by-meaning = 按含义找到
+sort-label = 排序
+sort-relevance = 相关度
+sort-newest = 最新
+sort-title = 标题
+filters = 筛选
+filters-active = 已选条件
+filter-remove = 取消筛选
+filters-clear = 全部取消
+facet-more = 还有 { $count } 项
+facet-field = 领域
+facet-country = 国家
+facet-mode = 合作方式
+facet-kind = 类型
+facet-service = 服务
+facet-region = 地区
+facet-lang = 语言
+pager-label = 分页
+pager-first = 回到第一页
+pager-next = 下一页

@@ -1,0 +1,247 @@
+//! Texts of the interface: Fluent messages of `locales/LANG/*.ftl`, compiled in.
+//!
+//! Numbers inside messages are written the reader's way by the bundle's formatter, so a message
+//! says `{ $count }` and nothing else.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{Loader, static_loader};
+
+use super::{Lang, format};
+
+static_loader! {
+    static TEXTS = {
+        locales: "./locales",
+        fallback_language: "en",
+        customise: |bundle| {
+            // The marks that isolate an inserted text help right-to-left messages; elsewhere they
+            // only get into what a reader copies.
+            let lang = bundle.locales.first().and_then(|locale| Lang::from_tag(locale.language.as_str()));
+            bundle.set_use_isolating(lang.is_some_and(|lang| lang.direction() == "rtl"));
+            match lang {
+                Some(Lang::Zh) => bundle.set_formatter(Some(|value, _| format_number(Lang::Zh, value))),
+                _ => bundle.set_formatter(Some(|value, _| format_number(Lang::En, value))),
+            }
+        },
+    };
+}
+
+fn format_number(lang: Lang, value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(format::number(lang, number.value)),
+        _ => None,
+    }
+}
+
+/// The reader's language, with everything a template needs to speak it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    pub lang: Lang,
+}
+
+impl Locale {
+    pub fn new(lang: Lang) -> Self {
+        Locale { lang }
+    }
+
+    /// The text of a message.
+    pub fn text(&self, key: &str) -> String {
+        TEXTS.lookup(self.lang.identifier(), key)
+    }
+
+    /// The text of a message whose key is made from a code; `None` when there is no such code.
+    pub fn code(&self, family: &str, code: &str) -> Option<String> {
+        TEXTS.try_lookup(self.lang.identifier(), &format!("{family}-{code}"))
+    }
+
+    /// As `code`, with the code itself when it has no text: unknown codes are shown, not hidden.
+    pub fn code_or_self(&self, family: &str, code: &str) -> String {
+        self.code(family, code).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// A message with `$count`, in its plural form.
+    pub fn count<N: ToCount>(&self, key: &str, count: N) -> String {
+        self.text_with(key, [("count", FluentValue::from(count.to_count()))])
+    }
+
+    /// A message with `$value`, a text.
+    pub fn fill(&self, key: &str, value: impl std::fmt::Display) -> String {
+        self.text_with(key, [("value", FluentValue::from(value.to_string()))])
+    }
+
+    pub fn text_with<'a, const N: usize>(
+        &self,
+        key: &str,
+        arguments: [(&'static str, FluentValue<'a>); N],
+    ) -> String {
+        let arguments: HashMap<Cow<'static, str>, FluentValue<'a>> = arguments
+            .into_iter()
+            .map(|(name, value)| (Cow::Borrowed(name), value))
+            .collect();
+        TEXTS.lookup_with_args(self.lang.identifier(), key, &arguments)
+    }
+
+    /// Texts joined the way the language lists things: `a, b, c` or `a、b、c`.
+    pub fn list<S: AsRef<str>>(&self, texts: &[S]) -> String {
+        let separator = match self.lang {
+            Lang::Zh => "、",
+            Lang::En => ", ",
+        };
+        texts
+            .iter()
+            .map(AsRef::as_ref)
+            .collect::<Vec<_>>()
+            .join(separator)
+    }
+}
+
+/// What can be counted in a message; templates pass counts by reference, code by value.
+pub trait ToCount {
+    fn to_count(&self) -> f64;
+}
+
+macro_rules! countable {
+    ($($number:ty),*) => {$(
+        impl ToCount for $number {
+            fn to_count(&self) -> f64 {
+                *self as f64
+            }
+        }
+    )*};
+}
+countable!(usize, u64, u32, i64, i32, f64);
+
+impl<T: ToCount> ToCount for &T {
+    fn to_count(&self) -> f64 {
+        (**self).to_count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    fn files(directory: &str, ending: &str) -> Vec<PathBuf> {
+        fn walk(directory: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+            for entry in std::fs::read_dir(directory).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    walk(&path, ending, found);
+                } else if path
+                    .extension()
+                    .is_some_and(|extension| extension == ending)
+                {
+                    found.push(path);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(directory),
+            ending,
+            &mut found,
+        );
+        found
+    }
+
+    fn keys(lang: Lang) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for file in files(&format!("locales/{}", lang.tag()), "ftl") {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for line in text
+                .lines()
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+            {
+                let key = line.split('=').next().unwrap().trim().to_owned();
+                assert!(keys.insert(key), "{} has twice: {line}", file.display());
+            }
+        }
+        keys
+    }
+
+    /// The first argument of every call of `function` that is a literal.
+    fn literals(sources: &str, function: &str) -> BTreeSet<String> {
+        let call = format!("{function}(\"");
+        let starts = sources
+            .match_indices(&call)
+            .map(|(at, _)| &sources[at + call.len()..]);
+        starts
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+            .collect()
+    }
+
+    fn sources() -> String {
+        let mut paths = files("templates", "html");
+        paths.extend(files("src/pages", "html"));
+        paths.extend(files("src/pages", "rs"));
+        paths.extend(files("src/layout", "rs"));
+        paths
+            .iter()
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_the_same_keys() {
+        for lang in Lang::ALL {
+            assert_eq!(
+                keys(*lang),
+                keys(Lang::En),
+                "locales/{} differs from locales/en",
+                lang.tag()
+            );
+        }
+    }
+
+    #[test]
+    #[ignore = "switched on when the pages that use the keys are here"]
+    fn no_key_is_missing_and_none_is_unused() {
+        let sources = sources();
+        let keys = keys(Lang::En);
+        let mut used = BTreeSet::new();
+        for function in [".text", ".count", ".fill", ".text_with"] {
+            used.extend(literals(&sources, function));
+        }
+        let missing: Vec<_> = used.difference(&keys).collect();
+        assert!(
+            missing.is_empty(),
+            "used but not in locales/en: {missing:?}"
+        );
+
+        let mut families = literals(&sources, ".code");
+        families.extend(literals(&sources, ".code_or_self"));
+        let in_family = |key: &str| {
+            families
+                .iter()
+                .any(|family| key.starts_with(&format!("{family}-")))
+        };
+        let unused: Vec<_> = keys
+            .iter()
+            .filter(|key| !used.contains(*key) && !in_family(key))
+            .collect();
+        assert!(unused.is_empty(), "in locales/en but not used: {unused:?}");
+    }
+
+    #[test]
+    fn counted_messages_take_their_plural_form() {
+        let en = Locale::new(Lang::En);
+        assert_eq!(en.count("list-count", 1), "1 record");
+        assert_eq!(en.count("list-count", 12_345), "12,345 records");
+        assert_eq!(
+            Locale::new(Lang::Zh).count("list-count", 12_345_u64),
+            "12,345 条记录"
+        );
+    }
+
+    #[test]
+    fn an_unknown_code_is_shown_as_it_is() {
+        let en = Locale::new(Lang::En);
+        assert_eq!(en.code_or_self("verdict", "met"), "met");
+        assert_eq!(en.code_or_self("verdict", "brand_new"), "brand_new");
+    }
+}

@@ -1,0 +1,163 @@
+//! What every page knows about the request: language, address, query. And how a page is sent.
+
+use std::future::{Ready, ready};
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, HeaderName, VARY,
+};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::assets;
+use super::components::{Crumb, Shelf};
+use super::content::Text;
+use super::url::Query;
+use super::{Lang, Locale};
+
+const LANGUAGE_COOKIE: &str = "lang";
+
+/// Only what is ours, nothing inline; `data:` is for nothing, so it is not there.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+/// The request as the base template sees it.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub t: Locale,
+    pub path: String,
+    pub query: Query,
+    /// Set when the reader chose a language by `?lang=`: the choice is remembered in a cookie.
+    remember_language: bool,
+    /// The library whose entry of the navigation is marked.
+    pub shelf: Option<Shelf>,
+    pub crumbs: Vec<Crumb>,
+    /// The embedding models are missing: searching and matching go by words alone.
+    pub words_only: bool,
+}
+
+impl Page {
+    pub fn from_request_head(request: &HttpRequest) -> Page {
+        let query = Query::parse(request.query_string());
+        let cookie = request.cookie(LANGUAGE_COOKIE);
+        let accept = request
+            .headers()
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
+        let lang = Lang::choose(
+            query.get("lang"),
+            cookie.as_ref().map(|cookie| cookie.value()),
+            accept,
+        );
+        let asked = query.get("lang").and_then(Lang::from_tag).is_some();
+        Page {
+            t: Locale::new(lang),
+            path: request.path().to_owned(),
+            query,
+            remember_language: asked,
+            shelf: None,
+            crumbs: Vec::new(),
+            words_only: false,
+        }
+    }
+
+    /// Places the page in a library: navigation and breadcrumb.
+    pub fn on_shelf(mut self, shelf: Shelf) -> Page {
+        self.shelf = Some(shelf);
+        self.crumbs.push(Crumb {
+            label: self.t.code_or_self("library", shelf.name()),
+            href: format!("/{}", shelf.name()),
+        });
+        self
+    }
+
+    /// This address with one parameter changed, `lang` (kept in the cookie) and paging dropped.
+    pub fn link_with(&self, name: &str, value: &str) -> String {
+        self.query
+            .without(&["lang", "cursor"])
+            .with(name, value)
+            .link(&self.path)
+    }
+
+    pub fn on(&self, shelf: &Shelf) -> bool {
+        self.shelf == Some(*shelf)
+    }
+
+    pub fn link_without(&self, name: &str) -> String {
+        self.query
+            .without(&["lang", "cursor", name])
+            .link(&self.path)
+    }
+
+    /// This very page in another language of the interface.
+    pub fn link_in(&self, lang: &Lang) -> String {
+        self.query
+            .without(&["lang"])
+            .with("lang", lang.tag())
+            .link(&self.path)
+    }
+
+    pub fn languages(&self) -> &'static [Lang] {
+        Lang::ALL
+    }
+
+    pub fn shelves(&self) -> [Shelf; 4] {
+        Shelf::ALL
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    /// The reader wants what the author wrote, not a translation.
+    pub fn original(&self) -> bool {
+        self.query.get("content") == Some("original")
+    }
+
+    /// A text of the interface, for places that print an author's text otherwise.
+    pub fn own_text(&self, text: impl Into<String>) -> Text {
+        Text::new(text, self.t.lang.tag())
+    }
+
+    pub fn send(&self, template: &impl Template) -> Result<HttpResponse, askama::Error> {
+        self.send_with(StatusCode::OK, template)
+    }
+
+    pub fn send_with(
+        &self,
+        status: StatusCode,
+        template: &impl Template,
+    ) -> Result<HttpResponse, askama::Error> {
+        let body = template.render()?;
+        let mut response = HttpResponse::build(status);
+        response
+            .content_type("text/html; charset=utf-8")
+            .insert_header((CONTENT_SECURITY_POLICY, POLICY))
+            .insert_header((CONTENT_LANGUAGE, self.t.lang.tag()))
+            .insert_header((CACHE_CONTROL, "private, no-cache"))
+            .insert_header((VARY, "Accept-Language, Cookie"))
+            .insert_header((HeaderName::from_static("x-content-type-options"), "nosniff"))
+            .insert_header((HeaderName::from_static("referrer-policy"), "same-origin"));
+        if self.remember_language {
+            let cookie = Cookie::build(LANGUAGE_COOKIE, self.t.lang.tag())
+                .path("/")
+                .max_age(Duration::days(365))
+                .same_site(SameSite::Lax)
+                .http_only(true)
+                .finish();
+            response.cookie(cookie);
+        }
+        Ok(response.body(body))
+    }
+}
+
+impl FromRequest for Page {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Page::from_request_head(request)))
+    }
+}
