@@ -93,3 +93,11 @@ match_status-declined = Declined
 match_status-lapsed = Lapsed
 match_status-withdrawn = Withdrawn
 match_status-on_hold = On hold
+
+language-zh = Chinese
+language-en = English
+language-fr = French
+language-ru = Russian
+language-ar = Arabic
+language-es = Spanish
+language-pt = Portuguese

@@ -2,7 +2,6 @@
 
 error-404-title = Page not found
 error-404-text = There is nothing at this address, or nothing you may see. If you typed the address, check it; if you followed a link, the record may have been withdrawn.
-error-404-way-on = Search all four libraries
 error-400-title = This address cannot be read
 error-400-text = Part of the address is not valid. Going back and trying again from the page before usually helps.
 error-429-title = Too many requests

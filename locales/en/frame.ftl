@@ -21,5 +21,10 @@ library-demands = Demands
 library-results = Results
 library-institutions = Institutions
 
+shelf-technologies = Technologies
+shelf-demands = Demands
+shelf-results = Results
+shelf-institutions = Institutions
+
 range-from = from { $value }
 range-up-to = up to { $value }

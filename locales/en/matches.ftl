@@ -26,3 +26,27 @@ signal-name = Signal
 signal-value = Value
 signal-contribution = Contribution
 signal-reason = Reason
+dossier-title = Dossier
+dossier-results = Results that prove it
+dossier-no-results = No project in the results library is close enough to prove it.
+dossier-institutions = Institutions that can deliver
+dossier-no-institutions = No institution in the library serves this country and field.
+dossier-history = History
+dossier-history-by-service = { $status } by the service
+dossier-history-by-person = { $status } by a person
+dossier-algorithm = Computed { $date } by algorithm { $version }.
+dossier-score-meaning = Of suggestions with this score, about { $value } are accepted.
+demand-matches = Technologies that answer this demand
+demand-matches-lead = { $count ->
+    [one] One suggestion, computed { $date }.
+   *[other] { $count } suggestions, best first, computed { $date }.
+}
+no-match-title = No match yet.
+no-match-text = On { $date }, { $count ->
+    [one] one technology was searched and does not answer
+   *[other] { $count } technologies were searched and none answers
+} this demand. It stays open and is searched again whenever a technology is added or changes.
+no-match-nearest = The nearest, and what each lacks
+no-match-lacks = Lacks or does not state:
+technology-matches = Demands this technology answers
+technology-no-matches = No open demand fits at present.

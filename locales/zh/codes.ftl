@@ -93,3 +93,11 @@ match_status-declined = 已谢绝
 match_status-lapsed = 已失效
 match_status-withdrawn = 已撤回
 match_status-on_hold = 搁置
+
+language-zh = 中文
+language-en = 英文
+language-fr = 法文
+language-ru = 俄文
+language-ar = 阿拉伯文
+language-es = 西班牙文
+language-pt = 葡萄牙文

@@ -21,5 +21,10 @@ library-demands = 合作需求库
 library-results = 项目成果库
 library-institutions = 平台机构库
 
+shelf-technologies = 技术
+shelf-demands = 需求
+shelf-results = 成果
+shelf-institutions = 机构
+
 range-from = { $value }起
 range-up-to = 最高 { $value }

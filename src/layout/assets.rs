@@ -17,14 +17,7 @@ use sha2::{Digest, Sha256};
 struct Files;
 
 /// In the order of the cascade.
-const STYLE_SHEETS: &[&str] = &[
-    "tokens",
-    "base",
-    "components",
-    "records",
-    "matches",
-    "print",
-];
+const STYLE_SHEETS: &[&str] = &["tokens", "base", "components", "records", "matches", "print"];
 const STYLE: &str = "siku.css";
 
 struct Asset {
@@ -61,16 +54,8 @@ fn asset(name: &str, content: Cow<'static, [u8]>) -> Asset {
         Some("png") => "image/png",
         _ => "application/octet-stream",
     };
-    let hash = Sha256::digest(&content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    Asset {
-        content,
-        content_type,
-        hash,
-    }
+    let hash = Sha256::digest(&content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    Asset { content, content_type, hash }
 }
 
 /// The address of an asset, `siku.css` → `/assets/siku.0123456789abcdef.css`. A name that does
@@ -84,18 +69,14 @@ pub fn address(name: &str) -> String {
 
 /// `GET /assets/{file}`: immutable under the current hash, not found under any other.
 pub async fn serve(file: web::Path<String>) -> HttpResponse {
-    let found = ASSETS
-        .iter()
-        .find(|(name, _)| address(name).ends_with(&format!("/{file}")));
+    let found = ASSETS.iter().find(|(name, _)| address(name).ends_with(&format!("/{file}")));
     match found {
         Some((_, asset)) => HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, asset.content_type))
             .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
             .insert_header((ETAG, format!("\"{}\"", asset.hash)))
             .body(asset.content.to_vec()),
-        None => HttpResponse::NotFound()
-            .insert_header((CACHE_CONTROL, "no-store"))
-            .finish(),
+        None => HttpResponse::NotFound().insert_header((CACHE_CONTROL, "no-store")).finish(),
     }
 }
 
@@ -105,21 +86,12 @@ mod tests {
 
     #[test]
     fn every_style_sheet_is_in_the_joined_one_and_none_is_forgotten() {
-        let listed: Vec<String> = STYLE_SHEETS
-            .iter()
-            .map(|name| format!("css/{name}.css"))
-            .collect();
+        let listed: Vec<String> = STYLE_SHEETS.iter().map(|name| format!("css/{name}.css")).collect();
         for name in &listed {
-            assert!(
-                Files::get(name).is_some(),
-                "{name} is listed but does not exist"
-            );
+            assert!(Files::get(name).is_some(), "{name} is listed but does not exist");
         }
         for path in Files::iter().filter(|path| path.starts_with("css/")) {
-            assert!(
-                listed.iter().any(|name| *name == path),
-                "{path} is not listed"
-            );
+            assert!(listed.iter().any(|name| *name == path), "{path} is not listed");
         }
     }
 
@@ -128,15 +100,7 @@ mod tests {
         let file = address(STYLE).trim_start_matches("/assets/").to_owned();
         let answer = serve(web::Path::from(file)).await;
         assert_eq!(answer.status(), 200);
-        assert!(
-            answer
-                .headers()
-                .get(CACHE_CONTROL)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .contains("immutable")
-        );
+        assert!(answer.headers().get(CACHE_CONTROL).unwrap().to_str().unwrap().contains("immutable"));
         let stale = serve(web::Path::from("siku.0000000000000000.css".to_owned())).await;
         assert_eq!(stale.status(), 404);
     }
@@ -144,9 +108,6 @@ mod tests {
     #[test]
     fn a_first_visit_weighs_little() {
         let bytes: usize = ASSETS.values().map(|asset| asset.content.len()).sum();
-        assert!(
-            bytes < 80_000,
-            "assets weigh {bytes} bytes before compression"
-        );
+        assert!(bytes < 80_000, "assets weigh {bytes} bytes before compression");
     }
 }

@@ -13,12 +13,7 @@ pub enum Shelf {
 }
 
 impl Shelf {
-    pub const ALL: [Shelf; 4] = [
-        Shelf::Technologies,
-        Shelf::Demands,
-        Shelf::Results,
-        Shelf::Institutions,
-    ];
+    pub const ALL: [Shelf; 4] = [Shelf::Technologies, Shelf::Demands, Shelf::Results, Shelf::Institutions];
 
     /// Part of addresses, message keys and CSS classes.
     pub fn name(self) -> &'static str {
@@ -116,14 +111,7 @@ pub struct ExcerptPart {
 impl Excerpt {
     /// A text without marks.
     pub fn plain(text: Text) -> Self {
-        Excerpt {
-            dir: text.dir(),
-            lang: text.lang,
-            parts: vec![ExcerptPart {
-                text: text.text,
-                marked: false,
-            }],
-        }
+        Excerpt { dir: text.dir(), lang: text.lang, parts: vec![ExcerptPart { text: text.text, marked: false }] }
     }
 }
 
@@ -180,12 +168,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    pub const ALL: [Verdict; 4] = [
-        Verdict::Met,
-        Verdict::Partly,
-        Verdict::Unmet,
-        Verdict::Unknown,
-    ];
+    pub const ALL: [Verdict; 4] = [Verdict::Met, Verdict::Partly, Verdict::Unmet, Verdict::Unknown];
 
     pub fn name(self) -> &'static str {
         match self {

@@ -15,26 +15,16 @@ pub struct Text {
 
 impl Text {
     pub fn new(text: impl Into<String>, lang: impl Into<String>) -> Self {
-        Text {
-            text: text.into(),
-            lang: lang.into(),
-        }
+        Text { text: text.into(), lang: lang.into() }
     }
 
     pub fn dir(&self) -> &'static str {
-        if self.lang.is_empty() {
-            "auto"
-        } else {
-            direction(&self.lang)
-        }
+        if self.lang.is_empty() { "auto" } else { direction(&self.lang) }
     }
 
     /// The paragraphs, split at line breaks.
     pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
+        self.text.lines().map(str::trim).filter(|line| !line.is_empty())
     }
 
     /// At most `limit` characters, cut at a space or full stop where there is one near, with `…`.
@@ -43,11 +33,7 @@ impl Text {
             return self.clone();
         };
         let head = &self.text[..end];
-        let near = head
-            .char_indices()
-            .rev()
-            .take(24)
-            .find(|(_, c)| c.is_whitespace() || "。；，,.;".contains(*c));
+        let near = head.char_indices().rev().take(24).find(|(_, c)| c.is_whitespace() || "。；，,.;".contains(*c));
         let kept = near.map_or(head, |(at, _)| &head[..at]);
         Text::new(format!("{}…", kept.trim_end()), self.lang.clone())
     }
@@ -71,12 +57,7 @@ pub struct Candidate<'a> {
 
 /// The position of the translation to show, or `None` for the original: the reader's language,
 /// human before machine. `original` is the reader's wish to see what the author wrote.
-pub fn choose(
-    reader: &str,
-    record_lang: &str,
-    original: bool,
-    translations: &[Candidate<'_>],
-) -> Option<usize> {
+pub fn choose(reader: &str, record_lang: &str, original: bool, translations: &[Candidate<'_>]) -> Option<usize> {
     let reader = primary_subtag(reader);
     if original || primary_subtag(record_lang) == reader {
         return None;
@@ -95,18 +76,9 @@ mod tests {
     #[test]
     fn a_human_translation_in_the_readers_language_is_preferred() {
         let translations = [
-            Candidate {
-                lang: "fr",
-                origin: Origin::Human,
-            },
-            Candidate {
-                lang: "en-GB",
-                origin: Origin::Machine,
-            },
-            Candidate {
-                lang: "en",
-                origin: Origin::Human,
-            },
+            Candidate { lang: "fr", origin: Origin::Human },
+            Candidate { lang: "en-GB", origin: Origin::Machine },
+            Candidate { lang: "en", origin: Origin::Human },
         ];
         assert_eq!(choose("en", "zh", false, &translations), Some(2));
         assert_eq!(choose("zh", "zh-Hans", false, &translations), None);

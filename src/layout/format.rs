@@ -54,10 +54,7 @@ impl Locale {
         let (day, year) = (date.day(), date.year());
         match self.lang {
             Lang::Zh => format!("{year}年{month}月{day}日"),
-            Lang::En => format!(
-                "{day} {} {year}",
-                ENGLISH_MONTHS.get(month as usize - 1).unwrap_or(&"")
-            ),
+            Lang::En => format!("{day} {} {year}", ENGLISH_MONTHS.get(month as usize - 1).unwrap_or(&"")),
         }
     }
 
@@ -87,20 +84,11 @@ impl Locale {
     }
 
     /// A range of money with one or both ends; `None` when there is neither.
-    pub fn money_range(
-        &self,
-        min: Option<f64>,
-        max: Option<f64>,
-        currency: Option<&str>,
-    ) -> Option<String> {
+    pub fn money_range(&self, min: Option<f64>, max: Option<f64>, currency: Option<&str>) -> Option<String> {
         match (min, max) {
             (Some(min), Some(max)) if min == max => Some(self.money(min, currency)),
             (Some(min), Some(max)) => Some(match self.lang {
-                Lang::Zh => format!(
-                    "{}至{}",
-                    self.money(min, currency),
-                    self.money(max, currency)
-                ),
+                Lang::Zh => format!("{}至{}", self.money(min, currency), self.money(max, currency)),
                 Lang::En => format!("{} to {}", self.money(min, currency), self.number(max)),
             }),
             (Some(min), None) => Some(self.fill("range-from", self.money(min, currency))),
@@ -192,19 +180,9 @@ mod tests {
 
     #[test]
     fn ranges_with_one_end_say_which() {
-        assert_eq!(
-            EN.money_range(Some(1000.0), Some(2000.0), Some("USD"))
-                .as_deref(),
-            Some("USD\u{a0}1,000 to 2,000")
-        );
-        assert_eq!(
-            EN.interval(Some(-10.0), None, "°C").as_deref(),
-            Some("from −10\u{a0}°C")
-        );
-        assert_eq!(
-            ZH.interval(None, Some(3000.0), "m").as_deref(),
-            Some("最高 3,000\u{a0}m")
-        );
+        assert_eq!(EN.money_range(Some(1000.0), Some(2000.0), Some("USD")).as_deref(), Some("USD\u{a0}1,000 to 2,000"));
+        assert_eq!(EN.interval(Some(-10.0), None, "°C").as_deref(), Some("from −10\u{a0}°C"));
+        assert_eq!(ZH.interval(None, Some(3000.0), "m").as_deref(), Some("最高 3,000\u{a0}m"));
         assert_eq!(EN.interval(None, None, "m"), None);
     }
 

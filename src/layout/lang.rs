@@ -83,17 +83,12 @@ impl Lang {
 
 /// `zh` of `zh-Hans-CN`, in lower case.
 pub fn primary_subtag(tag: &str) -> String {
-    tag.split(['-', '_'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// `rtl` for languages written from right to left, else `ltr`; an explicit script decides.
 pub fn direction(tag: &str) -> &'static str {
-    const RTL_LANGUAGES: &[&str] = &[
-        "ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "ug", "ur", "yi",
-    ];
+    const RTL_LANGUAGES: &[&str] = &["ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "ug", "ur", "yi"];
     const RTL_SCRIPTS: &[&str] = &["arab", "hebr", "syrc", "thaa", "nkoo", "rohg", "adlm"];
     let script = tag.split(['-', '_']).skip(1).find(|part| part.len() == 4);
     let rtl = match script {
@@ -111,24 +106,15 @@ mod tests {
     fn the_query_wins_over_the_cookie_and_the_cookie_over_the_browser() {
         assert_eq!(Lang::choose(Some("zh"), Some("en"), Some("en")), Lang::Zh);
         assert_eq!(Lang::choose(Some("xx"), Some("zh"), Some("en")), Lang::Zh);
-        assert_eq!(
-            Lang::choose(None, None, Some("zh-CN,zh;q=0.9,en;q=0.8")),
-            Lang::Zh
-        );
+        assert_eq!(Lang::choose(None, None, Some("zh-CN,zh;q=0.9,en;q=0.8")), Lang::Zh);
         assert_eq!(Lang::choose(None, None, Some("fr")), Lang::DEFAULT);
     }
 
     #[test]
     fn the_heaviest_acceptable_language_is_taken_and_weight_zero_never() {
-        assert_eq!(
-            Lang::from_accept_language("zh;q=0.2, en-GB;q=0.7, fr"),
-            Some(Lang::En)
-        );
+        assert_eq!(Lang::from_accept_language("zh;q=0.2, en-GB;q=0.7, fr"), Some(Lang::En));
         assert_eq!(Lang::from_accept_language("zh;q=0, fr"), None);
-        assert_eq!(
-            Lang::from_accept_language("zh;q=rubbish, en;q=0.1"),
-            Some(Lang::En)
-        );
+        assert_eq!(Lang::from_accept_language("zh;q=rubbish, en;q=0.1"), Some(Lang::En));
     }
 
     #[test]

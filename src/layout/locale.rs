@@ -71,15 +71,9 @@ impl Locale {
         self.text_with(key, [("value", FluentValue::from(value.to_string()))])
     }
 
-    pub fn text_with<'a, const N: usize>(
-        &self,
-        key: &str,
-        arguments: [(&'static str, FluentValue<'a>); N],
-    ) -> String {
-        let arguments: HashMap<Cow<'static, str>, FluentValue<'a>> = arguments
-            .into_iter()
-            .map(|(name, value)| (Cow::Borrowed(name), value))
-            .collect();
+    pub fn text_with<'a, const N: usize>(&self, key: &str, arguments: [(&'static str, FluentValue<'a>); N]) -> String {
+        let arguments: HashMap<Cow<'static, str>, FluentValue<'a>> =
+            arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         TEXTS.lookup_with_args(self.lang.identifier(), key, &arguments)
     }
 
@@ -89,11 +83,7 @@ impl Locale {
             Lang::Zh => "、",
             Lang::En => ", ",
         };
-        texts
-            .iter()
-            .map(AsRef::as_ref)
-            .collect::<Vec<_>>()
-            .join(separator)
+        texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
     }
 }
 
@@ -132,20 +122,13 @@ mod tests {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     walk(&path, ending, found);
-                } else if path
-                    .extension()
-                    .is_some_and(|extension| extension == ending)
-                {
+                } else if path.extension().is_some_and(|extension| extension == ending) {
                     found.push(path);
                 }
             }
         }
         let mut found = Vec::new();
-        walk(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join(directory),
-            ending,
-            &mut found,
-        );
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(directory), ending, &mut found);
         found
     }
 
@@ -153,10 +136,7 @@ mod tests {
         let mut keys = BTreeSet::new();
         for file in files(&format!("locales/{}", lang.tag()), "ftl") {
             let text = std::fs::read_to_string(&file).unwrap();
-            for line in text
-                .lines()
-                .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-            {
+            for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
                 let key = line.split('=').next().unwrap().trim().to_owned();
                 assert!(keys.insert(key), "{} has twice: {line}", file.display());
             }
@@ -167,12 +147,8 @@ mod tests {
     /// The first argument of every call of `function` that is a literal.
     fn literals(sources: &str, function: &str) -> BTreeSet<String> {
         let call = format!("{function}(\"");
-        let starts = sources
-            .match_indices(&call)
-            .map(|(at, _)| &sources[at + call.len()..]);
-        starts
-            .map(|rest| rest.split('"').next().unwrap().to_owned())
-            .collect()
+        let starts = sources.match_indices(&call).map(|(at, _)| &sources[at + call.len()..]);
+        starts.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
     }
 
     fn sources() -> String {
@@ -180,21 +156,13 @@ mod tests {
         paths.extend(files("src/pages", "html"));
         paths.extend(files("src/pages", "rs"));
         paths.extend(files("src/layout", "rs"));
-        paths
-            .iter()
-            .map(|path| std::fs::read_to_string(path).unwrap())
-            .collect()
+        paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
     }
 
     #[test]
     fn every_language_has_the_same_keys() {
         for lang in Lang::ALL {
-            assert_eq!(
-                keys(*lang),
-                keys(Lang::En),
-                "locales/{} differs from locales/en",
-                lang.tag()
-            );
+            assert_eq!(keys(*lang), keys(Lang::En), "locales/{} differs from locales/en", lang.tag());
         }
     }
 
@@ -208,22 +176,12 @@ mod tests {
             used.extend(literals(&sources, function));
         }
         let missing: Vec<_> = used.difference(&keys).collect();
-        assert!(
-            missing.is_empty(),
-            "used but not in locales/en: {missing:?}"
-        );
+        assert!(missing.is_empty(), "used but not in locales/en: {missing:?}");
 
         let mut families = literals(&sources, ".code");
         families.extend(literals(&sources, ".code_or_self"));
-        let in_family = |key: &str| {
-            families
-                .iter()
-                .any(|family| key.starts_with(&format!("{family}-")))
-        };
-        let unused: Vec<_> = keys
-            .iter()
-            .filter(|key| !used.contains(*key) && !in_family(key))
-            .collect();
+        let in_family = |key: &str| families.iter().any(|family| key.starts_with(&format!("{family}-")));
+        let unused: Vec<_> = keys.iter().filter(|key| !used.contains(*key) && !in_family(key)).collect();
         assert!(unused.is_empty(), "in locales/en but not used: {unused:?}");
     }
 
@@ -232,10 +190,7 @@ mod tests {
         let en = Locale::new(Lang::En);
         assert_eq!(en.count("list-count", 1), "1 record");
         assert_eq!(en.count("list-count", 12_345), "12,345 records");
-        assert_eq!(
-            Locale::new(Lang::Zh).count("list-count", 12_345_u64),
-            "12,345 条记录"
-        );
+        assert_eq!(Locale::new(Lang::Zh).count("list-count", 12_345_u64), "12,345 条记录");
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod assets;
 pub mod components;
 pub mod content;
 pub mod format;
+pub mod highlight;
 pub mod lang;
 pub mod locale;
 pub mod matches;

@@ -42,15 +42,8 @@ impl Page {
     pub fn from_request_head(request: &HttpRequest) -> Page {
         let query = Query::parse(request.query_string());
         let cookie = request.cookie(LANGUAGE_COOKIE);
-        let accept = request
-            .headers()
-            .get(ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok());
-        let lang = Lang::choose(
-            query.get("lang"),
-            cookie.as_ref().map(|cookie| cookie.value()),
-            accept,
-        );
+        let accept = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let lang = Lang::choose(query.get("lang"), cookie.as_ref().map(|cookie| cookie.value()), accept);
         let asked = query.get("lang").and_then(Lang::from_tag).is_some();
         Page {
             t: Locale::new(lang),
@@ -66,19 +59,14 @@ impl Page {
     /// Places the page in a library: navigation and breadcrumb.
     pub fn on_shelf(mut self, shelf: Shelf) -> Page {
         self.shelf = Some(shelf);
-        self.crumbs.push(Crumb {
-            label: self.t.code_or_self("library", shelf.name()),
-            href: format!("/{}", shelf.name()),
-        });
+        self.crumbs
+            .push(Crumb { label: self.t.code_or_self("library", shelf.name()), href: format!("/{}", shelf.name()) });
         self
     }
 
     /// This address with one parameter changed, `lang` (kept in the cookie) and paging dropped.
     pub fn link_with(&self, name: &str, value: &str) -> String {
-        self.query
-            .without(&["lang", "cursor"])
-            .with(name, value)
-            .link(&self.path)
+        self.query.without(&["lang", "cursor"]).with(name, value).link(&self.path)
     }
 
     pub fn on(&self, shelf: &Shelf) -> bool {
@@ -86,17 +74,12 @@ impl Page {
     }
 
     pub fn link_without(&self, name: &str) -> String {
-        self.query
-            .without(&["lang", "cursor", name])
-            .link(&self.path)
+        self.query.without(&["lang", "cursor", name]).link(&self.path)
     }
 
     /// This very page in another language of the interface.
     pub fn link_in(&self, lang: &Lang) -> String {
-        self.query
-            .without(&["lang"])
-            .with("lang", lang.tag())
-            .link(&self.path)
+        self.query.without(&["lang"]).with("lang", lang.tag()).link(&self.path)
     }
 
     pub fn languages(&self) -> &'static [Lang] {
@@ -125,11 +108,7 @@ impl Page {
         self.send_with(StatusCode::OK, template)
     }
 
-    pub fn send_with(
-        &self,
-        status: StatusCode,
-        template: &impl Template,
-    ) -> Result<HttpResponse, askama::Error> {
+    pub fn send_with(&self, status: StatusCode, template: &impl Template) -> Result<HttpResponse, askama::Error> {
         let body = template.render()?;
         let mut response = HttpResponse::build(status);
         response

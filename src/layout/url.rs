@@ -19,10 +19,7 @@ impl Query {
 
     /// The first value of a parameter that is not blank.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(key, value)| key == name && !value.trim().is_empty())
-            .map(|(_, value)| value.trim())
+        self.0.iter().find(|(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value.trim())
     }
 
     /// This query with a parameter set to one value.
@@ -33,13 +30,7 @@ impl Query {
     }
 
     pub fn without(&self, names: &[&str]) -> Query {
-        Query(
-            self.0
-                .iter()
-                .filter(|(key, _)| !names.contains(&key.as_str()))
-                .cloned()
-                .collect(),
-        )
+        Query(self.0.iter().filter(|(key, _)| !names.contains(&key.as_str())).cloned().collect())
     }
 
     /// A link to `path` with this query.
@@ -50,11 +41,7 @@ impl Query {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
             .collect();
-        if pairs.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path}?{}", pairs.join("&"))
-        }
+        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
     }
 }
 
@@ -107,10 +94,7 @@ mod tests {
         let query = Query::parse("q=%E6%BB%B4%E7%81%8C+%26+co&field=ict.ai&empty=");
         assert_eq!(query.get("q"), Some("滴灌 & co"));
         assert_eq!(query.get("empty"), None);
-        assert_eq!(
-            query.link("/demands"),
-            "/demands?q=%E6%BB%B4%E7%81%8C%20%26%20co&field=ict.ai"
-        );
+        assert_eq!(query.link("/demands"), "/demands?q=%E6%BB%B4%E7%81%8C%20%26%20co&field=ict.ai");
     }
 
     #[test]
@@ -123,12 +107,6 @@ mod tests {
     #[test]
     fn setting_a_parameter_replaces_it() {
         let query = Query::parse("field=energy&cursor=x&field=ocean");
-        assert_eq!(
-            query
-                .without(&["cursor"])
-                .with("field", "health")
-                .link("/t"),
-            "/t?field=health"
-        );
+        assert_eq!(query.without(&["cursor"]).with("field", "health").link("/t"), "/t?field=health");
     }
 }

@@ -12,6 +12,5 @@ struct AboutPage<'a> {
 }
 
 pub async fn about(page: Page) -> Result<HttpResponse, Error> {
-    page.send(&AboutPage { page: &page })
-        .map_err(ErrorInternalServerError)
+    page.send(&AboutPage { page: &page }).map_err(ErrorInternalServerError)
 }

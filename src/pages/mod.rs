@@ -4,3 +4,5 @@
 
 pub mod about;
 pub mod design;
+pub mod errors;
+pub mod plain;
