@@ -1,4 +1,10 @@
-//! Siku: see ARCHITECTURE.md.
+//! Siku: matchmaking for international technology transfer. This file is the map of the service.
 
-pub mod layout;
-pub mod pages;
+/// The command line, one file per command.
+pub mod cli;
+/// Settings: one reference file, one override file, the environment.
+pub mod config;
+/// "Did you mean" for names people type.
+pub mod nearest;
+/// Logging.
+pub mod telemetry;

@@ -1,0 +1,40 @@
+# Siku. `make demo` and `make test` are all a fresh Debian or Ubuntu machine with cargo needs.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo build test lint models
+
+COMPILER := cc=gcc+libc6-dev
+PYTHON   := pip3=python3-pip
+BROWSER  := chromium=chromium chromedriver=chromium-driver
+POSTGRES := initdb=postgresql
+
+help:
+	@echo "make demo    install what is missing, build, load demo records, match them, serve http://127.0.0.1:8080"
+	@echo "make build   release binary at target/release/siku and the language models, nothing started"
+	@echo "make test    all tests: SQLite, a real PostgreSQL, a real Chromium"
+	@echo "make lint    formatting, clippy, licences and advisories"
+
+demo: build
+	target/release/siku demo
+
+build: models
+	@.ci/need $(COMPILER)
+	cargo build --release --locked
+
+# The two language models. Without them everything works on words alone, so a machine without network still builds.
+models:
+	@.ci/need $(PYTHON)
+	@if [ -x models.sh ]; then ./models.sh || echo "LEFT OUT: language models could not be fetched; matching will use words alone" >&2; fi
+
+test: models
+	@.ci/need $(COMPILER) $(POSTGRES) $(BROWSER)
+	cargo test --workspace --locked
+	@.ci/left-out
+
+lint:
+	@.ci/need $(COMPILER)
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --locked check; else echo "LEFT OUT: cargo-deny is not installed; licences and advisories not checked"; fi

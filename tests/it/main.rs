@@ -1,0 +1,3 @@
+//! The one integration binary: a module per subject. One binary links once, which is most of the build time.
+
+mod command_line;
