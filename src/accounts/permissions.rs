@@ -1,0 +1,178 @@
+//! Who may do what to whose records: ONE table, and the extractor that puts it into a handler's signature.
+//!
+//! Not here: who the caller is (`actor`, `tokens`) and what a state allows (`library`, `matching`).
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use super::actor::{Actor, Role};
+
+/// What can be asked for. Reading what is published needs no permission and is not listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Post a record into one of the four libraries.
+    CreateRecord,
+    /// Replace or patch a record, or its translations.
+    ChangeRecord,
+    /// Take a record back.
+    WithdrawRecord,
+    /// See drafts, withdrawn and archived records, and every record's earlier versions.
+    ReadUnpublished,
+    /// See contacts and confidential parts.
+    ReadConfidential,
+    /// See stored matches and their dossiers.
+    ReadMatches,
+    /// Have a demand matched that is only in the request.
+    ComputeMatch,
+    /// See the list of organisations.
+    ReadOrganisations,
+}
+
+/// How an actor stands to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// The record belongs to the actor's organisation.
+    Own,
+    Other,
+}
+
+/// On whose records an action is allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    Never,
+    Own,
+    Any,
+}
+
+impl Scope {
+    pub fn covers(self, relation: Relation) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Own => relation == Relation::Own,
+            Self::Any => true,
+        }
+    }
+}
+
+struct Rule {
+    action: Action,
+    public: Scope,
+    firm: Scope,
+    embassy: Scope,
+    broker: Scope,
+    steward: Scope,
+    admin: Scope,
+}
+
+const NO: Scope = Scope::Never;
+const ANY: Scope = Scope::Any;
+
+/// Every action has one line; the columns are the public and the five roles. Until accounts have their own
+/// sign-in and review, writing and everything unpublished is for those who run the libraries.
+#[rustfmt::skip]
+const TABLE: &[Rule] = &[
+    Rule { action: Action::CreateRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ChangeRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::WithdrawRecord,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadUnpublished,   public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadConfidential,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadMatches,       public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+];
+
+/// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
+pub fn scope(role: Option<Role>, action: Action) -> Scope {
+    let Some(rule) = TABLE.iter().find(|rule| rule.action == action) else { return Scope::Never };
+    match role {
+        None => rule.public,
+        Some(Role::Firm) => rule.firm,
+        Some(Role::Embassy) => rule.embassy,
+        Some(Role::Broker) => rule.broker,
+        Some(Role::Steward) => rule.steward,
+        Some(Role::Admin) => rule.admin,
+    }
+}
+
+/// An action as a type, so that a signature can name it: `Authorised<CreateRecord>`.
+pub trait Permission: 'static {
+    const ACTION: Action;
+}
+
+macro_rules! permissions {
+    ($($name:ident),+ $(,)?) => {$(
+        #[doc = concat!("[`Action::", stringify!($name), "`] as a type.")]
+        pub struct $name;
+
+        impl Permission for $name {
+            const ACTION: Action = Action::$name;
+        }
+    )+};
+}
+
+permissions!(
+    CreateRecord,
+    ChangeRecord,
+    WithdrawRecord,
+    ReadUnpublished,
+    ReadMatches,
+    ComputeMatch,
+    ReadOrganisations,
+);
+
+/// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
+/// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).
+pub struct Authorised<P: Permission> {
+    actor: Actor,
+    permission: PhantomData<P>,
+}
+
+impl<P: Permission> Authorised<P> {
+    /// `None` when the actor may do `P` on nobody's records.
+    pub fn check(actor: Actor) -> Option<Self> {
+        (actor.scope(P::ACTION) != Scope::Never).then_some(Self { actor, permission: PhantomData })
+    }
+}
+
+impl<P: Permission> Deref for Authorised<P> {
+    type Target = Actor;
+
+    fn deref(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn user(role: Role) -> Actor {
+        Actor::User { id: Uuid::nil(), organisation_id: None, role }
+    }
+
+    #[test]
+    fn only_those_who_run_the_libraries_write() {
+        for action in [Action::CreateRecord, Action::ChangeRecord, Action::WithdrawRecord, Action::ReadUnpublished] {
+            for role in Role::ALL {
+                let operator = matches!(role, Role::Steward | Role::Admin);
+                assert_eq!(user(role).may(action, None), operator, "{role} {action:?}");
+            }
+            assert!(!Actor::Public.may(action, None));
+            assert!(Actor::System.may(action, None));
+        }
+    }
+
+    #[test]
+    fn own_covers_only_the_records_of_the_same_organisation() {
+        assert!(Scope::Own.covers(Relation::Own));
+        assert!(!Scope::Own.covers(Relation::Other));
+    }
+
+    #[test]
+    fn a_permission_is_refused_to_an_actor_the_table_gives_nothing() {
+        assert!(Authorised::<CreateRecord>::check(Actor::Public).is_none());
+        assert!(Authorised::<CreateRecord>::check(user(Role::Steward)).is_some());
+    }
+}
