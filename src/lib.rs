@@ -2,11 +2,21 @@
 
 /// Organisations, people, roles, tokens; one table says who may do what.
 pub mod accounts;
+/// The interface for programs.
+pub mod api;
+/// What a handler may use; start and stop.
+pub mod app;
 /// The command line, one file per command.
 pub mod cli;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
+/// Errors as the caller sees them: one closed list.
+pub mod error;
+/// Suggestions, dossiers, the life of a match.
+pub mod matching;
 /// "Did you mean" for names people type.
 pub mod nearest;
+/// Every address of the service.
+pub mod routes;
 /// Logging.
 pub mod telemetry;

@@ -110,7 +110,10 @@ mod tests {
         for role in Role::ALL {
             assert_eq!(role.as_str().parse::<Role>(), Ok(role));
         }
-        assert_eq!("boss".parse::<Role>().unwrap_err().to_string(), "unknown role \"boss\" (one of firm, embassy, broker, steward, admin)");
+        assert_eq!(
+            "boss".parse::<Role>().unwrap_err().to_string(),
+            "unknown role \"boss\" (one of firm, embassy, broker, steward, admin)"
+        );
     }
 
     #[test]

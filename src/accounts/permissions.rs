@@ -110,15 +110,7 @@ macro_rules! permissions {
     )+};
 }
 
-permissions!(
-    CreateRecord,
-    ChangeRecord,
-    WithdrawRecord,
-    ReadUnpublished,
-    ReadMatches,
-    ComputeMatch,
-    ReadOrganisations,
-);
+permissions!(CreateRecord, ChangeRecord, WithdrawRecord, ReadUnpublished, ReadMatches, ComputeMatch, ReadOrganisations,);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

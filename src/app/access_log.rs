@@ -1,0 +1,43 @@
+//! One line per request: method, route, status, milliseconds, request id. Never the query or the body, which may
+//! hold search texts and secrets.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::{Error, HttpMessage};
+use tracing::{Span, field};
+use tracing_actix_web::{RequestId, RootSpanBuilder};
+
+/// The span every event of a request is in; events of the database or the index carry the request id by it.
+pub struct AccessLog;
+
+impl RootSpanBuilder for AccessLog {
+    fn on_request_start(request: &ServiceRequest) -> Span {
+        let request_id = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+        request.extensions_mut().insert(Started(std::time::Instant::now()));
+        tracing::info_span!(
+            "request",
+            method = %request.method(),
+            path = request.path(),
+            request_id,
+            route = field::Empty,
+            status = field::Empty,
+        )
+    }
+
+    fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, Error>) {
+        let (status, milliseconds) = match outcome {
+            Ok(response) => {
+                span.record("route", response.request().match_pattern().unwrap_or_default());
+                let started = response.request().extensions().get::<Started>().map(|started| started.0);
+                (response.status(), started.map(|started| started.elapsed().as_secs_f64() * 1000.0))
+            }
+            Err(error) => (error.as_response_error().status_code(), None),
+        };
+        span.record("status", status.as_u16());
+        let milliseconds = milliseconds.map(|value| (value * 10.0).round() / 10.0);
+        tracing::info!(parent: &span, milliseconds, "answered");
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Started(std::time::Instant);

@@ -1,0 +1,121 @@
+//! The running service: what a handler may use ([`App`]) and how everything is started and stopped ([`start`]).
+//! Production and tests start the same thing; only the settings differ.
+
+pub mod access_log;
+pub mod edge;
+pub mod health;
+pub mod metrics;
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{HttpServer, web};
+use anyhow::Context;
+use sea_orm::DatabaseConnection;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tracing_actix_web::TracingLogger;
+
+use crate::config::Settings;
+use crate::matching::Engine;
+use crate::routes;
+
+/// Time running requests get to finish when the service stops.
+const GRACE_SECONDS: u64 = 20;
+const METRICS_UPKEEP: Duration = Duration::from_secs(5);
+
+/// What a handler may use.
+#[derive(Clone)]
+pub struct App {
+    pub settings: Arc<Settings>,
+    pub db: DatabaseConnection,
+    /// The index and the matcher.
+    pub engine: Arc<Engine>,
+    /// Wakes the worker after a write.
+    pub wake: Arc<Notify>,
+    /// Address under which others reach the service, without a slash at the end.
+    pub public_url: Arc<str>,
+}
+
+/// A service that answers at `address` until it is stopped.
+pub struct Server {
+    pub address: SocketAddr,
+    pub app: App,
+    handle: ServerHandle,
+    serving: JoinHandle<std::io::Result<()>>,
+    background: Vec<JoinHandle<()>>,
+}
+
+/// Starts the service on an open database. Port 0 takes any free port; `Server::address` says which.
+pub async fn start(settings: Settings, db: DatabaseConnection, engine: Arc<Engine>) -> anyhow::Result<Server> {
+    let wanted = settings.server.address.as_str();
+    let listener = TcpListener::bind(wanted).with_context(|| format!("cannot listen on {wanted}"))?;
+    let address = listener.local_addr().with_context(|| format!("cannot tell the address of {wanted}"))?;
+    let public_url = match settings.server.public_url.trim_end_matches('/') {
+        "" => format!("http://{address}"),
+        given => given.to_owned(),
+    };
+    let app =
+        App { settings: Arc::new(settings), db, engine, wake: Arc::new(Notify::new()), public_url: public_url.into() };
+
+    metrics::install();
+    let shared = web::Data::new(app.clone());
+    let server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(shared.clone())
+            .configure(|config| routes::configure(config, &shared))
+            .default_service(web::to(edge::not_found))
+            .wrap(from_fn(edge::edge))
+            .wrap(Compress::default())
+            .wrap(TracingLogger::<access_log::AccessLog>::new())
+    })
+    .disable_signals()
+    .shutdown_timeout(GRACE_SECONDS)
+    .listen(listener)
+    .with_context(|| format!("cannot listen on {address}"))?
+    .run();
+
+    let handle = server.handle();
+    let serving = tokio::spawn(server);
+    let background = vec![tokio::spawn(metrics_upkeep())];
+    tracing::info!(%address, "listening");
+    Ok(Server { address, app, handle, serving, background })
+}
+
+impl Server {
+    /// Serves until the process is asked to stop (Ctrl-C, SIGTERM), then finishes what is running.
+    pub async fn run(self) -> anyhow::Result<()> {
+        asked_to_stop().await?;
+        tracing::info!("stopping");
+        self.stop().await
+    }
+
+    /// Takes no new request, finishes the running ones, then the background work.
+    pub async fn stop(self) -> anyhow::Result<()> {
+        self.handle.stop(true).await;
+        for task in self.background {
+            task.abort();
+        }
+        self.serving.await.context("the web server was torn down")?.context("the web server failed")
+    }
+}
+
+async fn metrics_upkeep() {
+    let mut clock = tokio::time::interval(METRICS_UPKEEP);
+    loop {
+        clock.tick().await;
+        metrics::upkeep();
+    }
+}
+
+async fn asked_to_stop() -> anyhow::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot listen for Ctrl-C"),
+        _ = terminate.recv() => Ok(()),
+    }
+}

@@ -1,0 +1,17 @@
+//! EVERY address of the service, on one screen. What is documented and what is routed come from the same list.
+
+use actix_web::web::{self, ServiceConfig};
+
+use crate::api::endpoint::{Endpoint, get, mount};
+use crate::app::{App, health};
+
+/// Puts everything into the web server.
+pub fn configure(config: &mut ServiceConfig, app: &App) {
+    config.app_data(web::PayloadConfig::new(app.settings.limits.body_mb.saturating_mul(1024 * 1024)));
+    mount(config, endpoints());
+}
+
+/// The interface for programs: each is in `/api/openapi.json` too.
+pub fn endpoints() -> Vec<Endpoint> {
+    vec![get("/health/live", health::live), get("/health/ready", health::ready), get("/metrics", health::prometheus)]
+}
