@@ -3,6 +3,7 @@
 use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, get, mount};
+use crate::api::openapi;
 use crate::app::{App, health};
 
 /// Puts everything into the web server.

@@ -94,6 +94,11 @@ pub fn scope(role: Option<Role>, action: Action) -> Scope {
     }
 }
 
+/// The roles that may do `action` on at least some records, for documentation.
+pub fn roles_of(action: Action) -> Vec<Role> {
+    Role::ALL.into_iter().filter(|role| scope(Some(*role), action) != Scope::Never).collect()
+}
+
 /// An action as a type, so that a signature can name it: `Authorised<CreateRecord>`.
 pub trait Permission: 'static {
     const ACTION: Action;

@@ -1,21 +1,24 @@
-//! An address with its handler: the element of the list in `routes`. Groups methods by address, answers HEAD as
+//! An address with its handler and its documentation: the element of the list in `routes`. Groups methods by address, answers HEAD as
 //! GET does, and 405 with `Allow` for the rest.
 
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Responder, Route, guard};
 
+use super::doc::Doc;
 use crate::app::edge;
 
 /// One method of one address.
 pub struct Endpoint {
     pub method: Method,
     pub path: String,
+    /// Writes the documentation.
+    pub doc: fn(Doc) -> Doc,
     route: Route,
 }
 
 impl Endpoint {
-    fn new<F, Args>(method: Method, path: impl Into<String>, handler: F) -> Self
+    fn new<F, Args>(method: Method, path: impl Into<String>, handler: F, doc: fn(Doc) -> Doc) -> Self
     where
         F: Handler<Args>,
         Args: FromRequest + 'static,
@@ -26,20 +29,20 @@ impl Endpoint {
         } else {
             web::method(method.clone())
         };
-        Self { method, path: path.into(), route: route.to(handler) }
+        Self { method, path: path.into(), doc, route: route.to(handler) }
     }
 }
 
 macro_rules! methods {
     ($($name:ident $method:ident),+) => {$(
         #[doc = concat!("`", stringify!($method), "` of an address.")]
-        pub fn $name<F, Args>(path: impl Into<String>, handler: F) -> Endpoint
+        pub fn $name<F, Args>(path: impl Into<String>, handler: F, doc: fn(Doc) -> Doc) -> Endpoint
         where
             F: Handler<Args>,
             Args: FromRequest + 'static,
             F::Output: Responder + 'static,
         {
-            Endpoint::new(Method::$method, path, handler)
+            Endpoint::new(Method::$method, path, handler, doc)
         }
     )+};
 }

@@ -2,6 +2,8 @@
 //! is documented. Rules about records are in `library`, who may call is in `accounts`.
 
 pub mod body;
+pub mod doc;
 pub mod endpoint;
 pub mod etag;
+pub mod openapi;
 pub mod query;

@@ -3,9 +3,11 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use serde_json::json;
 use utoipa::ToSchema;
 
 use super::{App, metrics};
+use crate::api::doc::Doc;
 use crate::error::{Code, Error, Problem};
 
 /// How one part of the service is.
@@ -53,9 +55,22 @@ impl Part {
     }
 }
 
+/// The answer of `/health/live`.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Liveness {
+    #[schema(example = "live")]
+    pub status: &'static str,
+}
+
 /// Alive: the process answers.
 pub async fn live() -> HttpResponse {
-    HttpResponse::Ok().json(serde_json::json!({ "status": "live" }))
+    HttpResponse::Ok().json(Liveness { status: "live" })
+}
+
+/// How `live` is documented.
+pub fn describe_live(doc: Doc) -> Doc {
+    doc.name("read_liveness", "service", "Whether the process answers")
+        .answers::<Liveness>(200, "It does", json!({"status": "live"}))
 }
 
 /// Ready: requests will succeed. Without language models the service is *degraded*, which is still ready.
@@ -79,6 +94,18 @@ pub async fn ready(app: web::Data<App>) -> HttpResponse {
     HttpResponse::Ok().json(readiness)
 }
 
+/// How `ready` is documented.
+pub fn describe_ready(doc: Doc) -> Doc {
+    let degraded = json!({"status": "degraded", "database": {"status": "ready"}, "index": {"status": "ready"},
+        "models": {"status": "degraded", "detail": "no language model is loaded: matching works on words alone"}});
+    let unavailable = json!({"status": "unavailable", "index": {"status": "ready"}, "models": {"status": "ready"},
+        "database": {"status": "unavailable", "detail": "the database does not answer"}});
+    doc.name("read_readiness", "service", "Whether requests will succeed")
+        .about("Without language models the service is `degraded`: it answers, on words alone.")
+        .answers::<Readiness>(200, "Ready or degraded", degraded)
+        .answers::<Readiness>(503, "Not ready", unavailable)
+}
+
 fn worst(parts: &[Condition]) -> Condition {
     if parts.contains(&Condition::Unavailable) {
         Condition::Unavailable
@@ -94,6 +121,12 @@ pub async fn prometheus(app: web::Data<App>) -> Result<HttpResponse, Error> {
     let handle = metrics::install().ok_or_else(|| Problem::new(Code::Unavailable, "metrics are not recorded"))?;
     app.engine.measure();
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(handle.render()))
+}
+
+/// How `prometheus` is documented.
+pub fn describe_prometheus(doc: Doc) -> Doc {
+    doc.name("read_metrics", "service", "Numbers for Prometheus")
+        .answers_text(200, "text/plain; version=0.0.4", "Prometheus text format")
 }
 
 #[cfg(test)]
