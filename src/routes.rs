@@ -14,5 +14,12 @@ pub fn configure(config: &mut ServiceConfig, app: &App) {
 
 /// The interface for programs: each is in `/api/openapi.json` too.
 pub fn endpoints() -> Vec<Endpoint> {
-    vec![get("/health/live", health::live), get("/health/ready", health::ready), get("/metrics", health::prometheus)]
+    vec![
+        get("/api/openapi.json", openapi::show, openapi::describe_show),
+        get("/api/problems", openapi::problems, openapi::describe_problems),
+        get("/api/problems/{code}", openapi::problem, openapi::describe_problem),
+        get("/health/live", health::live, health::describe_live),
+        get("/health/ready", health::ready, health::describe_ready),
+        get("/metrics", health::prometheus, health::describe_prometheus),
+    ]
 }

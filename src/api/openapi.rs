@@ -2,13 +2,13 @@
 
 use actix_web::http::Method;
 use actix_web::{HttpResponse, web};
-use utoipa::openapi::path::{HttpMethod, PathItem, Paths};
+use utoipa::openapi::path::{HttpMethod, Paths};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Server};
 
 use super::doc::{Doc, TOKEN};
 use crate::app::App;
-use crate::config::Limits;
+use crate::config::{Limits, Settings};
 use crate::error::{Code, Problem, Result};
 use crate::routes;
 
@@ -53,9 +53,9 @@ pub fn document(limits: &Limits, base: &str) -> OpenApi {
         .build()
 }
 
-/// The document as text, for `siku openapi`.
-pub fn openapi(limits: &Limits) -> anyhow::Result<String> {
-    Ok(document(limits, "/").to_pretty_json()?)
+/// The document of a service with default settings as text, for `siku openapi`.
+pub fn openapi() -> anyhow::Result<String> {
+    Ok(document(&Settings::defaults()?.limits, "/").to_pretty_json()?)
 }
 
 fn http_method(method: &Method) -> Option<HttpMethod> {
@@ -76,8 +76,12 @@ pub async fn show(app: web::Data<App>) -> Result<HttpResponse> {
 
 /// How `show` is documented.
 pub fn describe_show(doc: Doc) -> Doc {
-    doc.name("read_openapi", "service", "This document")
-        .answers_with(200, "The OpenAPI 3.1 document", super::doc::object([]).into(), serde_json::json!({"openapi": "3.1.0"}))
+    doc.name("read_openapi", "service", "This document").answers_with(
+        200,
+        "The OpenAPI 3.1 document",
+        super::doc::object([]).into(),
+        serde_json::json!({"openapi": "3.1.0"}),
+    )
 }
 
 /// `GET /api/problems`: the closed list of error codes.
@@ -119,7 +123,8 @@ pub struct ProblemKinds {
 /// How `problems` is documented.
 pub fn describe_problems(doc: Doc) -> Doc {
     let example = serde_json::json!({ "problems": [describe_code(Code::NotFound)] });
-    doc.name("list_problems", "service", "Every error code, explained").answers::<ProblemKinds>(200, "The list", example)
+    doc.name("list_problems", "service", "Every error code, explained")
+        .answers::<ProblemKinds>(200, "The list", example)
 }
 
 /// How `problem` is documented.

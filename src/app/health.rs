@@ -69,8 +69,11 @@ pub async fn live() -> HttpResponse {
 
 /// How `live` is documented.
 pub fn describe_live(doc: Doc) -> Doc {
-    doc.name("read_liveness", "service", "Whether the process answers")
-        .answers::<Liveness>(200, "It does", json!({"status": "live"}))
+    doc.name("read_liveness", "service", "Whether the process answers").answers::<Liveness>(
+        200,
+        "It does",
+        json!({"status": "live"}),
+    )
 }
 
 /// Ready: requests will succeed. Without language models the service is *degraded*, which is still ready.
@@ -125,8 +128,11 @@ pub async fn prometheus(app: web::Data<App>) -> Result<HttpResponse, Error> {
 
 /// How `prometheus` is documented.
 pub fn describe_prometheus(doc: Doc) -> Doc {
-    doc.name("read_metrics", "service", "Numbers for Prometheus")
-        .answers_text(200, "text/plain; version=0.0.4", "Prometheus text format")
+    doc.name("read_metrics", "service", "Numbers for Prometheus").answers_text(
+        200,
+        "text/plain; version=0.0.4",
+        "Prometheus text format",
+    )
 }
 
 #[cfg(test)]
