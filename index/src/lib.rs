@@ -1,1 +1,4 @@
 //! Matching across languages.
+
+pub mod analyze;
+pub mod corpus;
