@@ -1,0 +1,289 @@
+//! Tokens that are the same in every language: numbers with units, formulas, standards, acronyms,
+//! Latin names inside other scripts. They let words meet across languages where no translation is.
+
+use super::fold::{is_han, push_wide};
+use super::language::Language;
+use super::stopwords::is_stop_word;
+use super::units::{canonical, multiplier_at, number_at, unit_at};
+
+/// Whether tokens are made to be found or to find with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Only what is worth indexing.
+    Index,
+    /// Also the plain Latin words, in case a record in another script quotes them.
+    Query,
+}
+
+/// Bodies whose name before a number makes a standard.
+const STANDARDS: &[&str] = &[
+    "ISO", "IEC", "GB", "EN", "DIN", "ASTM", "IEEE", "ITU", "JIS", "ANSI", "BS", "API", "ASME",
+    "NF", "ГОСТ", "GOST", "IP", "UL", "NB", "HJ", "CJ", "NY",
+];
+
+/// The bridge tokens of a text.
+pub fn bridge(text: &str, language: Language, side: Side) -> Vec<String> {
+    let mut wide = String::with_capacity(text.len());
+    text.chars().for_each(|one| push_wide(one, &mut wide));
+    let latin =
+        language.is_latin() || language == Language::Other && super::latin_share(text) > 0.5;
+    let mut scan = Scan {
+        text: &wide,
+        at: 0,
+        language,
+        latin,
+        side,
+        shouting: is_shouting(&wide),
+        tokens: Vec::new(),
+    };
+    scan.run();
+    scan.tokens
+}
+
+/// Capitals throughout: then they mark no acronyms.
+fn is_shouting(text: &str) -> bool {
+    let (mut upper, mut lower) = (0usize, 0usize);
+    for one in text
+        .chars()
+        .filter(|one| one.is_alphabetic() && !is_han(*one))
+    {
+        upper += usize::from(one.is_uppercase());
+        lower += usize::from(one.is_lowercase());
+    }
+    upper > 12 && upper > lower
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+    language: Language,
+    latin: bool,
+    side: Side,
+    shouting: bool,
+    tokens: Vec<String>,
+}
+
+impl<'a> Scan<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn run(&mut self) {
+        while let Some(first) = self.rest().chars().next() {
+            if first.is_ascii_digit() {
+                self.number();
+            } else if is_letter(first) {
+                self.word();
+            } else {
+                self.at += first.len_utf8();
+            }
+        }
+    }
+
+    fn push(&mut self, token: String) {
+        if token.len() <= 40 {
+            self.tokens.push(token);
+        }
+    }
+
+    fn number(&mut self) {
+        let rest = self.rest();
+        let Some((value, length)) = number_at(rest, self.language) else {
+            self.at += rest
+                .bytes()
+                .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
+                .count()
+                .max(1);
+            return;
+        };
+        let after = rest.get(length..).unwrap_or_default();
+        let (factor, multiplied) = multiplier_at(after).unwrap_or((1.0, 0));
+        let behind = after.get(multiplied..).unwrap_or_default();
+        self.at += length + multiplied;
+        if let Some((base, unit, used)) = unit_at(behind) {
+            self.at += used;
+            self.push(format!("{}{base}", canonical(value * factor * unit)));
+            return;
+        }
+        if let Some((base, unit)) = self.unit_of_range(behind) {
+            self.push(format!("{}{base}", canonical(value * factor * unit)));
+            return;
+        }
+        let letters = behind.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if (1..=5).contains(&letters) && multiplied == 0 {
+            // 5G, 3D, 16S
+            let token = rest
+                .get(..length + letters)
+                .unwrap_or_default()
+                .to_ascii_lowercase();
+            self.at += letters;
+            self.push(token);
+            return;
+        }
+        let is_year = value.fract() == 0.0 && (1900.0..=2100.0).contains(&value);
+        if !is_year && (value * factor >= 100.0 || value.fract() != 0.0) {
+            self.push(canonical(value * factor));
+        }
+    }
+
+    /// 4～8小时: the unit stands only after the second number.
+    fn unit_of_range(&self, text: &str) -> Option<(&'static str, f64)> {
+        let after = text
+            .trim_start()
+            .strip_prefix(['~', '～', '〜', '-', '–', '—', '至', '到'])?
+            .trim_start();
+        let (_, length) = number_at(after, self.language)?;
+        unit_at(after.get(length..)?).map(|(base, factor, _)| (base, factor))
+    }
+
+    fn word(&mut self) {
+        let rest = self.rest();
+        let length = rest
+            .find(|one: char| !is_letter(one) && !one.is_ascii_digit())
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        self.at += length;
+        if STANDARDS.contains(&word)
+            && let Some((token, used)) = standard(word, after)
+        {
+            self.at += used;
+            self.push(token);
+            return;
+        }
+        if !word.is_ascii() {
+            return;
+        }
+        let (joined, used) = with_number(word, after);
+        self.at += used;
+        let has_digit = joined.bytes().any(|byte| byte.is_ascii_digit());
+        if has_digit || self.is_name(word) {
+            self.push(joined.to_ascii_lowercase());
+        }
+    }
+
+    fn is_name(&self, word: &str) -> bool {
+        let upper = word.bytes().filter(u8::is_ascii_uppercase).count();
+        let acronym =
+            (2..=10).contains(&word.len()) && upper >= 2 && upper * 2 >= word.len() || word == "pH";
+        let lower = word.to_ascii_lowercase();
+        if acronym && !self.shouting {
+            return true;
+        }
+        if self.latin {
+            self.side == Side::Query && word.len() >= 4 && !is_stop_word(&lower, self.language)
+        } else {
+            word.len() >= 2 && !is_stop_word(&lower, Language::En)
+        }
+    }
+}
+
+fn is_letter(character: char) -> bool {
+    character.is_ascii_alphabetic()
+        || (!character.is_ascii() && character.is_alphabetic() && !is_han(character))
+}
+
+/// `PM2.5`, `RS-485`: the word with the number that belongs to it, and the further bytes taken.
+fn with_number(word: &str, after: &str) -> (String, usize) {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let has_upper = word.bytes().any(|byte| byte.is_ascii_uppercase());
+    if word.ends_with(|last: char| last.is_ascii_digit())
+        && let Some(decimals) = after
+            .strip_prefix('.')
+            .map(digits)
+            .filter(|length| *length > 0)
+    {
+        return (
+            format!("{word}{}", after.get(..=decimals).unwrap_or_default()),
+            decimals + 1,
+        );
+    }
+    if has_upper
+        && word.len() <= 5
+        && let Some(rest) = after.strip_prefix('-')
+        && rest.starts_with(|first: char| first.is_ascii_digit())
+    {
+        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        return (
+            format!("{word}{}", rest.get(..length).unwrap_or_default()),
+            length + 1,
+        );
+    }
+    (word.to_owned(), 0)
+}
+
+/// `GB/T 34670-2017` is `gb34670`; the year and the part do not matter for finding.
+fn standard(body: &str, after: &str) -> Option<(String, usize)> {
+    let mut rest = after;
+    for extra in ["/T", "/Z", "/IEC", "/TS", "/TR", " ISO", " IEC", "-T"] {
+        rest = rest.strip_prefix(extra).unwrap_or(rest);
+    }
+    let number = rest.trim_start_matches([' ', '-', ':', 'R', 'Р']);
+    let length = number.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = number.get(..length).filter(|digits| digits.len() >= 2)?;
+    let body = if body == "ГОСТ" {
+        "gost".to_owned()
+    } else {
+        body.to_ascii_lowercase()
+    };
+    Some((
+        format!("{body}{digits}"),
+        after.len() - number.len() + length,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index(text: &str, language: Language) -> Vec<String> {
+        bridge(text, language, Side::Index)
+    }
+
+    #[test]
+    fn quantities_meet_across_languages() {
+        assert_eq!(index("储能120千瓦时", Language::Zh), ["120000wh"]);
+        assert_eq!(index("120 kWh of storage", Language::En), ["120000wh"]);
+        assert_eq!(index("0,12 МВт·ч", Language::Ru), ["120000wh"]);
+        assert_eq!(
+            index("放电时长4～8小时", Language::Zh),
+            ["14400s", "28800s"]
+        );
+        assert_eq!(index("1.1亿亩", Language::Zh), ["110000000mu"]);
+    }
+
+    #[test]
+    fn formulas_standards_and_acronyms_are_kept() {
+        assert_eq!(
+            index("符合GB/T 34670-2017和ISO 9001，防护IP65", Language::Zh),
+            ["gb34670", "iso9001", "ip65"]
+        );
+        assert_eq!(index("ГОСТ 12345", Language::Ru), ["gost12345"]);
+        assert_eq!(
+            index("The LED lamp, RS-485, PM2.5, CO₂, pH and 5G", Language::En),
+            ["led", "rs485", "pm2.5", "co2", "ph", "5g"]
+        );
+    }
+
+    #[test]
+    fn latin_names_inside_another_script_are_kept_and_can_be_asked_for() {
+        assert_eq!(
+            index("采用Bacillus subtilis菌剂", Language::Zh),
+            ["bacillus", "subtilis"]
+        );
+        let asked = bridge(
+            "un agent à base de Bacillus subtilis",
+            Language::Fr,
+            Side::Query,
+        );
+        assert!(
+            asked.contains(&"bacillus".to_owned()) && asked.contains(&"subtilis".to_owned()),
+            "{asked:?}"
+        );
+        assert!(index("un agent à base de Bacillus subtilis", Language::Fr).is_empty());
+    }
+
+    #[test]
+    fn a_title_in_capitals_is_not_taken_for_acronyms() {
+        assert!(index("APPUI AU DEVELOPPEMENT RURAL DU BASSIN", Language::Fr).is_empty());
+    }
+}
