@@ -12,10 +12,14 @@ pub mod cli;
 pub mod config;
 /// Errors as the caller sees them: one closed list.
 pub mod error;
+/// Base page, components, languages, assets of the web pages.
+pub mod layout;
 /// Suggestions, dossiers, the life of a match.
 pub mod matching;
 /// "Did you mean" for names people type.
 pub mod nearest;
+/// The web pages, one file each: structure, template, handler.
+pub mod pages;
 /// Every address of the service.
 pub mod routes;
 /// Logging.
