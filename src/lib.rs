@@ -14,6 +14,8 @@ pub mod config;
 pub mod error;
 /// Base page, components, languages, assets of the web pages.
 pub mod layout;
+/// The four libraries: records, their rules, how they are stored and found.
+pub mod library;
 /// Suggestions, dossiers, the life of a match.
 pub mod matching;
 /// "Did you mean" for names people type.

@@ -1,0 +1,185 @@
+//! Brings what an author wrote into the one form in which it is stored and compared: Unicode NFC, codes in their
+//! own spelling, empty for missing. Changes no meaning and refuses nothing; refusing is [`super::validate`]'s work.
+
+use super::body::{Body, UNDETERMINED};
+use super::parts::OperatingCondition;
+use super::vocabulary::Vocabulary;
+use std::borrow::Cow;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// NFC, without the NUL characters that PostgreSQL cannot store.
+pub(super) fn text(value: &mut String) {
+    if value.contains('\0') {
+        value.retain(|character| character != '\0');
+    }
+    if !is_nfc(value) {
+        *value = value.nfc().collect();
+    }
+}
+
+/// [`text`] for optional columns; an empty text is a missing one.
+pub(super) fn texts<'a>(values: impl IntoIterator<Item = &'a mut Option<String>>) {
+    for value in values {
+        if let Some(written) = value {
+            text(written);
+        }
+        if value.as_deref().is_some_and(|written| written.trim().is_empty()) {
+            *value = None;
+        }
+    }
+}
+
+/// [`text`] for lists; empty and repeated members go.
+pub(super) fn list(values: &mut Vec<String>) {
+    for value in values.iter_mut() {
+        text(value);
+    }
+    values.retain(|value| !value.trim().is_empty());
+    distinct(values);
+}
+
+/// Removes repeated members, keeping the first of each.
+pub(super) fn distinct<T: PartialEq + Clone>(values: &mut Vec<T>) {
+    let mut kept: Vec<T> = Vec::with_capacity(values.len());
+    for value in values.drain(..) {
+        if !kept.contains(&value) {
+            kept.push(value);
+        }
+    }
+    *values = kept;
+}
+
+/// A country's code from its code in any case, or from its name in a language of the countries table.
+pub(super) fn country(value: &mut String, vocabulary: &Vocabulary) {
+    text(value);
+    if let Some(code) = vocabulary.country(value) {
+        *value = code.into_owned();
+    }
+}
+
+/// [`country`] for optional columns.
+pub(super) fn optional_country(value: &mut Option<String>, vocabulary: &Vocabulary) {
+    texts([&mut *value]);
+    if let Some(written) = value {
+        country(written, vocabulary);
+    }
+}
+
+/// [`country`] for lists.
+pub(super) fn countries(values: &mut Vec<String>, vocabulary: &Vocabulary) {
+    for value in values.iter_mut() {
+        country(value, vocabulary);
+    }
+    list(values);
+}
+
+/// Language tags in their usual case: `zh-Hant`, `pt-BR`.
+pub(super) fn languages(values: &mut Vec<String>) {
+    for value in values.iter_mut() {
+        *value = language(value);
+    }
+    list(values);
+}
+
+/// Amounts in hundredths, the currency in capitals.
+pub(super) fn money<const N: usize>(amounts: [&mut Option<f64>; N], currency: &mut Option<String>) {
+    for amount in amounts.into_iter().flatten() {
+        *amount = (*amount * 100.0).round() / 100.0;
+    }
+    texts([&mut *currency]);
+    if let Some(code) = currency {
+        *code = code.trim().to_ascii_uppercase();
+    }
+}
+
+/// Texts of operating conditions.
+pub(super) fn conditions(conditions: &mut [OperatingCondition]) {
+    for condition in conditions {
+        text(&mut condition.quantity);
+        text(&mut condition.unit);
+    }
+}
+
+/// The columns every library has.
+pub(super) fn common(body: &mut impl Body, vocabulary: &Vocabulary) {
+    let columns = body.common_mut();
+    texts([
+        &mut *columns.external_id,
+        &mut *columns.lang,
+        columns.summary,
+        columns.source,
+        columns.source_reference,
+    ]);
+    text(columns.title);
+    text(columns.description);
+    for field in columns.fields.iter_mut() {
+        text(field);
+        if let Some(code) = vocabulary.field(field) {
+            *field = code.to_owned();
+        }
+    }
+    list(columns.fields);
+    list(columns.keywords);
+    list(columns.links);
+    for translation in columns.translations.iter_mut() {
+        translation.lang = language(&translation.lang);
+        translation.stale = false;
+        text(&mut translation.title);
+        texts([&mut translation.summary, &mut translation.description]);
+    }
+    let tag = match columns.lang.as_deref() {
+        Some(tag) => language(tag),
+        None => detected(columns.title, columns.description),
+    };
+    *columns.lang = Some(tag);
+}
+
+/// A BCP 47 tag in its usual case: language lower, script title, region upper. Whether it is one is checked elsewhere.
+pub fn language(tag: &str) -> String {
+    let parts = tag.trim().split(['-', '_']).enumerate().map(|(position, part)| {
+        if position > 0 && part.len() == 2 {
+            Cow::Owned(part.to_ascii_uppercase())
+        } else if position > 0 && part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            let (first, rest) = part.split_at(1);
+            Cow::Owned(first.to_ascii_uppercase() + &rest.to_ascii_lowercase())
+        } else {
+            Cow::Owned(part.to_ascii_lowercase())
+        }
+    });
+    parts.collect::<Vec<Cow<'_, str>>>().join("-")
+}
+
+fn detected(_title: &str, _description: &str) -> String {
+    UNDETERMINED.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::technology::Technology;
+
+    #[test]
+    fn text_is_composed_but_never_trimmed() {
+        let mut written = "  E\u{301}tude\0 ".to_owned();
+        text(&mut written);
+        assert_eq!(written, "  Étude ");
+    }
+
+    #[test]
+    fn language_tags_get_their_usual_case() {
+        assert_eq!(language("ZH_hant-tw"), "zh-Hant-TW");
+        assert_eq!(language(" PT-br"), "pt-BR");
+    }
+
+    #[test]
+    fn codes_are_brought_to_their_spelling() {
+        let mut body = Technology {
+            fields: vec!["Agriculture".into(), "agriculture".into(), " ".into()],
+            keywords: vec!["滴灌".into(), "滴灌".into()],
+            ..Technology::default()
+        };
+        common(&mut body, &Vocabulary::default());
+        assert_eq!(body.fields, ["agriculture"]);
+        assert_eq!(body.keywords, ["滴灌"]);
+    }
+}

@@ -1,0 +1,113 @@
+//! The open sets a record's codes are checked against: fields of the taxonomy and countries, with the names people
+//! use for them. Loaded from the database, so that a steward's change counts at once. Knows no labels for display.
+
+use super::closed_set::folded;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// First-level fields, valid even before the taxonomy is loaded.
+pub const FIRST_LEVEL_FIELDS: &[&str] = &[
+    "agriculture",
+    "energy",
+    "transport",
+    "ict",
+    "resources",
+    "environment",
+    "ocean",
+    "manufacturing",
+    "materials",
+    "aerospace",
+    "health",
+    "disaster",
+];
+
+/// Known fields and countries by every name they go by.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    fields: HashMap<String, String>,
+    countries: HashMap<String, String>,
+}
+
+impl Default for Vocabulary {
+    /// The first-level fields and ISO country codes, without names.
+    fn default() -> Self {
+        let mut vocabulary = Self { fields: HashMap::new(), countries: HashMap::new() };
+        for code in FIRST_LEVEL_FIELDS {
+            vocabulary.add_field(code, []);
+        }
+        vocabulary
+    }
+}
+
+impl Vocabulary {
+    /// Makes a field known by its code and by names. The first owner of a name keeps it.
+    pub fn add_field<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a str>) {
+        self.fields.insert(field_key(code), code.to_owned());
+        for name in names {
+            self.fields.entry(field_key(name)).or_insert_with(|| code.to_owned());
+        }
+    }
+
+    /// Makes a country known by names; its code is known anyway.
+    pub fn add_country<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a str>) {
+        for name in names {
+            self.countries.entry(folded(name)).or_insert_with(|| code.to_owned());
+        }
+    }
+
+    /// The code of the field that is written.
+    pub fn field(&self, written: &str) -> Option<&str> {
+        self.fields.get(&field_key(written)).map(String::as_str)
+    }
+
+    /// The ISO 3166-1 alpha-2 code of the country that is written as code or name.
+    pub fn country<'a>(&'a self, written: &str) -> Option<Cow<'a, str>> {
+        let written = written.trim();
+        if written.len() == 2 && written.is_ascii() {
+            return celes::Country::from_alpha2(written.to_ascii_lowercase())
+                .ok()
+                .map(|country| Cow::Borrowed(country.alpha2));
+        }
+        if let Some(code) = self.countries.get(&folded(written)) {
+            return Some(Cow::Borrowed(code));
+        }
+        if written.len() == 3 && written.is_ascii() {
+            return celes::Country::from_alpha3(written.to_ascii_lowercase())
+                .ok()
+                .map(|country| Cow::Borrowed(country.alpha2));
+        }
+        None
+    }
+}
+
+/// Fields keep the point between their levels when compared.
+fn field_key(written: &str) -> String {
+    let levels: Vec<String> = written.split('.').map(folded).collect();
+    levels.join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_known_by_code_and_by_name() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.add_country("TN", ["突尼斯", "Tunisia", "Tunisie"]);
+        for written in ["TN", "tn", "TUN", "突尼斯", "tunisie"] {
+            assert_eq!(vocabulary.country(written).as_deref(), Some("TN"), "{written}");
+        }
+        assert_eq!(vocabulary.country("XX"), None);
+        assert_eq!(vocabulary.country(""), None);
+    }
+
+    #[test]
+    fn fields_are_known_by_code_and_by_name() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.add_field("ict.ai", ["人工智能", "Artificial intelligence"]);
+        assert_eq!(vocabulary.field("ICT.AI"), Some("ict.ai"));
+        assert_eq!(vocabulary.field("人工智能"), Some("ict.ai"));
+        assert_eq!(vocabulary.field("ict"), Some("ict"));
+        assert_eq!(vocabulary.field("ictai"), None);
+    }
+}
