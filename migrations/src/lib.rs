@@ -1,1 +1,36 @@
-//! Migrations.
+//! The one set of migrations, for SQLite and PostgreSQL. One file per subject; a file that has landed is never
+//! edited, a change is a new file. Every migration goes up, down and up again on both databases.
+
+pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
+
+mod accounts;
+mod changes;
+mod demands;
+mod institutions;
+mod matches;
+mod record_parts;
+mod record_table;
+mod results;
+mod schema;
+mod technologies;
+mod vocabulary;
+
+/// Every migration in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(accounts::Migration),
+            Box::new(vocabulary::Migration),
+            Box::new(changes::Migration),
+            Box::new(technologies::Migration),
+            Box::new(demands::Migration),
+            Box::new(results::Migration),
+            Box::new(institutions::Migration),
+            Box::new(record_parts::Migration),
+            Box::new(matches::Migration),
+        ]
+    }
+}
