@@ -13,7 +13,9 @@ use sea_orm::{
 };
 use siku_migrations::{Migrator, MigratorTrait};
 use std::ops::Deref;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Notify;
 
 /// How long a connection waits for another process's lock before it says "busy".
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
@@ -27,6 +29,7 @@ const WRITE_ATTEMPTS: u32 = 8;
 pub struct Db {
     reads: DatabaseConnection,
     writes: DatabaseConnection,
+    changed: Arc<Notify>,
 }
 
 impl Deref for Db {
@@ -76,10 +79,10 @@ impl Db {
             }
             let writes = Database::connect(options(url, 1)).await.context("cannot open the database for writing")?;
             let reads = Database::connect(options(url, max_connections)).await.context("cannot open the database")?;
-            return Ok(Self { reads, writes });
+            return Ok(Self { reads, writes, changed: Arc::default() });
         }
         let reads = Database::connect(options(url, max_connections)).await.context("cannot connect to the database")?;
-        Ok(Self { writes: reads.clone(), reads })
+        Ok(Self { writes: reads.clone(), reads, changed: Arc::default() })
     }
 
     /// Brings the database to the newest version.
@@ -109,7 +112,7 @@ impl Db {
         loop {
             match self.write_once(&mut change).await {
                 Err(error) if error.is_contended() && attempt < WRITE_ATTEMPTS => {
-                    let pause = Duration::from_millis(u64::from(rand::random_range(1..=5_u32 << attempt)));
+                        let pause = Duration::from_millis(u64::from(rand::random_range(1..=5_u32 << attempt)));
                     tokio::time::sleep(pause).await;
                     attempt += 1;
                 }
@@ -131,6 +134,7 @@ impl Db {
         match change(&transaction).await {
             Ok(value) => {
                 transaction.commit().await?;
+                self.changed.notify_one();
                 Ok(value)
             }
             Err(error) => {
@@ -139,6 +143,11 @@ impl Db {
                 Err(error)
             }
         }
+    }
+
+    /// Rings after every committed write of this process; wakes the worker.
+    pub fn changed(&self) -> &Notify {
+        &self.changed
     }
 
     /// Closes every connection.
@@ -153,7 +162,7 @@ fn options(url: &str, max_connections: u32) -> ConnectOptions {
     options
         .max_connections(max_connections.max(1))
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        .sqlx_logging_level(tracing_level())
+        .sqlx_logging(false)
         .map_sqlx_sqlite_opts(|sqlite: SqliteConnectOptions| {
             sqlite
                 .journal_mode(SqliteJournalMode::Wal)

@@ -10,6 +10,8 @@ pub mod app;
 pub mod cli;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
+/// The database: how it is opened and how a change is made.
+pub mod db;
 /// Errors as the caller sees them: one closed list.
 pub mod error;
 /// Base page, components, languages, assets of the web pages.
@@ -22,7 +24,11 @@ pub mod matching;
 pub mod nearest;
 /// The web pages, one file each: structure, template, handler.
 pub mod pages;
+/// What follows from changes: the change feed, jobs, the worker.
+pub mod outbox;
 /// Every address of the service.
 pub mod routes;
+/// What the service knows from the start: taxonomy, countries, regions.
+pub mod seeds;
 /// Logging.
 pub mod telemetry;

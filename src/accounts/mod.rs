@@ -6,4 +6,4 @@ pub mod actor;
 pub mod permissions;
 
 pub use actor::{Actor, Role};
-pub use permissions::{Action, Authorised, Relation};
+pub use permissions::{Action, Authorised, Relation, Scope};

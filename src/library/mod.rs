@@ -10,12 +10,17 @@ pub mod column;
 pub mod demand;
 pub mod institution;
 pub mod normalise;
+pub mod parse;
 pub mod parts;
 pub mod record;
 pub mod result;
 pub mod row;
+pub mod store;
+pub mod taxonomy;
 pub mod technology;
+pub mod translations;
 pub mod validate;
+pub mod versions;
 pub mod vocabulary;
 
 pub use body::Body;
@@ -26,6 +31,7 @@ pub use institution::{Institution, Institutions};
 pub use record::{Head, Hidden, Record};
 pub use result::{ProjectResult, Results};
 pub use technology::{Technologies, Technology};
+pub use parse::parse_body;
 pub use validate::{FieldCode, FieldError};
 pub use vocabulary::Vocabulary;
 

@@ -39,6 +39,9 @@ pub struct Head {
     /// Number of the last change in the service's one order of changes; also moves when a translation does.
     #[serde(skip)]
     pub change_no: i64,
+    /// Version in which title, summary, description or language last changed; older translations are stale.
+    #[serde(skip)]
+    pub text_version: i32,
 }
 
 /// A record of library `L`; in JSON head and body are one flat object.

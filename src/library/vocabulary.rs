@@ -1,7 +1,9 @@
 //! The open sets a record's codes are checked against: fields of the taxonomy and countries, with the names people
-//! use for them. Loaded from the database, so that a steward's change counts at once. Knows no labels for display.
+//! use for them. [`super::taxonomy::vocabulary`] adds what
+//! stewards changed in the database. Knows no labels for display.
 
 use super::closed_set::folded;
+use crate::seeds;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -40,6 +42,26 @@ impl Default for Vocabulary {
 }
 
 impl Vocabulary {
+    /// Everything the seed files know. Their tests see to it that they can be read.
+    pub fn seeded() -> Self {
+        let mut vocabulary = Self::default();
+        let fields = seeds::fields().unwrap_or_default();
+        // Labels before synonyms: a field's own name is never another one's synonym.
+        for seed in &fields {
+            let labels = [&seed.zh, &seed.en, &seed.fr, &seed.ru, &seed.ar, &seed.es, &seed.pt];
+            vocabulary.add_field(&seed.code, labels.map(String::as_str));
+        }
+        for seed in &fields {
+            let synonyms = seeds::members(&seed.synonyms_zh).into_iter().chain(seeds::members(&seed.synonyms_en));
+            vocabulary.add_field(&seed.code, synonyms);
+        }
+        for seed in seeds::countries().unwrap_or_default() {
+            let labels = [&seed.zh, &seed.en, &seed.fr, &seed.ru, &seed.ar, &seed.es, &seed.pt];
+            vocabulary.add_country(&seed.code, labels.map(String::as_str));
+        }
+        vocabulary
+    }
+
     /// Makes a field known by its code and by names. The first owner of a name keeps it.
     pub fn add_field<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a str>) {
         self.fields.insert(field_key(code), code.to_owned());

@@ -1,0 +1,208 @@
+//! Many records at once: rows of a file go in, each is created, updated, found unchanged or refused by name.
+//! The caller hands over portions of a few hundred rows; each portion is one transaction.
+
+use super::change::{Change, ChangeKind, Context, store_changes};
+use super::find::with_translations;
+use super::numbers::{ChangeNumbers, record_numbers};
+use super::rows::owner_key;
+use super::write::{check, is_unchanged, new_head};
+use super::{StoreError, hidden_from, now, seen_by};
+use crate::accounts::{Action, Actor};
+use crate::db::Db;
+use crate::library::body::Body;
+use crate::library::codes::{Provenance, Status};
+use crate::library::taxonomy::vocabulary;
+use crate::library::validate::FieldError;
+use crate::library::{Head, Library, Record};
+use crate::outbox::Urgency;
+use anyhow::anyhow;
+use chrono::{DateTime, Datelike, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
+
+/// How imported rows go in.
+#[derive(Debug, Clone)]
+pub struct ImportOptions {
+    /// Status of new records; known ones keep theirs.
+    pub status: Status,
+    /// How they came in.
+    pub provenance: Provenance,
+    /// The owner; the actor's organisation when missing.
+    pub owner: Option<Uuid>,
+    /// Why, for the history: the name of the file.
+    pub reason: Option<String>,
+    /// Whether jobs that follow wait behind those of changes somebody is looking at.
+    pub urgency: Urgency,
+}
+
+impl Default for ImportOptions {
+    fn default() -> Self {
+        Self {
+            status: Status::Published,
+            provenance: Provenance::Imported,
+            owner: None,
+            reason: None,
+            urgency: Urgency::Background,
+        }
+    }
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RowOutcome {
+    /// A new record.
+    Created(Head),
+    /// The record with this external id was changed.
+    Updated(Head),
+    /// The record with this external id already says this; nothing was written.
+    Unchanged(Head),
+    /// The row was refused.
+    Refused(Vec<FieldError>),
+}
+
+/// Stores a portion of rows (a few hundred) in one transaction; answers what became of each, in order.
+/// Refused rows do not keep the others out.
+pub async fn import_batch<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    rows: Vec<L::Body>,
+    options: &ImportOptions,
+) -> Result<Vec<RowOutcome>, StoreError> {
+    db.write(async |transaction| import_rows::<L>(transaction, actor, rows.clone(), options).await).await
+}
+
+/// [`import_batch`] inside a transaction of the caller: several portions, or a whole file, all or nothing.
+pub async fn import_rows<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    rows: Vec<L::Body>,
+    options: &ImportOptions,
+) -> Result<Vec<RowOutcome>, StoreError> {
+    let owner = options.owner.or_else(|| actor.organisation_id());
+    if !(actor.may(Action::CreateRecord, owner) && actor.may(Action::ChangeRecord, owner)) {
+        return Err(StoreError::Forbidden);
+    }
+    let mut numbers = ChangeNumbers::hold(transaction).await?;
+    let vocabulary = vocabulary(transaction).await?;
+    let mut outcomes: Vec<Option<RowOutcome>> = rows.iter().map(|_| None).collect();
+    let mut waiting = Vec::with_capacity(rows.len());
+    for (place, mut body) in rows.into_iter().enumerate() {
+        match check::<L>(&mut body, &vocabulary) {
+            Ok(()) => waiting.push((place, body)),
+            Err(StoreError::Invalid(errors)) => outcomes[place] = Some(RowOutcome::Refused(errors)),
+            Err(error) => return Err(error),
+        }
+    }
+    // A file may name a record twice: the later row then updates what the earlier one made.
+    while !waiting.is_empty() {
+        let mut named = HashSet::new();
+        let (round, later) = waiting.into_iter().partition::<Vec<_>, _>(|(_, body)| {
+            let external_id = body.common().external_id;
+            external_id.is_none_or(|id| named.insert(id.to_owned()))
+        });
+        let import = Import { transaction, actor, options, owner, at: now() };
+        for (place, outcome) in import.round::<L>(&mut numbers, round).await? {
+            outcomes[place] = Some(outcome);
+        }
+        waiting = later;
+    }
+    numbers.store(transaction).await?;
+    outcomes.into_iter().map(|outcome| outcome.ok_or_else(|| anyhow!("an imported row was lost").into())).collect()
+}
+
+/// Creates the record with the body's external id, or changes it; a body without one is always new.
+pub async fn upsert_by_external_id<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    body: L::Body,
+    options: &ImportOptions,
+) -> Result<RowOutcome, StoreError> {
+    let mut outcomes = import_rows::<L>(transaction, actor, vec![body], options).await?;
+    outcomes.pop().ok_or_else(|| anyhow!("an imported row was lost").into())
+}
+
+struct Import<'a> {
+    transaction: &'a DatabaseTransaction,
+    actor: &'a Actor,
+    options: &'a ImportOptions,
+    owner: Option<Uuid>,
+    at: DateTime<Utc>,
+}
+
+impl Import<'_> {
+    /// Stores valid rows that are all different records.
+    async fn round<L: Library>(
+        &self,
+        numbers: &mut ChangeNumbers,
+        rows: Vec<(usize, L::Body)>,
+    ) -> Result<Vec<(usize, RowOutcome)>, StoreError> {
+        let known = self.known::<L>(&rows).await?;
+        let new = rows.iter().filter(|(_, body)| self.stored(&known, body).is_none()).count();
+        let mut fresh = record_numbers(self.transaction, L::KIND, self.at.year(), new).await?.into_iter();
+        let mut outcomes = Vec::with_capacity(rows.len());
+        let (mut places, mut changes) = (Vec::new(), Vec::new());
+        for (place, mut body) in rows {
+            let Some(stored) = self.stored(&known, &body) else {
+                let (status, provenance) = (self.options.status, self.options.provenance);
+                let number = fresh.next().unwrap_or_default();
+                let head = new_head::<L>(number, self.owner, status, provenance, self.at);
+                places.push(place);
+                changes.push(self.change(None, Record { head, body }, ChangeKind::Created));
+                continue;
+            };
+            L::keep_hidden(&mut body, &stored.body, hidden_from(self.actor, self.owner));
+            if is_unchanged(&stored.body, &body) {
+                outcomes.push((place, RowOutcome::Unchanged(stored.head.clone())));
+                continue;
+            }
+            let mut head = stored.head.clone();
+            head.version += 1;
+            places.push(place);
+            changes.push(self.change(Some(stored.clone()), Record { head, body }, ChangeKind::Updated));
+        }
+        let context = Context { actor: self.actor, at: self.at, urgency: self.options.urgency };
+        let stored = store_changes(self.transaction, numbers, context, changes).await?;
+        for (place, record) in places.into_iter().zip(stored) {
+            let head = seen_by(record, self.actor).head;
+            let created = head.version == 1;
+            outcomes.push((place, if created { RowOutcome::Created(head) } else { RowOutcome::Updated(head) }));
+        }
+        Ok(outcomes)
+    }
+
+    fn change<L: Library>(&self, before: Option<Record<L>>, after: Record<L>, kind: ChangeKind) -> Change<L> {
+        Change { before, after, kind, reason: self.options.reason.clone() }
+    }
+
+    /// The stored records with the rows' external ids, by external id.
+    async fn known<L: Library>(
+        &self,
+        rows: &[(usize, L::Body)],
+    ) -> Result<HashMap<String, Record<L>>, StoreError> {
+        let named: Vec<&str> = rows.iter().filter_map(|(_, body)| body.common().external_id).collect();
+        if named.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let found = L::Entity::find()
+            .filter(Expr::col("owner_key").eq(owner_key(self.owner)))
+            .filter(Expr::col("external_id").is_in(named))
+            .all(self.transaction)
+            .await?;
+        let records = with_translations::<L>(self.transaction, found).await?;
+        let by_id = records.into_iter().filter_map(|record| {
+            let external_id = record.body.common().external_id?.to_owned();
+            Some((external_id, record))
+        });
+        Ok(by_id.collect())
+    }
+
+    fn stored<'a, L: Library>(
+        &self,
+        known: &'a HashMap<String, Record<L>>,
+        body: &L::Body,
+    ) -> Option<&'a Record<L>> {
+        body.common().external_id.and_then(|external_id| known.get(external_id))
+    }
+}

@@ -1,0 +1,280 @@
+//! What an author can do to one record. Every function checks who asks, then whether the caller has seen the newest
+//! version, then what is valid; [`super::change`] stores the outcome. What changes nothing stores nothing.
+
+use super::change::{Change, ChangeKind, Context, same_translation, store_changes};
+use super::find::{visible_to, with_translations};
+use super::numbers::{ChangeNumbers, record_numbers};
+use super::rows::{body_columns, owner_key};
+use super::{StoreError, hidden_from, now, seen_by};
+use crate::accounts::{Action, Actor};
+use crate::db::Db;
+use crate::library::body::Body;
+use crate::library::codes::{Provenance, Status};
+use crate::library::parse::{merge_patched, parse_body};
+use crate::library::taxonomy::vocabulary;
+use crate::library::vocabulary::Vocabulary;
+use crate::library::{Head, Library, Record};
+use crate::outbox::Urgency;
+use anyhow::anyhow;
+use chrono::{DateTime, Datelike, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// How a new record begins.
+#[derive(Debug, Clone, Default)]
+pub struct CreateOptions {
+    /// Draft or published.
+    pub status: Status,
+    /// How it came in.
+    pub provenance: Provenance,
+    /// The owner; the actor's organisation when missing.
+    pub owner: Option<Uuid>,
+    /// Why, for the history.
+    pub reason: Option<String>,
+}
+
+/// Stores a new record.
+pub async fn create<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    mut body: L::Body,
+    options: CreateOptions,
+) -> Result<Record<L>, StoreError> {
+    let owner = options.owner.or_else(|| actor.organisation_id());
+    if !actor.may(Action::CreateRecord, owner) {
+        return Err(StoreError::Forbidden);
+    }
+    let vocabulary = vocabulary(&**db).await?;
+    check::<L>(&mut body, &vocabulary)?;
+    db.write(async |transaction| {
+        let numbers = ChangeNumbers::hold(transaction).await?;
+        refuse_taken_id::<L>(transaction, owner, None, &body).await?;
+        let at = now();
+        let number = record_numbers(transaction, L::KIND, at.year(), 1).await?.pop().unwrap_or_default();
+        let head = new_head::<L>(number, owner, options.status, options.provenance, at);
+        let after = Record { head, body: body.clone() };
+        let change = Change { before: None, after, kind: ChangeKind::Created, reason: options.reason.clone() };
+        store_one(transaction, numbers, actor, change, at).await
+    })
+    .await
+}
+
+/// Puts a body in the place of the one there is. Translations it does not name stay.
+pub async fn replace<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+    body: L::Body,
+) -> Result<Record<L>, StoreError> {
+    change_body::<L>(db, actor, id, if_match, |_stored| Ok(body.clone())).await
+}
+
+/// Changes the columns a JSON Merge Patch (RFC 7396) names.
+pub async fn merge_patch<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+    patch: Value,
+) -> Result<Record<L>, StoreError> {
+    change_body::<L>(db, actor, id, if_match, |stored| {
+        let current = Value::Object(body_columns(stored)?);
+        parse_body::<L>(merge_patched(current, &patch)).map_err(StoreError::Invalid)
+    })
+    .await
+}
+
+/// Shows a record to others and has it indexed and matched.
+pub async fn publish<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+) -> Result<Record<L>, StoreError> {
+    set_status(db, actor, id, if_match, Status::Published, None).await
+}
+
+/// Makes a published record a draft again.
+pub async fn unpublish<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+) -> Result<Record<L>, StoreError> {
+    set_status(db, actor, id, if_match, Status::Draft, None).await
+}
+
+/// Takes a record back. It stays in the database with its history; no list or search of others shows it.
+pub async fn withdraw<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+    reason: Option<String>,
+) -> Result<Record<L>, StoreError> {
+    set_status(db, actor, id, if_match, Status::Withdrawn, reason).await
+}
+
+/// Moves a record to a status.
+pub async fn set_status<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+    status: Status,
+    reason: Option<String>,
+) -> Result<Record<L>, StoreError> {
+    let (action, kind) = match status {
+        Status::Draft => (Action::ChangeRecord, ChangeKind::Unpublished),
+        Status::Published => (Action::ChangeRecord, ChangeKind::Published),
+        Status::Withdrawn => (Action::WithdrawRecord, ChangeKind::Withdrawn),
+        Status::Archived => (Action::WithdrawRecord, ChangeKind::Archived),
+    };
+    db.write(async |transaction| {
+        let numbers = ChangeNumbers::hold(transaction).await?;
+        let stored = load::<L>(transaction, actor, action, id, if_match).await?;
+        if stored.head.status == status {
+            return Ok(seen_by(stored, actor));
+        }
+        let mut after = stored.clone();
+        after.head.status = status;
+        after.head.version += 1;
+        let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
+        store_one(transaction, numbers, actor, change, now()).await
+    })
+    .await
+}
+
+async fn change_body<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+    new_body: impl Fn(&L::Body) -> Result<L::Body, StoreError>,
+) -> Result<Record<L>, StoreError> {
+    let vocabulary = vocabulary(&**db).await?;
+    db.write(async |transaction| {
+        let numbers = ChangeNumbers::hold(transaction).await?;
+        let stored = load::<L>(transaction, actor, Action::ChangeRecord, id, if_match).await?;
+        let mut body = new_body(&stored.body)?;
+        let hidden = hidden_from(actor, stored.head.owner_organisation_id);
+        L::keep_hidden(&mut body, &stored.body, hidden);
+        check::<L>(&mut body, &vocabulary)?;
+        if is_unchanged(&stored.body, &body) {
+            return Ok(seen_by(stored, actor));
+        }
+        refuse_taken_id::<L>(transaction, stored.head.owner_organisation_id, Some(id), &body).await?;
+        let mut head = stored.head.clone();
+        head.version += 1;
+        let after = Record { head, body };
+        let change = Change { before: Some(stored), after, kind: ChangeKind::Updated, reason: None };
+        store_one(transaction, numbers, actor, change, now()).await
+    })
+    .await
+}
+
+/// The stored record, if `actor` may do `action` to it and has seen its newest version.
+pub(crate) async fn load<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    action: Action,
+    id: Uuid,
+    if_match: Option<i32>,
+) -> Result<Record<L>, StoreError> {
+    let row = L::Entity::find().filter(visible_to(actor)).filter(Expr::col("id").eq(id)).one(transaction).await?;
+    let stored = with_translations::<L>(transaction, row.into_iter().collect()).await?.pop();
+    let stored = stored.ok_or(StoreError::NotFound)?;
+    if !actor.may(action, stored.head.owner_organisation_id) {
+        return Err(StoreError::Forbidden);
+    }
+    if if_match.is_some_and(|version| version != stored.head.version) {
+        return Err(StoreError::Stale { current: stored.head.version });
+    }
+    Ok(stored)
+}
+
+/// Brings a body into its stored form and refuses what is wrong with it.
+pub(super) fn check<L: Library>(body: &mut L::Body, vocabulary: &Vocabulary) -> Result<(), StoreError> {
+    L::normalise(body, vocabulary);
+    match L::validate(body, vocabulary) {
+        errors if errors.is_empty() => Ok(()),
+        errors => Err(StoreError::Invalid(errors)),
+    }
+}
+
+/// Whether storing `body` over `stored` would change nothing. Translations that are not named do not count.
+pub(super) fn is_unchanged<B: Body>(stored: &B, body: &B) -> bool {
+    let known = stored.common().translations;
+    let named = body.common().translations;
+    if !named.iter().all(|translation| known.iter().any(|other| same_translation(other, translation))) {
+        return false;
+    }
+    let (mut left, mut right) = (stored.clone(), body.clone());
+    left.common_mut().translations.clear();
+    right.common_mut().translations.clear();
+    left == right
+}
+
+pub(super) fn new_head<L: Library>(
+    number: String,
+    owner: Option<Uuid>,
+    status: Status,
+    provenance: Provenance,
+    at: DateTime<Utc>,
+) -> Head {
+    Head {
+        id: Uuid::now_v7(),
+        number,
+        library: L::KIND,
+        status,
+        version: 1,
+        owner_organisation_id: owner,
+        provenance,
+        created_at: at,
+        updated_at: at,
+        published_at: None,
+        change_no: 0,
+        text_version: 1,
+    }
+}
+
+async fn refuse_taken_id<L: Library>(
+    db: &impl ConnectionTrait,
+    owner: Option<Uuid>,
+    but: Option<Uuid>,
+    body: &L::Body,
+) -> Result<(), StoreError> {
+    let Some(external_id) = body.common().external_id else { return Ok(()) };
+    let found: Option<(Uuid, String)> = L::Entity::find()
+        .select_only()
+        .column_as(Expr::col("id"), "id")
+        .column_as(Expr::col("number"), "number")
+        .filter(Expr::col("owner_key").eq(owner_key(owner)))
+        .filter(Expr::col("external_id").eq(external_id))
+        .into_tuple()
+        .one(db)
+        .await?;
+    match found {
+        Some((id, number)) if Some(id) != but => {
+            Err(StoreError::ExternalIdTaken { external_id: external_id.to_owned(), number })
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn store_one<L: Library>(
+    transaction: &DatabaseTransaction,
+    mut numbers: ChangeNumbers,
+    actor: &Actor,
+    change: Change<L>,
+    at: DateTime<Utc>,
+) -> Result<Record<L>, StoreError> {
+    let context = Context { actor, at, urgency: Urgency::Awaited };
+    let stored = store_changes(transaction, &mut numbers, context, vec![change]).await?.pop();
+    numbers.store(transaction).await?;
+    let stored = stored.ok_or_else(|| anyhow!("a stored change left no record"))?;
+    Ok(seen_by(stored, actor))
+}

@@ -1,0 +1,156 @@
+//! The taxonomy, countries and regions as the database has them, with their labels in seven languages, and the
+//! vocabulary that records are checked against.
+
+use super::vocabulary::Vocabulary;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
+use std::sync::{Arc, LazyLock};
+use utoipa::ToSchema;
+
+macro_rules! labelled_row {
+    ($(#[doc = $doc:literal])* $module:ident $table:tt { $($columns:tt)* }) => {
+        $(#[doc = $doc])*
+        pub mod $module {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model {
+                #[sea_orm(primary_key, auto_increment = false)]
+                pub code: String,
+                pub position: i32,
+                pub zh: String,
+                pub en: String,
+                pub fr: String,
+                pub ru: String,
+                pub ar: String,
+                pub es: String,
+                pub pt: String,
+                $($columns)*
+            }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+
+            impl From<Model> for super::Labels {
+                fn from(row: Model) -> Self {
+                    Self { zh: row.zh, en: row.en, fr: row.fr, ru: row.ru, ar: row.ar, es: row.es, pt: row.pt }
+                }
+            }
+        }
+    };
+}
+
+labelled_row! {
+    /// A field of the taxonomy.
+    field "taxonomy" {
+        pub parent: Option<String>,
+        #[sea_orm(column_type = "JsonBinary")]
+        pub synonyms_zh: Json,
+        #[sea_orm(column_type = "JsonBinary")]
+        pub synonyms_en: Json,
+    }
+}
+
+labelled_row! {
+    /// A country.
+    country "countries" {
+        pub region: Option<String>,
+    }
+}
+
+labelled_row! {
+    /// A region of the world as the Beijing plan divides it.
+    region "regions" {}
+}
+
+/// A label in the seven languages of the service.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(example = json!({"zh": "人工智能", "en": "Artificial intelligence", "fr": "Intelligence artificielle",
+    "ru": "Искусственный интеллект", "ar": "الذكاء الاصطناعي", "es": "Inteligencia artificial", "pt": "Inteligência artificial"}))]
+pub struct Labels {
+    pub zh: String,
+    pub en: String,
+    pub fr: String,
+    pub ru: String,
+    pub ar: String,
+    pub es: String,
+    pub pt: String,
+}
+
+impl Labels {
+    /// The label in a language of the service, else in English.
+    pub fn in_language(&self, lang: &str) -> &str {
+        match lang.split('-').next().unwrap_or(lang) {
+            "zh" => &self.zh,
+            "fr" => &self.fr,
+            "ru" => &self.ru,
+            "ar" => &self.ar,
+            "es" => &self.es,
+            "pt" => &self.pt,
+            _ => &self.en,
+        }
+    }
+}
+
+/// A code with its label and the code it belongs under.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Labelled {
+    /// The code.
+    #[schema(example = "ict.ai")]
+    pub code: String,
+    /// The field above, or the region of a country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "ict")]
+    pub parent: Option<String>,
+    /// What it is called.
+    pub labels: Labels,
+}
+
+/// The fields of the taxonomy, in the order of the taxonomy.
+pub async fn fields(db: &impl ConnectionTrait) -> Result<Vec<Labelled>, DbErr> {
+    let rows = field::Entity::find().order_by_asc(field::Column::Position).all(db).await?;
+    let labelled = rows.into_iter().map(|row| Labelled {
+        code: row.code.clone(),
+        parent: row.parent.clone(),
+        labels: row.into(),
+    });
+    Ok(labelled.collect())
+}
+
+/// Countries with their regions, by code.
+pub async fn countries(db: &impl ConnectionTrait) -> Result<Vec<Labelled>, DbErr> {
+    let rows = country::Entity::find().order_by_asc(country::Column::Code).all(db).await?;
+    let labelled = rows.into_iter().map(|row| Labelled {
+        code: row.code.clone(),
+        parent: row.region.clone(),
+        labels: row.into(),
+    });
+    Ok(labelled.collect())
+}
+
+/// The regions of the world.
+pub async fn regions(db: &impl ConnectionTrait) -> Result<Vec<Labelled>, DbErr> {
+    let rows = region::Entity::find().order_by_asc(region::Column::Position).all(db).await?;
+    let labelled = rows.into_iter().map(|row| Labelled { code: row.code.clone(), parent: None, labels: row.into() });
+    Ok(labelled.collect())
+}
+
+static SEEDED: LazyLock<Arc<Vocabulary>> = LazyLock::new(|| Arc::new(Vocabulary::seeded()));
+
+/// What records are checked against: the seed files' codes and names, and what stewards have added since.
+pub async fn vocabulary(db: &impl ConnectionTrait) -> Result<Arc<Vocabulary>, DbErr> {
+    let codes: Vec<String> =
+        field::Entity::find().select_only().column(field::Column::Code).into_tuple().all(db).await?;
+    let added: Vec<String> = codes.into_iter().filter(|code| SEEDED.field(code) != Some(code)).collect();
+    if added.is_empty() {
+        return Ok(Arc::clone(&SEEDED));
+    }
+    let mut vocabulary = Vocabulary::clone(&SEEDED);
+    for row in field::Entity::find().filter(field::Column::Code.is_in(added)).all(db).await? {
+        vocabulary.add_field(&row.code, [&row.zh, &row.en, &row.fr, &row.ru, &row.ar, &row.es, &row.pt].map(String::as_str));
+    }
+    Ok(Arc::new(vocabulary))
+}

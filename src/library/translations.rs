@@ -1,0 +1,115 @@
+//! A record's text in other languages, beside the source. Adding one is not a new version of the record (its author
+//! changed nothing) but it is a change: the index takes it in.
+
+use super::body::Body;
+use super::codes::Origin;
+use super::normalise;
+use super::parts::Translation;
+use super::store::change::{ChangeKind, Context, translation_row, upsert_translations};
+use super::store::numbers::ChangeNumbers;
+use super::store::rows::{audit, translation};
+use super::store::write::load;
+use super::store::{StoreError, now, seen_by};
+use super::taxonomy::vocabulary;
+use super::{Library, Record};
+use crate::accounts::{Action, Actor};
+use crate::db::Db;
+use crate::outbox::Urgency;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Set};
+use serde_json::json;
+use uuid::Uuid;
+
+/// Adds translations, replacing those in the same languages. They are of version `of` of the source (the newest when
+/// missing) and stale when its text has changed since. What a machine wrote never replaces what a person wrote.
+pub async fn upsert<L: Library>(
+    db: &Db,
+    actor: &Actor,
+    id: Uuid,
+    of: Option<i32>,
+    translations: Vec<Translation>,
+) -> Result<Record<L>, StoreError> {
+    let vocabulary = vocabulary(&**db).await?;
+    db.write(async |transaction| {
+        let numbers = ChangeNumbers::hold(transaction).await?;
+        let mut record = load::<L>(transaction, actor, Action::ChangeRecord, id, None).await?;
+        let known = record.body.common().translations.to_vec();
+        let mut checked = record.body.clone();
+        *checked.common_mut().translations = translations.clone();
+        L::normalise(&mut checked, &vocabulary);
+        let errors = L::validate(&checked, &vocabulary);
+        if !errors.is_empty() {
+            return Err(StoreError::Invalid(errors));
+        }
+        let by_person = |lang: &str| known.iter().any(|other| other.lang == lang && other.origin == Origin::Human);
+        let source_version = of.unwrap_or(record.head.version);
+        let mut stored = known.clone();
+        let context = Context { actor, at: now(), urgency: Urgency::Background };
+        let mut rows = Vec::new();
+        for mut translation in std::mem::take(checked.common_mut().translations) {
+            if translation.origin == Origin::Machine && by_person(&translation.lang) {
+                continue;
+            }
+            rows.push(translation_row(L::KIND, id, source_version, &translation, context));
+            translation.stale = source_version < record.head.text_version;
+            stored.retain(|other| other.lang != translation.lang);
+            stored.push(translation);
+        }
+        if !rows.is_empty() {
+            let languages: Vec<&str> = translations.iter().map(|translation| translation.lang.as_str()).collect();
+            upsert_translations(transaction, rows).await?;
+            touch(transaction, numbers, context, &mut record, &languages).await?;
+        }
+        stored.sort_by(|left, right| left.lang.cmp(&right.lang));
+        *record.body.common_mut().translations = stored;
+        Ok(seen_by(record, actor))
+    })
+    .await
+}
+
+/// Removes the translation into a language; there need not be one.
+pub async fn remove<L: Library>(db: &Db, actor: &Actor, id: Uuid, lang: &str) -> Result<Record<L>, StoreError> {
+    let lang = normalise::language(lang);
+    db.write(async |transaction| {
+        let numbers = ChangeNumbers::hold(transaction).await?;
+        let mut record = load::<L>(transaction, actor, Action::ChangeRecord, id, None).await?;
+        let removed = translation::Entity::delete_by_id((id, lang.clone())).exec(transaction).await?;
+        if removed.rows_affected > 0 {
+            let context = Context { actor, at: now(), urgency: Urgency::Background };
+            touch(transaction, numbers, context, &mut record, &[&lang]).await?;
+            record.body.common_mut().translations.retain(|translation| translation.lang != lang);
+        }
+        Ok(seen_by(record, actor))
+    })
+    .await
+}
+
+/// Makes the record's translations a change that the index and the audit see.
+async fn touch<L: Library>(
+    transaction: &DatabaseTransaction,
+    mut numbers: ChangeNumbers,
+    context: Context<'_>,
+    record: &mut Record<L>,
+    languages: &[&str],
+) -> Result<(), StoreError> {
+    record.head.change_no = numbers.next();
+    let update = Query::update()
+        .table(L::KIND.table())
+        .value("change_no", record.head.change_no)
+        .and_where(Expr::col("id").eq(record.head.id))
+        .take();
+    transaction.execute(&update).await?;
+    let entry = audit::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        at: Set(context.at),
+        actor_id: Set(context.actor.user_id()),
+        action: Set(ChangeKind::Translated.as_str().to_owned()),
+        library: Set(Some(L::KIND.as_str().to_owned())),
+        record_id: Set(Some(record.head.id)),
+        version: Set(Some(record.head.version)),
+        detail: Set(Some(json!({ "number": record.head.number, "languages": languages }))),
+    };
+    entry.insert(transaction).await?;
+    numbers.store(transaction).await?;
+    Ok(())
+}

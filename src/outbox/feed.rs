@@ -1,0 +1,24 @@
+//! The change feed: every record's last change, in the one order of changes, for whoever keeps a copy (the index).
+//! A reader remembers the last number it holds durably and asks for what came after; after a crash it goes on there.
+
+use crate::library::store::StoreError;
+use crate::library::store::find::with_translations;
+use crate::library::{Library, Record};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+/// Records of a library that changed after change `last`, by change number, at most `limit`. Each stands once, as it
+/// is now; withdrawn and unpublished ones too, so that the reader can forget them.
+pub async fn changes_since<L: Library>(
+    db: &impl ConnectionTrait,
+    last: i64,
+    limit: u64,
+) -> Result<Vec<Record<L>>, StoreError> {
+    let rows = L::Entity::find()
+        .filter(Expr::col("change_no").gt(last))
+        .order_by_asc(Expr::col("change_no"))
+        .limit(limit)
+        .all(db)
+        .await?;
+    with_translations::<L>(db, rows).await
+}
