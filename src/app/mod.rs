@@ -21,7 +21,7 @@ use tracing_actix_web::TracingLogger;
 
 use crate::config::Settings;
 use crate::matching::Engine;
-use crate::routes;
+use crate::{pages, routes};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -69,6 +69,7 @@ pub async fn start(settings: Settings, db: DatabaseConnection, engine: Arc<Engin
             .configure(|config| routes::configure(config, &shared))
             .default_service(web::to(edge::not_found))
             .wrap(from_fn(edge::edge))
+            .wrap(from_fn(pages::errors::dress))
             .wrap(Compress::default())
             .wrap(TracingLogger::<access_log::AccessLog>::new())
     })

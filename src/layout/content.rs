@@ -39,20 +39,12 @@ impl Text {
     }
 }
 
-/// Who made the shown version of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The author, in the record's own language.
-    Original,
-    Human,
-    Machine,
-}
-
 /// A translation as far as choosing needs it.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate<'a> {
     pub lang: &'a str,
-    pub origin: Origin,
+    /// A person wrote it, not a machine.
+    pub human: bool,
 }
 
 /// The position of the translation to show, or `None` for the original: the reader's language,
@@ -65,7 +57,7 @@ pub fn choose(reader: &str, record_lang: &str, original: bool, translations: &[C
     let fits = |candidate: &Candidate<'_>| primary_subtag(candidate.lang) == reader;
     translations
         .iter()
-        .position(|candidate| fits(candidate) && candidate.origin == Origin::Human)
+        .position(|candidate| fits(candidate) && candidate.human)
         .or_else(|| translations.iter().position(fits))
 }
 
@@ -76,9 +68,9 @@ mod tests {
     #[test]
     fn a_human_translation_in_the_readers_language_is_preferred() {
         let translations = [
-            Candidate { lang: "fr", origin: Origin::Human },
-            Candidate { lang: "en-GB", origin: Origin::Machine },
-            Candidate { lang: "en", origin: Origin::Human },
+            Candidate { lang: "fr", human: true },
+            Candidate { lang: "en-GB", human: false },
+            Candidate { lang: "en", human: true },
         ];
         assert_eq!(choose("en", "zh", false, &translations), Some(2));
         assert_eq!(choose("zh", "zh-Hans", false, &translations), None);

@@ -5,17 +5,20 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::{ErrorInternalServerError, InternalError};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap, HeaderName};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse};
+use actix_web::{Error, HttpResponse};
 use askama::Template;
-use tracing_actix_web::RequestId;
 
+use crate::app::edge::REQUEST_ID;
 use crate::layout::Page;
 
+const DESCRIBE_THE_BODY: &[&HeaderName] = &[&CONTENT_TYPE, &CONTENT_LENGTH, &ETAG];
+
 /// Addresses whose answers are read by programs.
-const FOR_PROGRAMS: &[&str] = &["/api/", "/health/", "/metrics", "/assets/"];
+const FOR_PROGRAMS: &[&str] = &["/api", "/health", "/metrics", "/assets"];
 
 #[derive(Template)]
 #[template(path = "errors.html")]
@@ -27,49 +30,54 @@ struct ErrorPage<'a> {
     request_id: Option<String>,
 }
 
-/// Middleware: an error without a page gets one.
+/// Middleware, outside of `app::edge`: turns the edge's problem document into a page, unless a program asked.
 pub async fn dress(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let answer = next.call(request).await?.map_into_boxed_body();
-    let status = answer.status();
-    let for_programs = FOR_PROGRAMS.iter().any(|prefix| answer.request().path().starts_with(prefix));
-    let is_error = status.is_client_error() || status.is_server_error();
-    if !is_error || for_programs || is_html(answer.headers()) {
-        return Ok(answer);
+    let for_programs = FOR_PROGRAMS.iter().any(|prefix| request.path().starts_with(prefix));
+    if for_programs {
+        return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    let page = error_page(answer.request(), status)?;
-    let (headers, body) = (page.headers().clone(), page.into_body());
-    // Only body and headers change: the error itself stays on the answer for whoever logs it.
-    let mut dressed = answer.map_body(|_, _| body);
-    for (name, value) in headers {
-        dressed.headers_mut().insert(name, value);
+    let page = Page::from_request_head(request.request());
+    match next.call(request).await {
+        Ok(answer) if is_error(answer.status()) => {
+            let (request, answer) = answer.into_parts();
+            Ok(ServiceResponse::new(request, error_page(&page, answer.status(), answer.headers())?))
+        }
+        Ok(answer) => Ok(answer.map_into_boxed_body()),
+        Err(error) => {
+            let answer = error.error_response();
+            let dressed = error_page(&page, answer.status(), answer.headers())?;
+            Err(InternalError::from_response(error, dressed).into())
+        }
+    }
+}
+
+fn is_error(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
+}
+
+fn error_page(page: &Page, status: StatusCode, headers: &HeaderMap) -> Result<HttpResponse, Error> {
+    let t = page.t;
+    let (title, text) = match status.as_u16() {
+        // Somebody who may not see a page is not told that there is one.
+        401 | 403 | 404 | 410 => (t.text("error-404-title"), t.text("error-404-text")),
+        429 => (t.text("error-429-title"), t.text("error-429-text")),
+        503 => (t.text("error-503-title"), t.text("error-503-text")),
+        400..=499 => (t.text("error-400-title"), t.text("error-400-text")),
+        _ => (t.text("error-500-title"), t.text("error-500-text")),
+    };
+    let request_id = headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).map(str::to_owned);
+    let view = ErrorPage { page, status: status.as_u16(), title, text, request_id };
+    let mut dressed = page.send_with(status, &view).map_err(ErrorInternalServerError)?;
+    // What the edge said about the answer holds for the page too, except what describes the body.
+    for (name, value) in headers.iter().filter(|(name, _)| !DESCRIBE_THE_BODY.contains(name)) {
+        if !dressed.headers().contains_key(name) {
+            dressed.headers_mut().insert(name.clone(), value.clone());
+        }
     }
     Ok(dressed)
-}
-
-/// For addresses nobody answers.
-pub async fn not_found() -> HttpResponse {
-    HttpResponse::NotFound().finish()
-}
-
-fn error_page(request: &HttpRequest, status: StatusCode) -> Result<HttpResponse, Error> {
-    let page = Page::from_request_head(request);
-    let (title, text) = match status.as_u16() {
-        404 | 410 | 401 | 403 => (page.t.text("error-404-title"), page.t.text("error-404-text")),
-        429 => (page.t.text("error-429-title"), page.t.text("error-429-text")),
-        503 => (page.t.text("error-503-title"), page.t.text("error-503-text")),
-        400..=499 => (page.t.text("error-400-title"), page.t.text("error-400-text")),
-        _ => (page.t.text("error-500-title"), page.t.text("error-500-text")),
-    };
-    let request_id = request.extensions().get::<RequestId>().map(ToString::to_string);
-    let view = ErrorPage { page: &page, status: status.as_u16(), title, text, request_id };
-    page.send_with(status, &view).map_err(actix_web::error::ErrorInternalServerError)
-}
-
-fn is_html(headers: &HeaderMap) -> bool {
-    headers.get(CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
 }
 
 #[cfg(test)]
@@ -84,7 +92,7 @@ mod tests {
             .wrap(from_fn(dress))
             .route("/fails", web::get().to(|| async { HttpResponse::InternalServerError().body("secret detail") }))
             .route("/api/fails", web::get().to(|| async { HttpResponse::BadRequest().body("{}") }))
-            .default_service(web::to(not_found));
+            .default_service(web::to(HttpResponse::NotFound));
         let app = test::init_service(app).await;
         let request = test::TestRequest::get().uri(path).insert_header(("Accept-Language", language)).to_request();
         let answer = test::call_service(&app, request).await;

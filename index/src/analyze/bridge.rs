@@ -17,25 +17,16 @@ pub enum Side {
 
 /// Bodies whose name before a number makes a standard.
 const STANDARDS: &[&str] = &[
-    "ISO", "IEC", "GB", "EN", "DIN", "ASTM", "IEEE", "ITU", "JIS", "ANSI", "BS", "API", "ASME",
-    "NF", "ГОСТ", "GOST", "IP", "UL", "NB", "HJ", "CJ", "NY",
+    "ISO", "IEC", "GB", "EN", "DIN", "ASTM", "IEEE", "ITU", "JIS", "ANSI", "BS", "API", "ASME", "NF", "ГОСТ", "GOST",
+    "IP", "UL", "NB", "HJ", "CJ", "NY",
 ];
 
 /// The bridge tokens of a text.
 pub fn bridge(text: &str, language: Language, side: Side) -> Vec<String> {
     let mut wide = String::with_capacity(text.len());
     text.chars().for_each(|one| push_wide(one, &mut wide));
-    let latin =
-        language.is_latin() || language == Language::Other && super::latin_share(text) > 0.5;
-    let mut scan = Scan {
-        text: &wide,
-        at: 0,
-        language,
-        latin,
-        side,
-        shouting: is_shouting(&wide),
-        tokens: Vec::new(),
-    };
+    let latin = language.is_latin() || language == Language::Other && super::latin_share(text) > 0.5;
+    let mut scan = Scan { text: &wide, at: 0, language, latin, side, shouting: is_shouting(&wide), tokens: Vec::new() };
     scan.run();
     scan.tokens
 }
@@ -43,10 +34,7 @@ pub fn bridge(text: &str, language: Language, side: Side) -> Vec<String> {
 /// Capitals throughout: then they mark no acronyms.
 fn is_shouting(text: &str) -> bool {
     let (mut upper, mut lower) = (0usize, 0usize);
-    for one in text
-        .chars()
-        .filter(|one| one.is_alphabetic() && !is_han(*one))
-    {
+    for one in text.chars().filter(|one| one.is_alphabetic() && !is_han(*one)) {
         upper += usize::from(one.is_uppercase());
         lower += usize::from(one.is_lowercase());
     }
@@ -89,11 +77,7 @@ impl<'a> Scan<'a> {
     fn number(&mut self) {
         let rest = self.rest();
         let Some((value, length)) = number_at(rest, self.language) else {
-            self.at += rest
-                .bytes()
-                .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
-                .count()
-                .max(1);
+            self.at += rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count().max(1);
             return;
         };
         let after = rest.get(length..).unwrap_or_default();
@@ -112,10 +96,7 @@ impl<'a> Scan<'a> {
         let letters = behind.bytes().take_while(u8::is_ascii_alphanumeric).count();
         if (1..=5).contains(&letters) && multiplied == 0 {
             // 5G, 3D, 16S
-            let token = rest
-                .get(..length + letters)
-                .unwrap_or_default()
-                .to_ascii_lowercase();
+            let token = rest.get(..length + letters).unwrap_or_default().to_ascii_lowercase();
             self.at += letters;
             self.push(token);
             return;
@@ -128,19 +109,14 @@ impl<'a> Scan<'a> {
 
     /// 4～8小时: the unit stands only after the second number.
     fn unit_of_range(&self, text: &str) -> Option<(&'static str, f64)> {
-        let after = text
-            .trim_start()
-            .strip_prefix(['~', '～', '〜', '-', '–', '—', '至', '到'])?
-            .trim_start();
+        let after = text.trim_start().strip_prefix(['~', '～', '〜', '-', '–', '—', '至', '到'])?.trim_start();
         let (_, length) = number_at(after, self.language)?;
         unit_at(after.get(length..)?).map(|(base, factor, _)| (base, factor))
     }
 
     fn word(&mut self) {
         let rest = self.rest();
-        let length = rest
-            .find(|one: char| !is_letter(one) && !one.is_ascii_digit())
-            .unwrap_or(rest.len());
+        let length = rest.find(|one: char| !is_letter(one) && !one.is_ascii_digit()).unwrap_or(rest.len());
         let (word, after) = rest.split_at(length);
         self.at += length;
         if STANDARDS.contains(&word)
@@ -163,8 +139,7 @@ impl<'a> Scan<'a> {
 
     fn is_name(&self, word: &str) -> bool {
         let upper = word.bytes().filter(u8::is_ascii_uppercase).count();
-        let acronym =
-            (2..=10).contains(&word.len()) && upper >= 2 && upper * 2 >= word.len() || word == "pH";
+        let acronym = (2..=10).contains(&word.len()) && upper >= 2 && upper * 2 >= word.len() || word == "pH";
         let lower = word.to_ascii_lowercase();
         if acronym && !self.shouting {
             return true;
@@ -178,8 +153,7 @@ impl<'a> Scan<'a> {
 }
 
 fn is_letter(character: char) -> bool {
-    character.is_ascii_alphabetic()
-        || (!character.is_ascii() && character.is_alphabetic() && !is_han(character))
+    character.is_ascii_alphabetic() || (!character.is_ascii() && character.is_alphabetic() && !is_han(character))
 }
 
 /// `PM2.5`, `RS-485`: the word with the number that belongs to it, and the further bytes taken.
@@ -187,15 +161,9 @@ fn with_number(word: &str, after: &str) -> (String, usize) {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let has_upper = word.bytes().any(|byte| byte.is_ascii_uppercase());
     if word.ends_with(|last: char| last.is_ascii_digit())
-        && let Some(decimals) = after
-            .strip_prefix('.')
-            .map(digits)
-            .filter(|length| *length > 0)
+        && let Some(decimals) = after.strip_prefix('.').map(digits).filter(|length| *length > 0)
     {
-        return (
-            format!("{word}{}", after.get(..=decimals).unwrap_or_default()),
-            decimals + 1,
-        );
+        return (format!("{word}{}", after.get(..=decimals).unwrap_or_default()), decimals + 1);
     }
     if has_upper
         && word.len() <= 5
@@ -203,10 +171,7 @@ fn with_number(word: &str, after: &str) -> (String, usize) {
         && rest.starts_with(|first: char| first.is_ascii_digit())
     {
         let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        return (
-            format!("{word}{}", rest.get(..length).unwrap_or_default()),
-            length + 1,
-        );
+        return (format!("{word}{}", rest.get(..length).unwrap_or_default()), length + 1);
     }
     (word.to_owned(), 0)
 }
@@ -220,15 +185,8 @@ fn standard(body: &str, after: &str) -> Option<(String, usize)> {
     let number = rest.trim_start_matches([' ', '-', ':', 'R', 'Р']);
     let length = number.bytes().take_while(u8::is_ascii_digit).count();
     let digits = number.get(..length).filter(|digits| digits.len() >= 2)?;
-    let body = if body == "ГОСТ" {
-        "gost".to_owned()
-    } else {
-        body.to_ascii_lowercase()
-    };
-    Some((
-        format!("{body}{digits}"),
-        after.len() - number.len() + length,
-    ))
+    let body = if body == "ГОСТ" { "gost".to_owned() } else { body.to_ascii_lowercase() };
+    Some((format!("{body}{digits}"), after.len() - number.len() + length))
 }
 
 #[cfg(test)]
@@ -244,19 +202,13 @@ mod tests {
         assert_eq!(index("储能120千瓦时", Language::Zh), ["120000wh"]);
         assert_eq!(index("120 kWh of storage", Language::En), ["120000wh"]);
         assert_eq!(index("0,12 МВт·ч", Language::Ru), ["120000wh"]);
-        assert_eq!(
-            index("放电时长4～8小时", Language::Zh),
-            ["14400s", "28800s"]
-        );
+        assert_eq!(index("放电时长4～8小时", Language::Zh), ["14400s", "28800s"]);
         assert_eq!(index("1.1亿亩", Language::Zh), ["110000000mu"]);
     }
 
     #[test]
     fn formulas_standards_and_acronyms_are_kept() {
-        assert_eq!(
-            index("符合GB/T 34670-2017和ISO 9001，防护IP65", Language::Zh),
-            ["gb34670", "iso9001", "ip65"]
-        );
+        assert_eq!(index("符合GB/T 34670-2017和ISO 9001，防护IP65", Language::Zh), ["gb34670", "iso9001", "ip65"]);
         assert_eq!(index("ГОСТ 12345", Language::Ru), ["gost12345"]);
         assert_eq!(
             index("The LED lamp, RS-485, PM2.5, CO₂, pH and 5G", Language::En),
@@ -266,19 +218,9 @@ mod tests {
 
     #[test]
     fn latin_names_inside_another_script_are_kept_and_can_be_asked_for() {
-        assert_eq!(
-            index("采用Bacillus subtilis菌剂", Language::Zh),
-            ["bacillus", "subtilis"]
-        );
-        let asked = bridge(
-            "un agent à base de Bacillus subtilis",
-            Language::Fr,
-            Side::Query,
-        );
-        assert!(
-            asked.contains(&"bacillus".to_owned()) && asked.contains(&"subtilis".to_owned()),
-            "{asked:?}"
-        );
+        assert_eq!(index("采用Bacillus subtilis菌剂", Language::Zh), ["bacillus", "subtilis"]);
+        let asked = bridge("un agent à base de Bacillus subtilis", Language::Fr, Side::Query);
+        assert!(asked.contains(&"bacillus".to_owned()) && asked.contains(&"subtilis".to_owned()), "{asked:?}");
         assert!(index("un agent à base de Bacillus subtilis", Language::Fr).is_empty());
     }
 

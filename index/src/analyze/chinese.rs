@@ -64,9 +64,7 @@ fn take_run(text: &str, first: char) -> (&str, Kind) {
             || (wanted == Kind::Word
                 && character == '.'
                 && previous.is_ascii_digit()
-                && characters
-                    .peek()
-                    .is_some_and(|(_, next)| next.is_ascii_digit()));
+                && characters.peek().is_some_and(|(_, next)| next.is_ascii_digit()));
         if !inside {
             return (text.get(..start).unwrap_or(text), wanted);
         }
@@ -94,8 +92,7 @@ fn cut(run: &str, out: &mut Tokens) {
             {
                 out.push(run.get(start..token.byte_end).unwrap_or_default());
             }
-            alone = (!is_stop_word(token.word, Language::Zh))
-                .then_some((token.byte_start, token.byte_end));
+            alone = (!is_stop_word(token.word, Language::Zh)).then_some((token.byte_start, token.byte_end));
         }
         if !is_stop_word(token.word, Language::Zh) {
             out.push(token.word);
@@ -127,10 +124,7 @@ mod tests {
     #[test]
     fn characters_the_dictionary_leaves_alone_are_joined_in_pairs() {
         let words = words("钒钛氮");
-        assert!(
-            words.contains(&"钒钛".to_owned()) || words.contains(&"钛氮".to_owned()),
-            "{words:?}"
-        );
+        assert!(words.contains(&"钒钛".to_owned()) || words.contains(&"钛氮".to_owned()), "{words:?}");
     }
 
     #[test]

@@ -38,11 +38,7 @@ fn count(text: &str) -> Letters {
 /// Share of Chinese characters among the letters, 0–1.
 pub fn han_share(text: &str) -> f32 {
     let letters = count(text);
-    if letters.kana * 10 > letters.han {
-        0.0
-    } else {
-        letters.han as f32 / letters.all.max(1) as f32
-    }
+    if letters.kana * 10 > letters.han { 0.0 } else { letters.han as f32 / letters.all.max(1) as f32 }
 }
 
 /// Share of Latin letters among the letters, 0–1.
@@ -56,11 +52,7 @@ pub fn detect(text: &str) -> &'static str {
     let letters = count(text);
     // A Chinese character says about as much as three letters.
     let (han, kana) = (letters.han * 3, letters.kana * 3);
-    let most = han
-        .max(letters.latin)
-        .max(letters.cyrillic)
-        .max(letters.arabic)
-        .max(letters.hangul);
+    let most = han.max(letters.latin).max(letters.cyrillic).max(letters.arabic).max(letters.hangul);
     match most {
         0 if kana > 0 => "ja",
         0 if letters.all > 0 => whatlang::detect(text).map_or("en", |info| tag(info.lang())),
@@ -68,25 +60,10 @@ pub fn detect(text: &str) -> &'static str {
         _ if han + kana >= most && kana * 5 > han => "ja",
         _ if most == han => "zh",
         _ if most == letters.hangul => "ko",
-        _ if most == letters.cyrillic => among(
-            text,
-            &[
-                Lang::Rus,
-                Lang::Ukr,
-                Lang::Bul,
-                Lang::Bel,
-                Lang::Srp,
-                Lang::Mkd,
-            ],
-            letters.cyrillic,
-            "ru",
-        ),
-        _ if most == letters.arabic => among(
-            text,
-            &[Lang::Ara, Lang::Pes, Lang::Urd],
-            letters.arabic,
-            "ar",
-        ),
+        _ if most == letters.cyrillic => {
+            among(text, &[Lang::Rus, Lang::Ukr, Lang::Bul, Lang::Bel, Lang::Srp, Lang::Mkd], letters.cyrillic, "ru")
+        }
+        _ if most == letters.arabic => among(text, &[Lang::Ara, Lang::Pes, Lang::Urd], letters.arabic, "ar"),
         _ => latin(text, letters.latin),
     }
 }
@@ -123,11 +100,7 @@ fn latin(text: &str, letters: usize) -> &'static str {
 fn by_function_words(text: &str) -> Option<Language> {
     let mut points = [0usize; 8];
     let mut plain = String::new();
-    for word in text
-        .to_lowercase()
-        .split(|one: char| !one.is_alphabetic())
-        .filter(|word| word.len() > 1)
-    {
+    for word in text.to_lowercase().split(|one: char| !one.is_alphabetic()).filter(|word| word.len() > 1) {
         super::fold::without_accents(word, &mut plain);
         languages_of(&plain).for_each(|language| points[language as usize % 8] += 2);
         if word.chars().any(|one| matches!(one, 'ñ' | '¿' | '¡')) {
@@ -136,10 +109,7 @@ fn by_function_words(text: &str) -> Option<Language> {
         if word.chars().any(|one| matches!(one, 'ã' | 'õ')) {
             points[Language::Pt as usize] += 2;
         }
-        if word
-            .chars()
-            .any(|one| matches!(one, 'è' | 'ê' | 'œ' | 'û' | 'î'))
-        {
+        if word.chars().any(|one| matches!(one, 'è' | 'ê' | 'œ' | 'û' | 'î')) {
             points[Language::Fr as usize] += 1;
         }
         if word.ends_with("ción") || word.ends_with("ciones") {
@@ -149,16 +119,9 @@ fn by_function_words(text: &str) -> Option<Language> {
             points[Language::Pt as usize] += 2;
         }
     }
-    let best = Language::ALL
-        .into_iter()
-        .filter(|one| one.is_latin())
-        .max_by_key(|one| points[*one as usize])?;
+    let best = Language::ALL.into_iter().filter(|one| one.is_latin()).max_by_key(|one| points[*one as usize])?;
     let most = points[best as usize];
-    let alone = Language::ALL
-        .into_iter()
-        .filter(|one| one.is_latin() && points[*one as usize] == most)
-        .count()
-        == 1;
+    let alone = Language::ALL.into_iter().filter(|one| one.is_latin() && points[*one as usize] == most).count() == 1;
     (most >= 2 && alone).then_some(best)
 }
 

@@ -9,10 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 /// `simplified.txt` as a table over the basic plane: 0 where the character stays.
 static SIMPLIFIED: LazyLock<Box<[u16]>> = LazyLock::new(|| {
     let mut table = vec![0u16; 0x1_0000].into_boxed_slice();
-    for line in include_str!("simplified.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-    {
+    for line in include_str!("simplified.txt").lines().filter(|line| !line.starts_with('#')) {
         let mut characters = line.chars();
         while let (Some(from), Some(to)) = (characters.next(), characters.next()) {
             if let (Some(slot), Ok(to)) = (table.get_mut(from as usize), u16::try_from(to as u32)) {
@@ -49,9 +46,7 @@ pub fn is_unspaced(character: char) -> bool {
 pub fn push_wide(character: char, out: &mut String) {
     match character {
         '\0'..='\x7F' => out.push(character),
-        '\u{FF01}'..='\u{FF5E}' => {
-            out.push(char::from_u32(character as u32 - 0xFEE0).unwrap_or(character))
-        }
+        '\u{FF01}'..='\u{FF5E}' => out.push(char::from_u32(character as u32 - 0xFEE0).unwrap_or(character)),
         '\u{3000}' | '\u{A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
         '\u{4E00}'..='\u{9FFF}' | '\u{0400}'..='\u{045F}' => out.push(character),
         '\u{0660}'..='\u{0669}' => out.push(digit(character as u32 - 0x0660)),
@@ -79,9 +74,7 @@ pub fn fold_chinese(text: &str, out: &mut String) {
         } else {
             wide.clear();
             push_wide(character, &mut wide);
-            wide.chars()
-                .map(simplified)
-                .for_each(|one| push_plain_lower(one, out));
+            wide.chars().map(simplified).for_each(|one| push_plain_lower(one, out));
         }
     }
 }
@@ -116,11 +109,7 @@ pub fn without_accents(word: &str, out: &mut String) {
             'đ' => out.push('d'),
             'ı' => out.push('i'),
             '\u{80}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
-                out.extend(
-                    std::iter::once(character)
-                        .nfd()
-                        .filter(|one| !is_combining_mark(*one)),
-                );
+                out.extend(std::iter::once(character).nfd().filter(|one| !is_combining_mark(*one)));
             }
             // Vietnamese and others may come decomposed.
             '\u{300}'..='\u{36F}' => {}

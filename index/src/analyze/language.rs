@@ -51,9 +51,6 @@ impl Language {
 
     /// Whether the language is written in Latin letters.
     pub const fn is_latin(self) -> bool {
-        matches!(
-            self,
-            Language::En | Language::Fr | Language::Es | Language::Pt
-        )
+        matches!(self, Language::En | Language::Fr | Language::Es | Language::Pt)
     }
 }

@@ -23,15 +23,8 @@ static ABBREVIATIONS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 
 /// Splits a text into sentences.
 pub fn sentences<'a>(text: &'a str, lang: &str) -> Vec<&'a str> {
-    let splitter = Splitter {
-        characters: text.char_indices().collect(),
-        text,
-    };
-    let longest = if lang.starts_with("zh") || lang.starts_with("ja") {
-        LONGEST_DENSE
-    } else {
-        LONGEST_SPACED
-    };
+    let splitter = Splitter { characters: text.char_indices().collect(), text };
+    let longest = if lang.starts_with("zh") || lang.starts_with("ja") { LONGEST_DENSE } else { LONGEST_SPACED };
     let mut pieces = Vec::new();
     let mut start = 0;
     while start < splitter.len() {
@@ -39,10 +32,7 @@ pub fn sentences<'a>(text: &'a str, lang: &str) -> Vec<&'a str> {
         splitter.push(start, end, longest, &mut pieces);
         start = end;
     }
-    pieces
-        .into_iter()
-        .filter_map(|(from, to)| text.get(from..to))
-        .collect()
+    pieces.into_iter().filter_map(|(from, to)| text.get(from..to)).collect()
 }
 
 /// A heading in brackets (【主要参数】), which is no sentence.
@@ -61,15 +51,11 @@ impl Splitter<'_> {
     }
 
     fn at(&self, position: usize) -> Option<char> {
-        self.characters
-            .get(position)
-            .map(|(_, character)| *character)
+        self.characters.get(position).map(|(_, character)| *character)
     }
 
     fn byte(&self, position: usize) -> usize {
-        self.characters
-            .get(position)
-            .map_or(self.text.len(), |(byte, _)| *byte)
+        self.characters.get(position).map_or(self.text.len(), |(byte, _)| *byte)
     }
 
     fn before(&self, position: usize) -> Option<char> {
@@ -78,9 +64,7 @@ impl Splitter<'_> {
 
     /// Position of the first character at or after `position` that is no white space.
     fn after_space(&self, position: usize) -> usize {
-        (position..self.len())
-            .find(|here| !self.at(*here).is_some_and(char::is_whitespace))
-            .unwrap_or(self.len())
+        (position..self.len()).find(|here| !self.at(*here).is_some_and(char::is_whitespace)).unwrap_or(self.len())
     }
 
     fn end_of_sentence(&self, start: usize) -> usize {
@@ -99,9 +83,7 @@ impl Splitter<'_> {
                 '…' => self.is_followed_by_gap(position) && self.begins_anew(position + 1),
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.is_line_end(position),
                 '【' => {
-                    position > first
-                        && self.end_of_heading(position).is_some()
-                        && self.ends_before_heading(position)
+                    position > first && self.end_of_heading(position).is_some() && self.ends_before_heading(position)
                 }
                 _ => false,
             };
@@ -119,16 +101,13 @@ impl Splitter<'_> {
         if self.at(start) != Some('【') {
             return None;
         }
-        (start + 1..self.len().min(start + 22))
-            .find(|here| self.at(*here) == Some('】'))
-            .map(|close| close + 1)
+        (start + 1..self.len().min(start + 22)).find(|here| self.at(*here) == Some('】')).map(|close| close + 1)
     }
 
     /// Brackets inside a sentence are no heading: before one, something has ended.
     fn ends_before_heading(&self, position: usize) -> bool {
-        self.before(position).is_some_and(|before| {
-            matches!(before, '；' | ';' | '：' | ':' | '】') || before.is_whitespace()
-        })
+        self.before(position)
+            .is_some_and(|before| matches!(before, '；' | ';' | '：' | ':' | '】') || before.is_whitespace())
     }
 
     /// Takes in further marks and closing quotes and brackets.
@@ -157,9 +136,7 @@ impl Splitter<'_> {
                     | '»'
             )
         };
-        (position..self.len())
-            .find(|here| !self.at(*here).is_some_and(belongs))
-            .unwrap_or(self.len())
+        (position..self.len()).find(|here| !self.at(*here).is_some_and(belongs)).unwrap_or(self.len())
     }
 
     fn is_followed_by_gap(&self, position: usize) -> bool {
@@ -173,18 +150,14 @@ impl Splitter<'_> {
     fn begins_anew(&self, position: usize) -> bool {
         let next = self.at(self.after_space(self.after_closers(position)));
         !next.is_some_and(|character| {
-            character.is_lowercase()
-                || matches!(character, ',' | ';' | ':' | '，' | '；' | '、' | ')' | '）')
+            character.is_lowercase() || matches!(character, ',' | ';' | ':' | '，' | '；' | '、' | ')' | '）')
         })
     }
 
     /// A line ends a sentence, unless the text was merely wrapped.
     fn is_line_end(&self, position: usize) -> bool {
         let next = self.after_space(position);
-        let blank_line = (position..next)
-            .filter(|here| self.at(*here) == Some('\n'))
-            .count()
-            > 1;
+        let blank_line = (position..next).filter(|here| self.at(*here) == Some('\n')).count() > 1;
         blank_line || !self.at(next).is_some_and(char::is_lowercase)
     }
 
@@ -204,16 +177,13 @@ impl Splitter<'_> {
         if next.is_some_and(|next| is_han(next) && !is_han(before)) {
             return !before.is_ascii_digit() && !self.is_abbreviation(position);
         }
-        self.is_followed_by_gap(position)
-            && self.begins_anew(position + 1)
-            && !self.is_abbreviation(position)
+        self.is_followed_by_gap(position) && self.begins_anew(position + 1) && !self.is_abbreviation(position)
     }
 
     /// `1.`, `12.`, `a.`, `(3).` at the beginning of a sentence.
     fn is_list_marker(&self, first: usize, position: usize) -> bool {
-        let bracketed = |character: char| {
-            character.is_numeric() || matches!(character, '(' | ')' | '（' | '）' | '.' | '．')
-        };
+        let bracketed =
+            |character: char| character.is_numeric() || matches!(character, '(' | ')' | '（' | '）' | '.' | '．');
         let length = position - first;
         let marker = (first..position).all(|here| self.at(here).is_some_and(bracketed));
         length <= 5 && marker || length == 1 && self.at(first).is_some_and(char::is_alphabetic)
@@ -221,15 +191,9 @@ impl Splitter<'_> {
 
     /// The word before the point is an abbreviation or somebody's initial.
     fn is_abbreviation(&self, position: usize) -> bool {
-        let is_letter = |here: &usize| {
-            self.at(*here)
-                .is_some_and(|character| character.is_alphabetic() && !is_han(character))
-        };
-        let start = (0..position)
-            .rev()
-            .take_while(is_letter)
-            .last()
-            .unwrap_or(position);
+        let is_letter =
+            |here: &usize| self.at(*here).is_some_and(|character| character.is_alphabetic() && !is_han(character));
+        let start = (0..position).rev().take_while(is_letter).last().unwrap_or(position);
         let Some(word) = self.text.get(self.byte(start)..self.byte(position)) else {
             return false;
         };
@@ -256,8 +220,7 @@ impl Splitter<'_> {
         let earliest = from + longest / 4;
         let last = |wanted: fn(char) -> bool| {
             (earliest..end).rev().find(|here| {
-                self.at(*here).is_some_and(wanted)
-                    && !self.at(here + 1).is_some_and(|next| next.is_ascii_digit())
+                self.at(*here).is_some_and(wanted) && !self.at(here + 1).is_some_and(|next| next.is_ascii_digit())
             })
         };
         last(|character| matches!(character, '；' | ';' | '؛'))
@@ -293,17 +256,8 @@ mod tests {
     #[test]
     fn chinese_sentences_end_at_their_full_stop_and_not_at_a_semicolon() {
         assert_eq!(
-            sentences(
-                "【技术简介】精度3.5毫米；可靠。“好用！”用户说。重9公斤",
-                "zh"
-            ),
-            [
-                "【技术简介】",
-                "精度3.5毫米；可靠。",
-                "“好用！”",
-                "用户说。",
-                "重9公斤"
-            ]
+            sentences("【技术简介】精度3.5毫米；可靠。“好用！”用户说。重9公斤", "zh"),
+            ["【技术简介】", "精度3.5毫米；可靠。", "“好用！”", "用户说。", "重9公斤"]
         );
     }
 
@@ -318,62 +272,34 @@ mod tests {
     #[test]
     fn abbreviations_initials_and_decimals_do_not_end_a_sentence() {
         assert_eq!(
-            sentences(
-                "Dr. J. Smith measured 3.5 m approx. 20 times. It works, e.g. in Fig. 3. 12 units sold!",
-                "en"
-            ),
-            [
-                "Dr. J. Smith measured 3.5 m approx. 20 times.",
-                "It works, e.g. in Fig. 3.",
-                "12 units sold!"
-            ]
+            sentences("Dr. J. Smith measured 3.5 m approx. 20 times. It works, e.g. in Fig. 3. 12 units sold!", "en"),
+            ["Dr. J. Smith measured 3.5 m approx. 20 times.", "It works, e.g. in Fig. 3.", "12 units sold!"]
         );
-        assert_eq!(
-            sentences("Завод им. Ленина построен в 2010 г. Проект завершён.", "ru").len(),
-            2
-        );
-        assert_eq!(
-            sentences("Sistema p. ej. solar del Sr. Pérez. ¿Funciona? Sí.", "es").len(),
-            3
-        );
+        assert_eq!(sentences("Завод им. Ленина построен в 2010 г. Проект завершён.", "ru").len(), 2);
+        assert_eq!(sentences("Sistema p. ej. solar del Sr. Pérez. ¿Funciona? Sí.", "es").len(), 3);
     }
 
     #[test]
     fn arabic_question_marks_and_points_end_sentences() {
-        assert_eq!(
-            sentences("هل يعمل النظام؟ نعم. يعمل بالطاقة الشمسية.", "ar").len(),
-            3
-        );
+        assert_eq!(sentences("هل يعمل النظام؟ نعم. يعمل بالطاقة الشمسية.", "ar").len(), 3);
     }
 
     #[test]
     fn list_items_are_sentences_with_their_markers() {
-        assert_eq!(
-            sentences("1. Pump\n2. Filter\n- Valve", "en"),
-            ["1. Pump", "2. Filter", "- Valve"]
-        );
-        assert_eq!(
-            sentences("a line that is\nmerely wrapped. Next", "en").len(),
-            2
-        );
+        assert_eq!(sentences("1. Pump\n2. Filter\n- Valve", "en"), ["1. Pump", "2. Filter", "- Valve"]);
+        assert_eq!(sentences("a line that is\nmerely wrapped. Next", "en").len(), 2);
     }
 
     #[test]
     fn a_very_long_sentence_is_cut_at_semicolons_or_commas() {
         let text = "水泵运行稳定，".repeat(60);
         let pieces = sentences(&text, "zh");
-        assert!(
-            pieces.len() > 1
-                && pieces
-                    .iter()
-                    .all(|piece| piece.chars().count() <= 300 && piece.ends_with('，'))
-        );
+        assert!(pieces.len() > 1 && pieces.iter().all(|piece| piece.chars().count() <= 300 && piece.ends_with('，')));
     }
 
     #[test]
     fn every_piece_of_judged_evidence_is_one_sentence() {
-        let judged =
-            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/judged");
+        let judged = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/judged");
         for set in ["dev", "dev2"] {
             let Some((found, all)) = judged_evidence(&judged.join(set)) else {
                 return;
@@ -386,28 +312,18 @@ mod tests {
     fn judged_evidence(dir: &std::path::Path) -> Option<(usize, usize)> {
         let lines = |name: &str| -> Option<Vec<serde_json::Value>> {
             let text = std::fs::read_to_string(dir.join(name)).ok()?;
-            text.lines()
-                .map(|line| serde_json::from_str(line).ok())
-                .collect()
+            text.lines().map(|line| serde_json::from_str(line).ok()).collect()
         };
         let technologies: std::collections::HashMap<String, String> = lines("technologies.jsonl")?
             .into_iter()
             .map(|one| {
-                (
-                    one["external_id"].as_str().unwrap().to_owned(),
-                    one["description"].as_str().unwrap().to_owned(),
-                )
+                (one["external_id"].as_str().unwrap().to_owned(), one["description"].as_str().unwrap().to_owned())
             })
             .collect();
         let (mut found, mut all) = (0, 0);
         for pair in lines("coverage.jsonl")? {
             let pieces = sentences(&technologies[pair["technology"].as_str().unwrap()], "zh");
-            for evidence in pair["coverage"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .filter_map(|one| one["evidence"].as_str())
-            {
+            for evidence in pair["coverage"].as_array().unwrap().iter().filter_map(|one| one["evidence"].as_str()) {
                 all += 1;
                 found += usize::from(pieces.contains(&evidence));
             }

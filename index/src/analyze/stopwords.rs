@@ -63,27 +63,15 @@ fn set(words: &'static str) -> HashSet<&'static str> {
     words.split_ascii_whitespace().collect()
 }
 
-static SETS: LazyLock<[HashSet<&'static str>; 7]> = LazyLock::new(|| {
-    [
-        set(ZH),
-        set(EN),
-        set(FR),
-        set(RU),
-        set(ES),
-        set(PT),
-        set(AR),
-    ]
-});
+static SETS: LazyLock<[HashSet<&'static str>; 7]> =
+    LazyLock::new(|| [set(ZH), set(EN), set(FR), set(RU), set(ES), set(PT), set(AR)]);
 
 /// Whether a lower-case word without accents says nothing about the subject.
 pub fn is_stop_word(word: &str, language: Language) -> bool {
-    SETS.get(language as usize)
-        .is_some_and(|set| set.contains(word))
+    SETS.get(language as usize).is_some_and(|set| set.contains(word))
 }
 
 /// The languages in which this word is a function word: a cheap hint at the language of a text.
 pub fn languages_of(word: &str) -> impl Iterator<Item = Language> {
-    Language::ALL
-        .into_iter()
-        .filter(move |language| is_stop_word(word, *language))
+    Language::ALL.into_iter().filter(move |language| is_stop_word(word, *language))
 }

@@ -26,11 +26,7 @@ impl Tokens {
 
     pub fn get(&self, position: usize) -> Option<&str> {
         let end = *self.ends.get(position)?;
-        let start = position
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .copied()
-            .unwrap_or(0);
+        let start = position.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.text.get(start..end)
     }
 
@@ -56,10 +52,7 @@ pub struct Analyzer {
 
 impl Analyzer {
     pub fn new(language: Language) -> Analyzer {
-        Analyzer {
-            language,
-            tokens: Tokens::default(),
-        }
+        Analyzer { language, tokens: Tokens::default() }
     }
 }
 
@@ -69,11 +62,7 @@ impl Tokenizer for Analyzer {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
         self.tokens.clear();
         super::tokenize(text, self.language, &mut self.tokens);
-        Stream {
-            tokens: &self.tokens,
-            next: 0,
-            token: Token::default(),
-        }
+        Stream { tokens: &self.tokens, next: 0, token: Token::default() }
     }
 }
 
@@ -89,11 +78,7 @@ impl Tokenizer for Ready {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
         self.tokens.clear();
         text.split(' ').for_each(|word| self.tokens.push(word));
-        Stream {
-            tokens: &self.tokens,
-            next: 0,
-            token: Token::default(),
-        }
+        Stream { tokens: &self.tokens, next: 0, token: Token::default() }
     }
 }
 

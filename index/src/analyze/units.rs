@@ -11,90 +11,38 @@ use super::language::Language;
 /// Base unit, factor to it, spellings. Symbols keep their case where it matters.
 const UNITS: &[(&str, f64, &str)] = &[
     ("m", 1e-6, "μm um 微米 мкм micron microns"),
-    (
-        "m",
-        1e-3,
-        "mm 毫米 мм millimetre millimetres millimeter millimeters ملم مم",
-    ),
-    (
-        "m",
-        1e-2,
-        "cm 厘米 公分 см centimetre centimetres centimeters سم",
-    ),
-    (
-        "m",
-        1.0,
-        "m 米 м metre metres meter meters mètre mètres metro metros метр метров метра متر مترا أمتار",
-    ),
+    ("m", 1e-3, "mm 毫米 мм millimetre millimetres millimeter millimeters ملم مم"),
+    ("m", 1e-2, "cm 厘米 公分 см centimetre centimetres centimeters سم"),
+    ("m", 1.0, "m 米 м metre metres meter meters mètre mètres metro metros метр метров метра متر مترا أمتار"),
     (
         "m",
         1e3,
         "km 公里 千米 км kilometre kilometres kilometers kilomètres kilómetros quilômetros километров كم كيلومتر",
     ),
     ("m2", 1.0, "m2 sqm 平方米 平米 м2"),
-    (
-        "m2",
-        1e4,
-        "ha 公顷 га hectare hectares hectárea hectáreas هكتار гектар гектаров",
-    ),
+    ("m2", 1e4, "ha 公顷 га hectare hectares hectárea hectáreas هكتار гектар гектаров"),
     ("m2", 1e6, "km2 平方公里 км2"),
     ("mu", 1.0, "亩"),
-    (
-        "m3",
-        1e-3,
-        "L l 升 л litre litres liter liters litro litros литр литров لتر",
-    ),
+    ("m3", 1e-3, "L l 升 л litre litres liter liters litro litros литр литров لتر"),
     ("m3", 1e-6, "mL ml 毫升 мл"),
     ("m3", 1.0, "m3 立方米 方 м3"),
     ("kg", 1e-6, "mg 毫克 мг"),
     ("kg", 1e-3, "g 克 г gram grams gramme grammes"),
-    (
-        "kg",
-        1.0,
-        "kg 公斤 千克 кг kilogram kilograms kilogrammes kilos كغ كجم كيلوغرام",
-    ),
-    (
-        "kg",
-        1e3,
-        "t 吨 т tonne tonnes ton tons tonelada toneladas тонн тонны тонна طن",
-    ),
+    ("kg", 1.0, "kg 公斤 千克 кг kilogram kilograms kilogrammes kilos كغ كجم كيلوغرام"),
+    ("kg", 1e3, "t 吨 т tonne tonnes ton tons tonelada toneladas тонн тонны тонна طن"),
     ("s", 1e-3, "ms 毫秒 мс"),
     ("s", 1.0, "s 秒 с seconds secondes segundos секунд ثانية"),
-    (
-        "s",
-        60.0,
-        "min 分钟 мин minutes minutos минут minute دقيقة دقائق",
-    ),
-    (
-        "s",
-        3600.0,
-        "h 小时 ч hour hours heure heures hora horas час часа часов ساعة ساعات",
-    ),
-    (
-        "d",
-        1.0,
-        "d 天 日 сут day days jour jours día días dia dias дней день يوم أيام",
-    ),
-    (
-        "a",
-        1.0,
-        "年 year years an ans año años ano anos лет год года سنة سنوات",
-    ),
+    ("s", 60.0, "min 分钟 мин minutes minutos минут minute دقيقة دقائق"),
+    ("s", 3600.0, "h 小时 ч hour hours heure heures hora horas час часа часов ساعة ساعات"),
+    ("d", 1.0, "d 天 日 сут day days jour jours día días dia dias дней день يوم أيام"),
+    ("a", 1.0, "年 year years an ans año años ano anos лет год года سنة سنوات"),
     ("w", 1e-3, "mW 毫瓦"),
     ("w", 1.0, "W w 瓦 瓦特 Вт вт watt watts واط"),
     ("w", 1e3, "kW kw KW 千瓦 кВт квт kilowatt kilowatts كيلوواط"),
-    (
-        "w",
-        1e6,
-        "MW mw 兆瓦 МВт мвт megawatt megawatts mégawatts megavatios ميغاواط ميجاوات",
-    ),
+    ("w", 1e6, "MW mw 兆瓦 МВт мвт megawatt megawatts mégawatts megavatios ميغاواط ميجاوات"),
     ("w", 1e9, "GW gw 吉瓦 ГВт"),
     ("wh", 1.0, "Wh wh 瓦时 Вт·ч"),
-    (
-        "wh",
-        1e3,
-        "kWh kwh KWH 千瓦时 度 кВт·ч квт·ч kilowattheures kilovatios-hora",
-    ),
+    ("wh", 1e3, "kWh kwh KWH 千瓦时 度 кВт·ч квт·ч kilowattheures kilovatios-hora"),
     ("wh", 1e6, "MWh mwh 兆瓦时 МВт·ч"),
     ("v", 1.0, "V v 伏 伏特 В volt volts voltios فولت вольт"),
     ("v", 1e3, "kV kv KV 千伏 кВ"),
@@ -115,11 +63,7 @@ const UNITS: &[(&str, f64, &str)] = &[
     ("db", 1.0, "dB db 分贝 дБ"),
     ("lm", 1.0, "lm 流明"),
     ("mg/l", 1.0, "mg/L mg/l 毫克/升 мг/л ppm"),
-    (
-        "m3/d",
-        1.0,
-        "m3/d m³/d t/d 吨/日 吨/天 立方米/日 立方米/天 м3/сут",
-    ),
+    ("m3/d", 1.0, "m3/d m³/d t/d 吨/日 吨/天 立方米/日 立方米/天 м3/сут"),
     ("m3/h", 1.0, "m3/h 立方米/小时 立方米/时 м3/ч"),
     ("m/s", 1.0, "m/s 米/秒 м/с"),
     ("km/h", 1.0, "km/h 公里/小时 км/ч"),
@@ -131,10 +75,7 @@ const UNITS: &[(&str, f64, &str)] = &[
 static BY_SPELLING: LazyLock<HashMap<&'static str, (&'static str, f64)>> = LazyLock::new(|| {
     let spelled = |(base, factor, spellings): &(&'static str, f64, &'static str)| {
         let unit = (*base, *factor);
-        spellings
-            .split_ascii_whitespace()
-            .map(move |spelling| (spelling, unit))
-            .collect::<Vec<_>>()
+        spellings.split_ascii_whitespace().map(move |spelling| (spelling, unit)).collect::<Vec<_>>()
     };
     UNITS.iter().flat_map(spelled).collect()
 });
@@ -147,36 +88,26 @@ pub fn unit_at(text: &str) -> Option<(&'static str, f64, usize)> {
     if is_han(first) {
         return chinese(trimmed).map(|(base, factor, length)| (base, factor, skipped + length));
     }
-    let belongs = |one: char| {
-        (one.is_alphanumeric() && !is_han(one))
-            || matches!(one, '/' | '°' | '%' | '·' | '*' | '٪' | 'º')
-    };
+    let belongs =
+        |one: char| (one.is_alphanumeric() && !is_han(one)) || matches!(one, '/' | '°' | '%' | '·' | '*' | '٪' | 'º');
     if first.is_ascii_digit() || first == '/' {
         return None;
     }
-    let end = trimmed
-        .find(|one: char| !belongs(one))
-        .unwrap_or(trimmed.len());
+    let end = trimmed.find(|one: char| !belongs(one)).unwrap_or(trimmed.len());
     let spelling = trimmed.get(..end)?;
     let look_up = |spelling: &str| -> Option<(&'static str, f64, usize)> {
         let exact = BY_SPELLING.get(spelling).copied();
         // a lonely letter keeps its case: 5G is no five grams
         let lower = || {
-            spelling.chars().nth(1).and_then(|_| {
-                BY_SPELLING
-                    .get(spelling.to_lowercase().replace('*', "·").as_str())
-                    .copied()
-            })
+            spelling
+                .chars()
+                .nth(1)
+                .and_then(|_| BY_SPELLING.get(spelling.to_lowercase().replace('*', "·").as_str()).copied())
         };
         let (base, factor) = exact.or_else(lower)?;
         Some((base, factor, skipped + spelling.len()))
     };
-    let before = |mark: char| {
-        spelling
-            .split(mark)
-            .next()
-            .filter(|part| part.len() < spelling.len())
-    };
+    let before = |mark: char| spelling.split(mark).next().filter(|part| part.len() < spelling.len());
     look_up(spelling)
         .or_else(|| look_up(before('/')?))
         .or_else(|| spelling.starts_with('%').then_some(("%", 1.0, skipped + 1)))
@@ -184,13 +115,7 @@ pub fn unit_at(text: &str) -> Option<(&'static str, f64, usize)> {
 
 /// Chinese units stand against the next word: the longest spelling wins.
 fn chinese(text: &str) -> Option<(&'static str, f64, usize)> {
-    let ends: Vec<usize> = text
-        .char_indices()
-        .skip(1)
-        .map(|(start, _)| start)
-        .chain([text.len()])
-        .take(6)
-        .collect();
+    let ends: Vec<usize> = text.char_indices().skip(1).map(|(start, _)| start).chain([text.len()]).take(6).collect();
     ends.into_iter().rev().find_map(|end| {
         let (base, factor) = BY_SPELLING.get(text.get(..end)?)?;
         Some((*base, *factor, end))
@@ -209,8 +134,7 @@ pub fn number_at(text: &str, language: Language) -> Option<(f64, usize)> {
         let after = end + mark.len_utf8();
         let length = text.get(after..).map_or(0, digits);
         let grouping = length == 3 && (end <= 3 || !groups.is_empty());
-        let belongs =
-            matches!(mark, '.' | ',' | '٫' | '٬') && length > 0 || mark == ' ' && grouping;
+        let belongs = matches!(mark, '.' | ',' | '٫' | '٬') && length > 0 || mark == ' ' && grouping;
         let Some(group) = text.get(after..after + length).filter(|_| belongs) else {
             break;
         };
@@ -219,28 +143,14 @@ pub fn number_at(text: &str, language: Language) -> Option<(f64, usize)> {
     }
     let whole = text.get(..digits(text))?;
     let (value, used) = join(whole, &groups, language)?;
-    let used_length = whole.len()
-        + groups
-            .iter()
-            .take(used)
-            .map(|(mark, group)| mark.len_utf8() + group.len())
-            .sum::<usize>();
-    Some((
-        value,
-        if used == groups.len() {
-            end
-        } else {
-            used_length
-        },
-    ))
+    let used_length =
+        whole.len() + groups.iter().take(used).map(|(mark, group)| mark.len_utf8() + group.len()).sum::<usize>();
+    Some((value, if used == groups.len() { end } else { used_length }))
 }
 
 /// The value of digit groups, and how many of them belong to it.
 fn join(whole: &str, groups: &[(char, &str)], language: Language) -> Option<(f64, usize)> {
-    let comma_is_decimal = matches!(
-        language,
-        Language::Fr | Language::Es | Language::Pt | Language::Ru
-    );
+    let comma_is_decimal = matches!(language, Language::Fr | Language::Es | Language::Pt | Language::Ru);
     let point_groups = matches!(language, Language::Es | Language::Pt);
     let thousands = |mark: char| match mark {
         ' ' | '٬' => true,
@@ -256,22 +166,12 @@ fn join(whole: &str, groups: &[(char, &str)], language: Language) -> Option<(f64
             text.push_str(group);
         } else if *mark != ' '
             && !repeated
-            && (is_last
-                || groups
-                    .get(position + 1)
-                    .is_some_and(|(next, _)| *next == ' '))
+            && (is_last || groups.get(position + 1).is_some_and(|(next, _)| *next == ' '))
         {
-            return format!("{text}.{group}")
-                .parse()
-                .ok()
-                .map(|value| (value, position + 1));
+            return format!("{text}.{group}").parse().ok().map(|value| (value, position + 1));
         } else {
             // 1,2,3 is a list and 1.2.3 a version: only the first is meant, or none.
-            return if *mark == ',' {
-                text.parse().ok().map(|value| (value, position))
-            } else {
-                None
-            };
+            return if *mark == ',' { text.parse().ok().map(|value| (value, position)) } else { None };
         }
     }
     text.parse().ok().map(|value| (value, groups.len()))
@@ -300,18 +200,14 @@ pub fn multiplier_at(text: &str) -> Option<(f64, usize)> {
     let skipped = text.len() - trimmed.len();
     WORDS.iter().find_map(|(word, factor)| {
         let rest = trimmed.strip_prefix(word)?;
-        let ends =
-            is_han(word.chars().next()?) || !rest.chars().next().is_some_and(char::is_alphabetic);
+        let ends = is_han(word.chars().next()?) || !rest.chars().next().is_some_and(char::is_alphabetic);
         ends.then_some((*factor, skipped + word.len()))
     })
 }
 
 /// Four significant digits, without an exponent.
 pub fn canonical(value: f64) -> String {
-    format!("{value:.3e}")
-        .parse::<f64>()
-        .unwrap_or(value)
-        .to_string()
+    format!("{value:.3e}").parse::<f64>().unwrap_or(value).to_string()
 }
 
 #[cfg(test)]
@@ -322,10 +218,7 @@ mod tests {
     fn numbers_are_read_as_each_language_writes_them() {
         assert_eq!(number_at("1,500 m", Language::En), Some((1500.0, 5)));
         assert_eq!(number_at("1,5 m", Language::Fr), Some((1.5, 3)));
-        assert_eq!(
-            number_at("1 500 000 м", Language::Ru),
-            Some((1_500_000.0, 9))
-        );
+        assert_eq!(number_at("1 500 000 м", Language::Ru), Some((1_500_000.0, 9)));
         assert_eq!(number_at("1.500,25 m", Language::Es), Some((1500.25, 8)));
         assert_eq!(number_at("3.5", Language::Zh), Some((3.5, 3)));
         assert_eq!(number_at("1.2.3", Language::En), None);

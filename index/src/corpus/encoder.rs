@@ -48,11 +48,5 @@ pub trait TextEncoder: Send + Sync {
     /// Whether this model is loaded.
     fn has(&self, model: Model) -> bool;
     /// Unit vectors of the texts, after the mean of their language was taken away.
-    fn centred(
-        &self,
-        model: Model,
-        role: Role,
-        lang: &str,
-        texts: &[&str],
-    ) -> anyhow::Result<Vec<Vec<f32>>>;
+    fn centred(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> anyhow::Result<Vec<Vec<f32>>>;
 }

@@ -54,10 +54,7 @@ pub struct Currency([u8; 3]);
 pub struct BadCode(String, usize);
 
 fn letters<const N: usize>(text: &str) -> Result<[u8; N], BadCode> {
-    let bytes: [u8; N] = text
-        .as_bytes()
-        .try_into()
-        .map_err(|_| BadCode(text.to_owned(), N))?;
+    let bytes: [u8; N] = text.as_bytes().try_into().map_err(|_| BadCode(text.to_owned(), N))?;
     if bytes.iter().all(u8::is_ascii_alphabetic) {
         Ok(bytes.map(|byte| byte.to_ascii_uppercase()))
     } else {
@@ -217,9 +214,7 @@ impl Modes {
         self.0.count_ones()
     }
     pub fn iter(self) -> impl Iterator<Item = Mode> {
-        Mode::ALL
-            .into_iter()
-            .filter(move |mode| self.contains(*mode))
+        Mode::ALL.into_iter().filter(move |mode| self.contains(*mode))
     }
 }
 

@@ -36,21 +36,14 @@ pub struct CorpusOptions {
 
 impl Default for CorpusOptions {
     fn default() -> Self {
-        CorpusOptions {
-            role: Role::Passage,
-            writer_memory: 32 << 20,
-            cache_bytes: 16 << 20,
-        }
+        CorpusOptions { role: Role::Passage, writer_memory: 32 << 20, cache_bytes: 16 << 20 }
     }
 }
 
 impl CorpusOptions {
     /// For the library of demands.
     pub fn demands() -> Self {
-        CorpusOptions {
-            role: Role::Query,
-            ..CorpusOptions::default()
-        }
+        CorpusOptions { role: Role::Query, ..CorpusOptions::default() }
     }
 }
 
@@ -118,11 +111,7 @@ impl Corpus {
         encoder: Option<Arc<dyn TextEncoder>>,
     ) -> Result<Corpus> {
         let _ = cache;
-        Ok(Corpus {
-            dir: dir.to_owned(),
-            _options: options,
-            encoder,
-        })
+        Ok(Corpus { dir: dir.to_owned(), _options: options, encoder })
     }
     pub fn dir(&self) -> &Path {
         &self.dir
