@@ -8,6 +8,7 @@ pub mod closed_set;
 pub mod codes;
 pub mod column;
 pub mod demand;
+pub mod files;
 pub mod institution;
 pub mod normalise;
 pub mod parse;
