@@ -69,6 +69,7 @@ pub struct Worker {
 #[serde(deny_unknown_fields)]
 pub struct Matching {
     pub suggestions: usize,
+    pub public: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]

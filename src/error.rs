@@ -12,6 +12,9 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::db::Contended;
+use crate::library::store::StoreError;
+
 /// Seconds a caller is asked to wait after a 429 or 503.
 const RETRY_AFTER_SECONDS: &str = "5";
 
@@ -277,6 +280,38 @@ impl From<Code> for Error {
 impl From<sea_orm::DbErr> for Error {
     fn from(error: sea_orm::DbErr) -> Self {
         Self::Internal(error.into())
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Code::NotFound.into(),
+            StoreError::Forbidden => Code::Forbidden.into(),
+            StoreError::Invalid(errors) => {
+                let faults = errors.into_iter().map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail));
+                Problem::from(Code::InvalidFields).with(faults).into()
+            }
+            StoreError::Stale { current } => {
+                Problem::new(Code::StaleVersion, format!("the record is at version {current} by now")).into()
+            }
+            StoreError::ExternalIdTaken { .. } => {
+                let fault = Fault::field("/external_id", "taken", error.to_string());
+                Problem::from(Code::DuplicateExternalId).with([fault]).into()
+            }
+            StoreError::BadCursor => {
+                let fault = Fault::parameter("cursor", "invalid", error.to_string());
+                Problem::from(Code::InvalidParameter).with([fault]).into()
+            }
+            StoreError::Database(cause) => cause.into(),
+            StoreError::Other(cause) => cause.into(),
+        }
+    }
+}
+
+impl Contended for Error {
+    fn is_contended(&self) -> bool {
+        matches!(self, Self::Internal(cause) if cause.is_contended())
     }
 }
 

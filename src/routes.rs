@@ -3,10 +3,11 @@
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Resource, Responder, guard};
 
-use crate::api::endpoint::{Endpoint, get, mount};
-use crate::api::openapi;
+use crate::api::endpoint::{Endpoint, delete, get, mount, patch, post, put};
+use crate::api::{describe, history, lists, matches, openapi, records, vocabulary};
 use crate::app::{App, edge, health};
 use crate::layout::assets;
+use crate::library::{Demands, Institutions, Library, Results, Technologies};
 use crate::pages::{about, design, plain};
 
 /// Puts everything into the web server.
@@ -38,14 +39,53 @@ where
     web::resource(path).route(web::route().guard(look).to(handler)).default_service(web::to(refuse))
 }
 
-/// The interface for programs: each is in `/api/openapi.json` too.
+/// For programs: all of it is in `/api/openapi.json` too.
+#[rustfmt::skip]
 pub fn endpoints() -> Vec<Endpoint> {
-    vec![
-        get("/api/openapi.json", openapi::show, openapi::describe_show),
-        get("/api/problems", openapi::problems, openapi::describe_problems),
-        get("/api/problems/{code}", openapi::problem, openapi::describe_problem),
-        get("/health/live", health::live, health::describe_live),
-        get("/health/ready", health::ready, health::describe_ready),
-        get("/metrics", health::prometheus, health::describe_prometheus),
+    let mut all = vec![
+        get("/api/openapi.json",                  openapi::show,            openapi::describe_show),
+        get("/api/problems",                      openapi::problems,        openapi::describe_problems),
+        get("/api/problems/{code}",               openapi::problem,         openapi::describe_problem),
+        get("/api/v1/taxonomy",                   vocabulary::taxonomy,     vocabulary::describe_taxonomy),
+        get("/api/v1/countries",                  vocabulary::countries,    vocabulary::describe_countries),
+        get("/api/v1/regions",                    vocabulary::regions,      vocabulary::describe_regions),
+        get("/api/v1/organisations",              vocabulary::organisations, vocabulary::describe_organisations),
+        get("/api/v1/demands/{id}/matches",       matches::of_demand,       matches::describe_of_demand),
+        get("/api/v1/technologies/{id}/matches",  matches::of_technology,   matches::describe_of_technology),
+        get("/api/v1/matches",                    matches::list,            matches::describe_list),
+        get("/api/v1/matches/{id}",               matches::read,            matches::describe_read),
+        post("/api/v1/match",                     matches::compute,         matches::describe_compute),
+        get("/health/live",                       health::live,             health::describe_live),
+        get("/health/ready",                      health::ready,            health::describe_ready),
+        get("/metrics",                           health::prometheus,       health::describe_prometheus),
+    ];
+    all.extend(library::<Technologies>());
+    all.extend(library::<Demands>());
+    all.extend(library::<Results>());
+    all.extend(library::<Institutions>());
+    all
+}
+
+/// The same addresses for each of the four libraries.
+#[rustfmt::skip]
+fn library<L: Library>() -> [Endpoint; 12] {
+    let records = format!("/api/v1/{}", L::KIND);
+    let record = format!("{records}/{{id}}");
+    let versions = format!("{record}/versions");
+    let translations = format!("{record}/translations");
+    let translation = format!("{translations}/{{lang}}");
+    [
+        get(&records,                           lists::list::<L>,                 describe::list::<L>),
+        post(&records,                          records::create::<L>,             describe::create::<L>),
+        get(&record,                            records::read::<L>,               describe::read::<L>),
+        put(&record,                            records::replace::<L>,            describe::replace::<L>),
+        patch(&record,                          records::patch::<L>,              describe::patch::<L>),
+        delete(&record,                         records::withdraw::<L>,           describe::withdraw::<L>),
+        get(&versions,                          history::versions::<L>,           describe::versions::<L>),
+        get(format!("{versions}/{{version}}"),  history::version::<L>,            describe::version::<L>),
+        get(&translations,                      history::list_translations::<L>,  describe::translations::<L>),
+        get(&translation,                       history::read_translation::<L>,   describe::translation::<L>),
+        put(&translation,                       history::put_translation::<L>,    describe::put_translation::<L>),
+        delete(&translation,                    history::delete_translation::<L>, describe::delete_translation::<L>),
     ]
 }

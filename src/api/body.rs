@@ -10,6 +10,9 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Code, Error, Fault, Problem, Result};
+use crate::library::parse::parse_body;
+use crate::library::store::StoreError;
+use crate::library::{Head, Library};
 
 const JSON: &str = "application/json";
 const MERGE_PATCH: &str = "application/merge-patch+json";
@@ -23,6 +26,29 @@ pub struct Json<T> {
 
 /// A JSON Merge Patch (RFC 7396), not yet applied.
 pub struct MergePatch(pub serde_json::Map<String, serde_json::Value>);
+
+/// The body of a record of library `L`. What only the service sets (`id`, `version`, `status`…) may be there, as it is
+/// in what `GET` answers, and is ignored.
+pub struct RecordBody<L: Library> {
+    pub body: L::Body,
+    /// SHA-256 of the bytes received.
+    pub hash: [u8; 32],
+}
+
+impl<L: Library> FromRequest for RecordBody<L> {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let columns = Json::<serde_json::Map<_, _>>::from_request(request, payload);
+        Box::pin(async move {
+            let Json { value: mut columns, hash } = columns.await?;
+            columns.retain(|name, _| !Head::COLUMNS.contains(&name.as_str()));
+            let body = parse_body::<L>(serde_json::Value::Object(columns)).map_err(StoreError::Invalid)?;
+            Ok(Self { body, hash })
+        })
+    }
+}
 
 impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Error = Error;

@@ -2,8 +2,16 @@
 //! is documented. Rules about records are in `library`, who may call is in `accounts`.
 
 pub mod body;
+pub mod describe;
 pub mod doc;
 pub mod endpoint;
 pub mod etag;
+pub mod examples;
+pub mod history;
+pub mod idempotency;
+pub mod lists;
+pub mod matches;
 pub mod openapi;
 pub mod query;
+pub mod records;
+pub mod vocabulary;

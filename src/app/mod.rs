@@ -14,12 +14,11 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, web};
 use anyhow::Context;
-use sea_orm::DatabaseConnection;
-use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
 
 use crate::config::Settings;
+use crate::db::Db;
 use crate::matching::Engine;
 use crate::{pages, routes};
 
@@ -31,11 +30,9 @@ const METRICS_UPKEEP: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub struct App {
     pub settings: Arc<Settings>,
-    pub db: DatabaseConnection,
+    pub db: Db,
     /// The index and the matcher.
     pub engine: Arc<Engine>,
-    /// Wakes the worker after a write.
-    pub wake: Arc<Notify>,
     /// Address under which others reach the service, without a slash at the end.
     pub public_url: Arc<str>,
 }
@@ -50,7 +47,7 @@ pub struct Server {
 }
 
 /// Starts the service on an open database. Port 0 takes any free port; `Server::address` says which.
-pub async fn start(settings: Settings, db: DatabaseConnection, engine: Arc<Engine>) -> anyhow::Result<Server> {
+pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::Result<Server> {
     let wanted = settings.server.address.as_str();
     let listener = TcpListener::bind(wanted).with_context(|| format!("cannot listen on {wanted}"))?;
     let address = listener.local_addr().with_context(|| format!("cannot tell the address of {wanted}"))?;
@@ -58,8 +55,7 @@ pub async fn start(settings: Settings, db: DatabaseConnection, engine: Arc<Engin
         "" => format!("http://{address}"),
         given => given.to_owned(),
     };
-    let app =
-        App { settings: Arc::new(settings), db, engine, wake: Arc::new(Notify::new()), public_url: public_url.into() };
+    let app = App { settings: Arc::new(settings), db, engine, public_url: public_url.into() };
 
     metrics::install();
     let shared = web::Data::new(app.clone());

@@ -4,8 +4,7 @@ use super::codes::{Provenance, Status};
 use super::{Body, Library, LibraryKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::openapi::schema::AllOfBuilder;
-use utoipa::openapi::{Ref, RefOr, Schema};
+use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 use uuid::Uuid;
 
@@ -42,6 +41,22 @@ pub struct Head {
     /// Version in which title, summary, description or language last changed; older translations are stale.
     #[serde(skip)]
     pub text_version: i32,
+}
+
+impl Head {
+    /// Its names in JSON. Files and the API ignore them on input, so that what was read can be written back.
+    pub const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "number",
+        "library",
+        "status",
+        "version",
+        "owner_organisation_id",
+        "provenance",
+        "created_at",
+        "updated_at",
+        "published_at",
+    ];
 }
 
 /// A record of library `L`; in JSON head and body are one flat object.
@@ -89,12 +104,20 @@ impl<L: Library> Record<L> {
     }
 }
 
+/// One object with the columns of head and body. `allOf` would not do: the body alone refuses other columns.
 impl<L: Library> PartialSchema for Record<L> {
     fn schema() -> RefOr<Schema> {
-        AllOfBuilder::new()
-            .item(RefOr::<Schema>::Ref(Ref::from_schema_name(Head::name())))
-            .item(RefOr::<Schema>::Ref(Ref::from_schema_name(L::Body::name())))
-            .into()
+        let (RefOr::T(Schema::Object(head)), RefOr::T(Schema::Object(mut record))) =
+            (Head::schema(), L::Body::schema())
+        else {
+            return L::Body::schema();
+        };
+        let mut properties = head.properties;
+        properties.append(&mut record.properties);
+        record.properties = properties;
+        record.required.splice(0..0, head.required);
+        record.example = None;
+        RefOr::T(Schema::Object(record))
     }
 }
 
@@ -104,9 +127,7 @@ impl<L: Library> ToSchema for Record<L> {
     }
 
     fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
-        schemas.push((Head::name().into_owned(), Head::schema()));
         Head::schemas(schemas);
-        schemas.push((L::Body::name().into_owned(), L::Body::schema()));
         L::Body::schemas(schemas);
     }
 }

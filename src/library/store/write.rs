@@ -39,26 +39,34 @@ pub struct CreateOptions {
 pub async fn create<L: Library>(
     db: &Db,
     actor: &Actor,
-    mut body: L::Body,
+    body: L::Body,
     options: CreateOptions,
+) -> Result<Record<L>, StoreError> {
+    let vocabulary = vocabulary(&**db).await?;
+    db.write(async |transaction| create_in(transaction, actor, &vocabulary, body.clone(), &options).await).await
+}
+
+/// Stores a new record as part of a transaction of [`Db::write`] that does more.
+pub async fn create_in<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    vocabulary: &Vocabulary,
+    mut body: L::Body,
+    options: &CreateOptions,
 ) -> Result<Record<L>, StoreError> {
     let owner = options.owner.or_else(|| actor.organisation_id());
     if !actor.may(Action::CreateRecord, owner) {
         return Err(StoreError::Forbidden);
     }
-    let vocabulary = vocabulary(&**db).await?;
-    check::<L>(&mut body, &vocabulary)?;
-    db.write(async |transaction| {
-        let numbers = ChangeNumbers::hold(transaction).await?;
-        refuse_taken_id::<L>(transaction, owner, None, &body).await?;
-        let at = now();
-        let number = record_numbers(transaction, L::KIND, at.year(), 1).await?.pop().unwrap_or_default();
-        let head = new_head::<L>(number, owner, options.status, options.provenance, at);
-        let after = Record { head, body: body.clone() };
-        let change = Change { before: None, after, kind: ChangeKind::Created, reason: options.reason.clone() };
-        store_one(transaction, numbers, actor, change, at).await
-    })
-    .await
+    check::<L>(&mut body, vocabulary)?;
+    let numbers = ChangeNumbers::hold(transaction).await?;
+    refuse_taken_id::<L>(transaction, owner, None, &body).await?;
+    let at = now();
+    let number = record_numbers(transaction, L::KIND, at.year(), 1).await?.pop().unwrap_or_default();
+    let head = new_head::<L>(number, owner, options.status, options.provenance, at);
+    let after = Record { head, body };
+    let change = Change { before: None, after, kind: ChangeKind::Created, reason: options.reason.clone() };
+    store_one(transaction, numbers, actor, change, at).await
 }
 
 /// Puts a body in the place of the one there is. Translations it does not name stay.

@@ -1,0 +1,166 @@
+//! What belongs to a record besides its body: earlier versions and translations.
+
+use actix_web::http::header::ETAG;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::body::Json;
+use super::query::Parameters;
+use super::records::{find, tag_of};
+use crate::accounts::permissions::{ChangeRecord, ReadUnpublished};
+use crate::accounts::{Actor, Authorised};
+use crate::app::App;
+use crate::error::{Code, Problem, Result};
+use crate::library::body::Body;
+use crate::library::parts::Translation;
+use crate::library::versions::{self, Version};
+use crate::library::{Library, Origin, normalise, translations};
+
+/// Every version of a record, the newest first.
+#[derive(Serialize)]
+#[serde(bound = "")]
+pub struct Versions<L: Library> {
+    pub records: Vec<Version<L::Body>>,
+}
+
+/// The text of a record in other languages.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Translations {
+    pub records: Vec<Translation>,
+}
+
+/// A translation as it is sent; its language is in the address.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct SentTranslation {
+    /// The title in this language.
+    #[schema(max_length = 1000)]
+    pub title: String,
+    /// The summary in this language.
+    pub summary: Option<String>,
+    /// The description in this language.
+    pub description: Option<String>,
+    /// Who wrote it. What a machine wrote never replaces what a person wrote.
+    pub origin: Origin,
+    /// The version of the record it was made from; the newest when missing.
+    #[schema(minimum = 1)]
+    pub of_version: Option<i32>,
+}
+
+/// `GET /api/v1/{library}/{id}/versions`
+pub async fn versions<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ReadUnpublished>,
+    request: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
+    Parameters::of(&request, &[])?;
+    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let records = versions::versions::<L>(&*app.db, &caller, id).await?;
+    Ok(HttpResponse::Ok().json(Versions::<L> { records }))
+}
+
+/// `GET /api/v1/{library}/{id}/versions/{version}`
+pub async fn version<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ReadUnpublished>,
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse> {
+    Parameters::of(&request, &[])?;
+    let (id, number) = path.into_inner();
+    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let found = match number.parse() {
+        Ok(number) => versions::version::<L>(&*app.db, &caller, id, number).await?,
+        Err(_) => None,
+    };
+    match found {
+        Some(version) => Ok(HttpResponse::Ok().json(version)),
+        None => Err(Problem::new(Code::NotFound, format!("the record has no version {number}")).into()),
+    }
+}
+
+/// `GET /api/v1/{library}/{id}/translations`
+pub async fn list_translations<L: Library>(
+    app: web::Data<App>,
+    actor: Actor,
+    request: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
+    Parameters::of(&request, &[])?;
+    let record = find::<L>(&app, &actor, &id).await?;
+    let tag = tag_of(&record);
+    let records = record.body.common().translations.to_vec();
+    Ok(HttpResponse::Ok().insert_header((ETAG, tag)).json(Translations { records }))
+}
+
+/// `GET /api/v1/{library}/{id}/translations/{lang}`
+pub async fn read_translation<L: Library>(
+    app: web::Data<App>,
+    actor: Actor,
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse> {
+    Parameters::of(&request, &[])?;
+    let (id, lang) = addressed(path);
+    let record = find::<L>(&app, &actor, &id).await?;
+    let tag = tag_of(&record);
+    let found = record.body.common().translations.iter().find(|translation| translation.lang == lang);
+    match found {
+        Some(translation) => Ok(HttpResponse::Ok().insert_header((ETAG, tag)).json(translation)),
+        None => Err(Problem::new(Code::NotFound, format!("the record has no translation into {lang}")).into()),
+    }
+}
+
+/// `PUT /api/v1/{library}/{id}/translations/{lang}`
+pub async fn put_translation<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ChangeRecord>,
+    path: web::Path<(String, String)>,
+    sent: Json<SentTranslation>,
+) -> Result<HttpResponse> {
+    let (id, lang) = addressed(path);
+    let before = find::<L>(&app, &caller, &id).await?;
+    let known = has_translation(&before.body, &lang);
+    let sent = sent.value;
+    let translation = Translation {
+        lang: lang.clone(),
+        title: sent.title,
+        summary: sent.summary,
+        description: sent.description,
+        origin: sent.origin,
+        stale: false,
+    };
+    let record =
+        translations::upsert::<L>(&app.db, &caller, before.head.id, sent.of_version, vec![translation]).await?;
+    let tag = tag_of(&record);
+    let stored = record.body.common().translations.iter().find(|translation| translation.lang == lang).cloned();
+    let mut response = if known { HttpResponse::Ok() } else { HttpResponse::Created() };
+    Ok(response.insert_header((ETAG, tag)).json(stored))
+}
+
+/// `DELETE /api/v1/{library}/{id}/translations/{lang}`
+pub async fn delete_translation<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ChangeRecord>,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse> {
+    let (id, lang) = addressed(path);
+    let before = find::<L>(&app, &caller, &id).await?;
+    if !has_translation(&before.body, &lang) {
+        return Err(Problem::new(Code::NotFound, format!("the record has no translation into {lang}")).into());
+    }
+    translations::remove::<L>(&app.db, &caller, before.head.id, &lang).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// The record and the language in its stored form.
+fn addressed(path: web::Path<(String, String)>) -> (String, String) {
+    let (id, lang) = path.into_inner();
+    (id, normalise::language(&lang))
+}
+
+fn has_translation(body: &impl Body, lang: &str) -> bool {
+    body.common().translations.iter().any(|translation| translation.lang == lang)
+}

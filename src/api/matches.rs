@@ -1,0 +1,221 @@
+//! Matches for programs: the stored ones of a demand or a technology, one with its dossier, and the matching of a
+//! demand that is only in the request.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LINK;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::body::RecordBody;
+use super::doc::Doc;
+use super::examples;
+use super::idempotency::{Answer, Repeatable};
+use super::lists::next_link;
+use super::query::{Parameter, ParameterKind, Parameters};
+use super::records::find;
+use crate::accounts::permissions::ComputeMatch;
+use crate::accounts::{Action, Actor, Authorised};
+use crate::app::App;
+use crate::error::{Code, Problem, Result};
+use crate::library::store::StoreError;
+use crate::library::{Demand, Demands, Library, Technologies, taxonomy};
+use crate::matching::types::{Match, MatchState, Ranking};
+use crate::matching::{self, MatchQuery};
+
+const LIMIT: Parameter = Parameter {
+    name: "limit",
+    description: "How many; as many as are stored for a demand when not said.",
+    kind: ParameterKind::PageSize,
+    example: "20",
+};
+const RANKED: &[Parameter] = &[LIMIT];
+const LISTED: &[Parameter] = &[
+    Parameter { name: "demand", description: "Only matches of this demand.", kind: ParameterKind::Id, example: "" },
+    Parameter {
+        name: "technology",
+        description: "Only matches of this technology.",
+        kind: ParameterKind::Id,
+        example: "",
+    },
+    Parameter {
+        name: "state",
+        description: "Only matches in these states.",
+        kind: ParameterKind::SomeOf(MatchState::CODES),
+        example: "suggested",
+    },
+    LIMIT,
+    Parameter {
+        name: "cursor",
+        description: "Where the page begins: `next_cursor` of the page before.",
+        kind: ParameterKind::Id,
+        example: "",
+    },
+];
+
+/// One page of matches.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Matches {
+    pub records: Vec<Match>,
+    /// Where the next page begins; null on the last one.
+    pub next_cursor: Option<Uuid>,
+}
+
+/// Parties of a match are anonymous to the public, unless the operator has decided otherwise (`match.public`).
+fn may_read(app: &App, actor: &Actor) -> Result<()> {
+    if app.settings.matching.public || actor.may(Action::ReadMatches, None) {
+        return Ok(());
+    }
+    let code = if *actor == Actor::Public { Code::Unauthenticated } else { Code::Forbidden };
+    Err(code.into())
+}
+
+fn limit(query: &mut Parameters, app: &App) -> u64 {
+    let default = u64::try_from(app.settings.matching.suggestions).unwrap_or(u64::MAX);
+    query.page_size("limit", default, app.settings.limits.page_size_max)
+}
+
+/// `GET /api/v1/demands/{id}/matches`
+pub async fn of_demand(
+    app: web::Data<App>,
+    actor: Actor,
+    request: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
+    may_read(&app, &actor)?;
+    let mut query = Parameters::of(&request, RANKED)?;
+    let limit = limit(&mut query, &app);
+    query.finish()?;
+    let demand = find::<Demands>(&app, &actor, &id).await?.head.id;
+    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand, limit).await?))
+}
+
+/// How `of_demand` is documented.
+pub fn describe_of_demand(doc: Doc) -> Doc {
+    doc.name("list_demand_matches", "matches", "The technologies suggested for a demand, best first")
+        .in_path("id", "The demand's id, number or external id", "D-2026-000001")
+        .in_query(RANKED)
+        .answers::<Ranking>(200, "The ranking", examples::ranking())
+        .problems(&[Code::NotFound])
+        .needs(Action::ReadMatches)
+}
+
+/// `GET /api/v1/technologies/{id}/matches`
+pub async fn of_technology(
+    app: web::Data<App>,
+    actor: Actor,
+    request: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
+    may_read(&app, &actor)?;
+    let mut query = Parameters::of(&request, RANKED)?;
+    let limit = limit(&mut query, &app);
+    query.finish()?;
+    let technology = find::<Technologies>(&app, &actor, &id).await?.head.id;
+    Ok(HttpResponse::Ok().json(matching::of_technology(&app.db, &actor, technology, limit).await?))
+}
+
+/// How `of_technology` is documented.
+pub fn describe_of_technology(doc: Doc) -> Doc {
+    doc.name("list_technology_matches", "matches", "The demands a technology is suggested for, best first")
+        .in_path("id", "The technology's id, number or external id", "T-2026-000001")
+        .in_query(RANKED)
+        .answers::<Ranking>(200, "The ranking", examples::ranking())
+        .problems(&[Code::NotFound])
+        .needs(Action::ReadMatches)
+}
+
+/// `GET /api/v1/matches`
+pub async fn list(app: web::Data<App>, actor: Actor, request: HttpRequest) -> Result<HttpResponse> {
+    may_read(&app, &actor)?;
+    let mut query = Parameters::of(&request, LISTED)?;
+    let wanted = MatchQuery {
+        demand: query.value("demand"),
+        technology: query.value("technology"),
+        state: query.values("state"),
+        limit: limit(&mut query, &app),
+        after: query.value("cursor"),
+    };
+    query.finish()?;
+    let page = matching::list(&app.db, &actor, &wanted).await?;
+    let mut response = HttpResponse::Ok();
+    if let Some(cursor) = page.next {
+        response.insert_header((LINK, next_link(&request, &cursor.to_string())));
+    }
+    Ok(response.json(Matches { records: page.matches, next_cursor: page.next }))
+}
+
+/// How `list` is documented.
+pub fn describe_list(doc: Doc) -> Doc {
+    doc.name("list_matches", "matches", "Stored matches, the last changed first")
+        .in_query(LISTED)
+        .answers::<Matches>(200, "One page", examples::matches())
+        .header(200, "Link", "The next page, `rel=\"next\"`")
+        .needs(Action::ReadMatches)
+}
+
+/// `GET /api/v1/matches/{id}`
+pub async fn read(
+    app: web::Data<App>,
+    actor: Actor,
+    request: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
+    may_read(&app, &actor)?;
+    Parameters::of(&request, &[])?;
+    let found = match id.parse() {
+        Ok(id) => matching::find(&app.db, &actor, id).await?,
+        Err(_) => None,
+    };
+    match found {
+        Some(found) => Ok(HttpResponse::Ok().json(found)),
+        None => Err(Problem::new(Code::NotFound, format!("there is no match {id}")).into()),
+    }
+}
+
+/// How `read` is documented.
+pub fn describe_read(doc: Doc) -> Doc {
+    doc.name("read_match", "matches", "One match with its dossier")
+        .in_path("id", "The match's id", "019a0000-0000-7000-8000-000000000009")
+        .answers::<Match>(200, "The match", examples::one_match())
+        .problems(&[Code::NotFound])
+        .needs(Action::ReadMatches)
+}
+
+/// `POST /api/v1/match`: stores nothing, except the answer where the caller may come again with the same key.
+pub async fn compute(
+    app: web::Data<App>,
+    caller: Authorised<ComputeMatch>,
+    request: HttpRequest,
+    repeatable: Repeatable,
+    sent: RecordBody<Demands>,
+) -> Result<HttpResponse> {
+    let mut query = Parameters::of(&request, RANKED)?;
+    let limit = limit(&mut query, &app);
+    query.finish()?;
+    if let Some(before) = repeatable.before(&app, &caller, &sent.hash).await? {
+        return Ok(before);
+    }
+    let vocabulary = taxonomy::vocabulary(&*app.db).await?;
+    let mut demand = sent.body;
+    Demands::normalise(&mut demand, &vocabulary);
+    let errors = Demands::validate(&demand, &vocabulary);
+    if !errors.is_empty() {
+        return Err(StoreError::Invalid(errors).into());
+    }
+    let ranking = app.engine.compute(&app.db, &caller, &demand, limit).await?;
+    let answer = Answer::json(StatusCode::OK, &ranking)?;
+    repeatable.keep(&app, &caller, &sent.hash, answer).await
+}
+
+/// How `compute` is documented.
+pub fn describe_compute(doc: Doc) -> Doc {
+    doc.name("compute_match", "matches", "Match a demand that is only in the request")
+        .about("Answers as `GET /api/v1/demands/{id}/matches` does, and stores nothing.")
+        .in_query(RANKED)
+        .repeatable()
+        .takes::<Demand>("application/json", examples::body(Demands::KIND))
+        .answers::<Ranking>(200, "The ranking", examples::ranking())
+        .needs(Action::ComputeMatch)
+}

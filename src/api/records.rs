@@ -1,0 +1,158 @@
+//! One record of any of the four libraries: create, read, replace, patch, withdraw. Written once, over the library.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ETAG, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::body::{MergePatch, RecordBody};
+use super::etag::{IfMatch, is_known, tag};
+use super::idempotency::{Answer, Repeatable};
+use super::query::{Parameter, ParameterKind, Parameters};
+use crate::accounts::permissions::{ChangeRecord, CreateRecord, WithdrawRecord};
+use crate::accounts::{Actor, Authorised};
+use crate::app::App;
+use crate::error::{Code, Fault, Problem, Result};
+use crate::library::store::{self, CreateOptions, create_in};
+use crate::library::{Library, Provenance, Record, Status, taxonomy};
+
+/// Query parameters of `create`.
+pub const CREATE: &[Parameter] = &[Parameter {
+    name: "status",
+    description: "Whether the record is published at once or begins as a draft.",
+    kind: ParameterKind::OneOf(&["published", "draft"]),
+    example: "published",
+}];
+
+/// Query parameters of `withdraw`.
+pub const WITHDRAW: &[Parameter] = &[Parameter {
+    name: "reason",
+    description: "Why, for the record's history.",
+    kind: ParameterKind::Text,
+    example: "sold",
+}];
+
+/// `POST /api/v1/{library}`
+pub async fn create<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<CreateRecord>,
+    request: HttpRequest,
+    repeatable: Repeatable,
+    sent: RecordBody<L>,
+) -> Result<HttpResponse> {
+    let mut query = Parameters::of(&request, CREATE)?;
+    let status = query.value::<Status>("status").unwrap_or(Status::Published);
+    if !matches!(status, Status::Published | Status::Draft) {
+        query.fail("status", "invalid", "a new record is published or draft");
+    }
+    query.finish()?;
+    let options = CreateOptions { status, provenance: Provenance::Typed, ..CreateOptions::default() };
+    let vocabulary = taxonomy::vocabulary(&*app.db).await?;
+    repeatable
+        .once(&app, &caller, &sent.hash, async |transaction| {
+            let record = create_in::<L>(transaction, &caller, &vocabulary, sent.body.clone(), &options).await?;
+            Ok(Answer::json(StatusCode::CREATED, &record)?
+                .with("Location", address::<L>(record.head.id))
+                .with("ETag", tag_of(&record)))
+        })
+        .await
+}
+
+/// `GET /api/v1/{library}/{id}`
+pub async fn read<L: Library>(
+    app: web::Data<App>,
+    actor: Actor,
+    request: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
+    Parameters::of(&request, &[])?;
+    let record = find::<L>(&app, &actor, &id).await?;
+    let tag = tag_of(&record);
+    if is_known(request.headers(), &tag) {
+        return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
+    }
+    Ok(HttpResponse::Ok().insert_header((ETAG, tag)).json(record))
+}
+
+/// `PUT /api/v1/{library}/{id}`
+pub async fn replace<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ChangeRecord>,
+    id: web::Path<String>,
+    version: IfMatch,
+    sent: RecordBody<L>,
+) -> Result<HttpResponse> {
+    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let record = store::replace::<L>(&app.db, &caller, id, version.0, sent.body).await?;
+    Ok(show(record))
+}
+
+/// `PATCH /api/v1/{library}/{id}`: columns, or `{"status": "published"}` by itself.
+pub async fn patch<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ChangeRecord>,
+    id: web::Path<String>,
+    version: IfMatch,
+    patch: MergePatch,
+) -> Result<HttpResponse> {
+    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let mut members = patch.0;
+    let Some(status) = members.shift_remove("status") else {
+        let record = store::merge_patch::<L>(&app.db, &caller, id, version.0, Value::Object(members)).await?;
+        return Ok(show(record));
+    };
+    if !members.is_empty() {
+        let fault = Fault::field("/status", "not_alone", "change the status and the text one after the other");
+        return Err(Problem::from(Code::InvalidFields).with([fault]).into());
+    }
+    let status = match status.as_str() {
+        Some("published") => Status::Published,
+        Some("draft") => Status::Draft,
+        _ => {
+            let detail = "takes published or draft; DELETE withdraws";
+            return Err(Problem::from(Code::InvalidFields).with([Fault::field("/status", "invalid", detail)]).into());
+        }
+    };
+    Ok(show(store::set_status::<L>(&app.db, &caller, id, version.0, status, None).await?))
+}
+
+/// `DELETE /api/v1/{library}/{id}`: the record is withdrawn; its history stays.
+pub async fn withdraw<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<WithdrawRecord>,
+    request: HttpRequest,
+    id: web::Path<String>,
+    version: IfMatch,
+) -> Result<HttpResponse> {
+    let mut query = Parameters::of(&request, WITHDRAW)?;
+    let reason = query.text("reason");
+    query.finish()?;
+    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let record = store::withdraw::<L>(&app.db, &caller, id, version.0, reason).await?;
+    Ok(HttpResponse::NoContent().insert_header((ETAG, tag_of(&record))).finish())
+}
+
+/// The record with this id, number or external id, as far as the actor may know of it.
+pub async fn find<L: Library>(app: &App, actor: &Actor, id: &str) -> Result<Record<L>> {
+    let found = store::find::<L>(&*app.db, actor, id).await?;
+    found.ok_or_else(|| Problem::new(Code::NotFound, format!("there is no record {id} in {}", L::KIND)).into())
+}
+
+/// The record with its tag and address.
+pub fn show<L: Library>(record: Record<L>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((ETAG, tag_of(&record)))
+        .insert_header((LOCATION, address::<L>(record.head.id)))
+        .json(record)
+}
+
+/// The `ETag` of a record.
+pub fn tag_of<L: Library>(record: &Record<L>) -> String {
+    tag(record.head.version, record.head.change_no)
+}
+
+/// Where a record is.
+pub fn address<L: Library>(id: Uuid) -> String {
+    format!("/api/v1/{}/{id}", L::KIND)
+}
