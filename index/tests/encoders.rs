@@ -92,7 +92,8 @@ fn a_translation_is_nearer_than_another_topic_once_centred() {
     let Some(encoders) = encoders() else { return };
     for model in Model::ALL {
         let one = |lang: &str, role: Role, text: &str| encoders.centred(model, role, lang, &[text]).unwrap().remove(0);
-        let demand = one("pt", Role::Query, "Precisamos de bombas solares para irrigação em aldeias sem rede elétrica.");
+        let demand =
+            one("pt", Role::Query, "Precisamos de bombas solares para irrigação em aldeias sem rede elétrica.");
         let right = one("zh", Role::Passage, "适用于无电网村庄的太阳能灌溉水泵。");
         let same_language = one("pt", Role::Passage, "Produção de vacinas contra a febre aftosa em bovinos.");
         assert!(cosine(&demand, &right) > cosine(&demand, &same_language) + 0.1, "{model:?}");
@@ -115,7 +116,8 @@ fn a_text_of_many_windows_is_encoded_whole() {
     let long = "Secado solar de café para cooperativas de montaña. ".repeat(200);
     for model in Model::ALL {
         assert!(encoders.pieces(model, Role::Passage, &long).unwrap() > 1500);
-        let [one, many] = [&long[..51], &long].map(|text| encoders.encode(model, Role::Passage, &[text]).unwrap().remove(0));
+        let [one, many] =
+            [&long[..51], &long].map(|text| encoders.encode(model, Role::Passage, &[text]).unwrap().remove(0));
         assert!(cosine(&one, &many) > 0.5, "{model:?} {}", cosine(&one, &many));
     }
 }

@@ -1,52 +1,38 @@
 //! What the corpus asks of the sentence encoders, and no more, so that tests can stand in for them.
 
-use serde::{Deserialize, Serialize};
+use anyhow::Context;
 
-/// The two sentence encoders that may be present.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Model {
-    /// Multilingual USE, 512 dimensions: quick.
-    Use,
-    /// Multilingual e5-small, 384 dimensions: slower, knows more languages.
-    E5,
-}
+pub use crate::embed::{Model, Role};
 
-impl Model {
-    /// Both, in the order used for every pair of values.
-    pub const ALL: [Model; 2] = [Model::Use, Model::E5];
-    /// Length of a vector.
-    pub const fn dimensions(self) -> usize {
-        match self {
-            Model::Use => 512,
-            Model::E5 => 384,
-        }
-    }
-    /// Position in every pair of values (`[USE, e5]`).
-    pub const fn position(self) -> usize {
-        match self {
-            Model::Use => 0,
-            Model::E5 => 1,
-        }
-    }
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Model::Use => "use",
-            Model::E5 => "e5",
-        }
-    }
-}
-
-/// Which side of a question a text stands on; e5 has a prefix and a mean vector for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Role {
-    Query,
-    Passage,
-}
+use crate::embed::Encoders;
 
 /// Turns texts into vectors that can be compared across languages.
 pub trait TextEncoder: Send + Sync {
     /// Whether this model is loaded.
     fn has(&self, model: Model) -> bool;
+    /// Names the weights: vectors of another version are made again.
+    fn version(&self, _model: Model) -> String {
+        String::new()
+    }
     /// Unit vectors of the texts, after the mean of their language was taken away.
     fn centred(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> anyhow::Result<Vec<Vec<f32>>>;
+}
+
+impl TextEncoder for Encoders {
+    fn has(&self, model: Model) -> bool {
+        Encoders::has(self, model)
+    }
+
+    fn version(&self, model: Model) -> String {
+        model.version()
+    }
+
+    /// Spreads many texts over the current rayon pool; a few are not worth it.
+    fn centred(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> anyhow::Result<Vec<Vec<f32>>> {
+        let vectors = match texts {
+            [] | [_] => Encoders::centred(self, model, role, lang, texts),
+            _ => self.centred_parallel(model, role, lang, texts),
+        };
+        vectors.with_context(|| format!("cannot embed {} texts in {lang}", texts.len()))
+    }
 }

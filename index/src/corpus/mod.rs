@@ -5,22 +5,54 @@
 //! Rows: every record has a small number, its *row*, that stays while the corpus is open. Answers
 //! name rows; [`Corpus::id`] gives the record. A row may vanish between two calls (the record was
 //! withdrawn), so everything that takes a row answers `Option`.
+//!
+//! | file | what |
+//! |---|---|
+//! | `document`, `facts`, `query` | what goes in and comes out |
+//! | `changes` | taking changes in, embedding |
+//! | `search` | candidates, search box |
+//! | `store`, `cache`, `database` | redb: documents and vectors; vectors by content |
+//! | `words`, `bm25`, `wording` | tantivy: fields, scoring, which text goes where |
+//! | `memory`, `vectors`, `quantised` | what is scanned |
+//! | `parts`, `embedding`, `encoder` | which texts get vectors, and how |
 
+mod bm25;
+mod cache;
+mod changes;
+mod database;
 mod document;
+mod embedding;
 mod encoder;
 mod error;
 mod facts;
+mod memory;
+mod parts;
+mod quantised;
 mod query;
+mod search;
+mod store;
+#[cfg(test)]
+mod tests;
+mod vectors;
+mod wording;
+mod words;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use anyhow::Context;
 use uuid::Uuid;
 
+pub use cache::EmbeddingCache;
+pub use changes::Vectors;
 pub use document::{Change, ContentHash, Document, Priority, Requirement, Translated};
+pub use embedding::{Embedded, Embedder};
 pub use encoder::{Model, Role, TextEncoder};
 pub use error::{CorpusError, Result};
 pub use facts::{BadCode, Condition, Country, Currency, ExportControl, Facts, Mode, Modes, Price};
+pub use quantised::{PartVector, PartVectors};
 pub use query::{Candidate, CandidateQuery, Hit, PartOrigin, Stored};
 
 /// How a corpus is opened.
@@ -47,59 +79,36 @@ impl CorpusOptions {
     }
 }
 
-/// Vectors by content, shared by every corpus: no text is ever embedded twice.
-pub struct EmbeddingCache;
-
-impl EmbeddingCache {
-    pub fn open(_path: &Path) -> Result<EmbeddingCache> {
-        Ok(EmbeddingCache)
-    }
-}
-
-/// Vectors of one record's parts, in step with [`Stored::parts`].
-#[derive(Debug, Clone, Default)]
-pub struct PartVectors;
-
-impl PartVectors {
-    /// Number of parts.
-    pub fn len(&self) -> usize {
-        0
-    }
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-    pub fn has(&self, _model: Model) -> bool {
-        false
-    }
-    /// Cosine of part `part` with a vector of the same model; `None` without a vector.
-    pub fn cosine(&self, _model: Model, _part: usize, _with: &PartVector) -> Option<f32> {
-        None
-    }
-    /// One part's vector, to compare with others.
-    pub fn get(&self, _model: Model, _part: usize) -> Option<PartVector> {
-        None
-    }
-}
-
-/// One vector in 8 bits a dimension with its scale.
-#[derive(Debug, Clone, Default)]
-pub struct PartVector {
-    pub scale: f32,
-    pub values: Vec<i8>,
-}
-
-impl PartVector {
-    /// From a unit vector.
-    pub fn new(_vector: &[f32]) -> PartVector {
-        PartVector::default()
-    }
-}
-
-/// One library's index.
+/// One library's index. Shared between threads; questions never wait for a model or the disk.
 pub struct Corpus {
     dir: PathBuf,
-    _options: CorpusOptions,
-    encoder: Option<Arc<dyn TextEncoder>>,
+    options: CorpusOptions,
+    embedder: Embedder,
+    store: store::Store,
+    words: words::Words,
+    memory: RwLock<memory::Memory>,
+    sequence: AtomicU64,
+    /// The last change that the opened folder held completely, then what was applied since.
+    last_change: AtomicU64,
+    /// One applies at a time.
+    applying: Mutex<()>,
+    /// Store and memory change together.
+    storing: Mutex<()>,
+}
+
+fn lock(mutex: &Mutex<()>) -> MutexGuard<'_, ()> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What [`Corpus::inspect`] found.
+#[derive(Debug, Clone, Default)]
+pub struct Inspection {
+    /// Records that store and words agree on.
+    pub records: Vec<(Uuid, ContentHash)>,
+    /// Records whose words are missing, doubled or of another version.
+    pub without_words: Vec<Uuid>,
+    /// Documents of the word index that belong to no record.
+    pub words_only: usize,
 }
 
 impl Corpus {
@@ -110,81 +119,173 @@ impl Corpus {
         cache: Option<Arc<EmbeddingCache>>,
         encoder: Option<Arc<dyn TextEncoder>>,
     ) -> Result<Corpus> {
-        let _ = cache;
-        Ok(Corpus { dir: dir.to_owned(), _options: options, encoder })
+        std::fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
+        let embedder = Embedder::new(encoder, cache);
+        let store = store::Store::open(&dir.join("records.redb"), options.cache_bytes)?;
+        for model in Model::ALL {
+            if let Some(version) = embedder.version(model) {
+                store.keep_vectors_of(model, &version).context("cannot read the vectors of the index")?;
+            }
+        }
+        let words = words::Words::open(&dir.join("words"), options.writer_memory)?;
+        let last_change = store.last_change()?.min(words.last_change()?);
+        let (memory, sequence) = load(&store).with_context(|| format!("cannot read the index in {}", dir.display()))?;
+        Ok(Corpus {
+            dir: dir.to_owned(),
+            options,
+            embedder,
+            store,
+            words,
+            memory: RwLock::new(memory),
+            sequence: AtomicU64::new(sequence),
+            last_change: AtomicU64::new(last_change),
+            applying: Mutex::new(()),
+            storing: Mutex::new(()),
+        })
     }
+
     pub fn dir(&self) -> &Path {
         &self.dir
     }
-    pub fn encoder(&self) -> Option<&Arc<dyn TextEncoder>> {
-        self.encoder.as_ref()
+
+    /// The encoders with their cache, for texts that are not in the corpus.
+    pub fn embedder(&self) -> &Embedder {
+        &self.embedder
     }
+
     /// The last change of the feed that this corpus holds completely.
     pub fn last_change(&self) -> u64 {
-        0
+        self.last_change.load(Ordering::Acquire)
     }
-    /// Takes changes in, durably; applying the same changes again gives the same state.
-    pub fn apply(&self, _changes: Vec<Change>, _last_change: u64) -> Result<()> {
-        Ok(())
+
+    fn memory(&self) -> RwLockReadGuard<'_, memory::Memory> {
+        self.memory.read().unwrap_or_else(PoisonError::into_inner)
     }
-    /// Embeds up to `limit` records that have no vectors of this model yet, newest first.
-    /// Answers how many records were done.
-    pub fn embed_pending(&self, _model: Model, _limit: usize) -> Result<usize> {
-        Ok(0)
+
+    fn memory_mut(&self) -> RwLockWriteGuard<'_, memory::Memory> {
+        self.memory.write().unwrap_or_else(PoisonError::into_inner)
     }
+
+    fn next_sequence(&self) -> u64 {
+        self.sequence.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
     /// Records without vectors of this model.
-    pub fn pending(&self, _model: Model) -> usize {
-        0
+    pub fn pending(&self, model: Model) -> usize {
+        self.memory().pending(model)
     }
+
     /// Records held.
     pub fn len(&self) -> usize {
-        0
+        self.memory().len()
     }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
     pub fn contains(&self, id: Uuid) -> bool {
         self.row(id).is_some()
     }
+
+    pub fn id(&self, row: u32) -> Option<Uuid> {
+        self.memory().id(row)
+    }
+
+    pub fn row(&self, id: Uuid) -> Option<u32> {
+        self.memory().row(id)
+    }
+
+    /// All rows, in no telling order.
+    pub fn rows(&self) -> Vec<u32> {
+        self.memory().rows().collect()
+    }
+
+    /// Primary language of a record (`zh`).
+    pub fn lang(&self, row: u32) -> Option<String> {
+        self.memory().lang(row)
+    }
+
+    pub fn facts(&self, row: u32) -> Option<Facts> {
+        self.memory().facts(row)
+    }
+
+    /// The record vectors, in the order of `Model::ALL`.
+    pub fn record_vectors(&self, row: u32) -> [Option<PartVector>; 2] {
+        let memory = self.memory();
+        Model::ALL.map(|model| memory.vectors.get(row, model))
+    }
+
+    /// Title, language and parts of a record.
+    pub fn stored(&self, row: u32) -> Result<Option<Stored>> {
+        let Some(lang) = self.lang(row) else {
+            return Ok(None);
+        };
+        let text = self.store.text(row).context("cannot read a text of the index")?;
+        Ok(text.map(|text| text.into_stored(lang)))
+    }
+
+    /// Vectors of the parts of a record, in step with [`Stored::parts`]; `None` before embedding.
+    pub fn part_vectors(&self, row: u32) -> Result<Option<PartVectors>> {
+        Ok(self.part_vectors_of(&[row])?.pop().filter(|vectors| !vectors.is_empty()))
+    }
+
+    /// Vectors of the parts of many records in one reading, in the order asked.
+    pub fn part_vectors_of(&self, rows: &[u32]) -> Result<Vec<PartVectors>> {
+        Ok(self.store.part_vectors(rows).context("cannot read vectors of the index")?)
+    }
+
     /// Every record with the hash of its document; only those that words and store agree on.
     pub fn ids_with_hash(&self) -> Result<Vec<(Uuid, ContentHash)>> {
-        Ok(Vec::new())
+        Ok(self.inspect()?.records)
     }
-    /// Search box: words in whatever language the text may be (`lang` when it is known).
-    pub fn text_hits(&self, _text: &str, _lang: Option<&str>, _limit: usize) -> Result<Vec<Hit>> {
-        Ok(Vec::new())
+
+    /// Compares the two halves of the index with each other, record by record.
+    pub fn inspect(&self) -> Result<Inspection> {
+        let _applying = lock(&self.applying);
+        let mut words: HashMap<u32, Vec<u64>> = HashMap::new();
+        for (row, hash) in self.words.rows_with_hash()? {
+            words.entry(row).or_default().push(hash);
+        }
+        let mut inspection = Inspection::default();
+        let compare = |row: u32, head: store::Head| match words.remove(&row).as_deref() {
+            Some([hash]) if *hash == head.hash.short() => inspection.records.push((head.id, head.hash)),
+            _ => inspection.without_words.push(head.id),
+        };
+        self.store.for_each_head(compare)?;
+        inspection.words_only = words.values().map(Vec::len).sum();
+        Ok(inspection)
     }
-    /// The best by words and the best by meaning, joined; never one filtered by the other. Every
-    /// value that exists is filled in for every member.
-    pub fn candidates(
-        &self,
-        _query: &CandidateQuery<'_>,
-        _limit_words: usize,
-        _limit_vectors: usize,
-    ) -> Result<Vec<Candidate>> {
-        Ok(Vec::new())
-    }
-    pub fn facts(&self, _row: u32) -> Option<Facts> {
-        None
-    }
-    pub fn id(&self, _row: u32) -> Option<Uuid> {
-        None
-    }
-    pub fn row(&self, _id: Uuid) -> Option<u32> {
-        None
-    }
-    /// Primary language of a record (`zh`).
-    pub fn lang(&self, _row: u32) -> Option<String> {
-        None
-    }
-    pub fn stored(&self, _row: u32) -> Result<Option<Stored>> {
-        Ok(None)
-    }
-    pub fn part_vectors(&self, _row: u32) -> Result<Option<PartVectors>> {
-        Ok(None)
-    }
+
     /// Bytes on disk.
     pub fn index_bytes(&self) -> u64 {
-        0
+        words::bytes_under(&self.dir)
     }
+}
+
+impl ContentHash {
+    /// The first eight bytes, as the word index keeps them.
+    fn short(self) -> u64 {
+        self.0.first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+    }
+}
+
+/// Fills memory from the store; also the highest sequence number there is.
+fn load(store: &store::Store) -> anyhow::Result<(memory::Memory, u64)> {
+    let mut memory = memory::Memory::default();
+    let mut sequence = 0;
+    store.for_each_head(|row, head| {
+        sequence = sequence.max(head.sequence);
+        memory.put(row, &head, false);
+    })?;
+    for model in Model::ALL {
+        store.for_each_record_vector(model, |row, bytes| {
+            if let Some(vector) = PartVector::read(bytes) {
+                memory.vectors.set(row, model, &vector);
+                memory.embedded(row, model);
+            }
+        })?;
+    }
+    memory.find_free_rows();
+    Ok((memory, sequence))
 }

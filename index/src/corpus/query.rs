@@ -1,5 +1,9 @@
 //! What is asked of a corpus, and what comes back.
 
+use serde::{Deserialize, Serialize};
+
+use super::Priority;
+
 /// A demand (or a technology, the other way round) as a question to the corpus.
 #[derive(Debug, Clone, Default)]
 pub struct CandidateQuery<'a> {
@@ -43,20 +47,23 @@ pub struct Hit {
 pub struct Stored {
     pub lang: String,
     pub title: String,
-    /// Requirements of a demand, sentences of anything else; one vector each.
+    /// The texts that have a vector each: title; of a demand its requirements and its brief; the
+    /// sentences of summary and description, and of the other texts where there are no requirements.
     pub parts: Vec<String>,
     /// Where a part was taken from, in step with `parts`.
     pub origins: Vec<PartOrigin>,
-    /// Priorities of the requirements, in step with `parts` where the origin is a requirement.
-    pub priorities: Vec<super::Priority>,
+    /// Priority of a part, in step with `parts`; `Should` where it is no requirement.
+    pub priorities: Vec<Priority>,
 }
 
 /// Where a part of a record was taken from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartOrigin {
     Requirement,
     Title,
     Summary,
     Text,
     More,
+    /// All requirements of a demand in one text, joined by "; ": compared with whole technologies.
+    Brief,
 }

@@ -15,7 +15,8 @@ impl Darts {
         if bytes.len() < 4 || bytes.len() % 4 != 0 {
             return None;
         }
-        let units = bytes.chunks_exact(4).map(|unit| u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]])).collect();
+        let units =
+            bytes.chunks_exact(4).map(|unit| u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]])).collect();
         Some(Darts { units })
     }
 

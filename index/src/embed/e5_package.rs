@@ -36,14 +36,22 @@ impl Config {
     fn to_bytes(self) -> Vec<u8> {
         let sizes = [self.width, self.layers, self.heads, self.inner, self.words, self.longest];
         let mut numbers = sizes.map(|size| size as u32).to_vec();
-        numbers.extend([self.start, self.end, self.unknown, self.points as u32, self.table as u32, self.epsilon.to_bits()]);
+        numbers.extend([
+            self.start,
+            self.end,
+            self.unknown,
+            self.points as u32,
+            self.table as u32,
+            self.epsilon.to_bits(),
+        ]);
         numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
     }
 
     /// Reads the section `config`; `None` when it has another length.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Config> {
         let numbers: Vec<u32> = bytes.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four)).collect();
-        let &[width, layers, heads, inner, words, longest, start, end, unknown, points, table, epsilon] = numbers.as_slice()
+        let &[width, layers, heads, inner, words, longest, start, end, unknown, points, table, epsilon] =
+            numbers.as_slice()
         else {
             return None;
         };
@@ -67,7 +75,8 @@ impl Config {
 
 /// Tensors of one layer in the order in which they are stored.
 pub(super) const LAYER: [&str; 16] = [
-    "q.w", "k.w", "v.w", "q.b", "k.b", "v.b", "ao.w", "ao.b", "aln.w", "aln.b", "fi.w", "fi.b", "fo.w", "fo.b", "oln.w", "oln.b",
+    "q.w", "k.w", "v.w", "q.b", "k.b", "v.b", "ao.w", "ao.b", "aln.w", "aln.b", "fi.w", "fi.b", "fo.w", "fo.b",
+    "oln.w", "oln.b",
 ];
 
 /// All sections: `config`, `trie`, `scores`, `points`, `embed` (positions, type, norm) and `layers` ([`LAYER`] for each).
@@ -103,8 +112,7 @@ pub(super) fn unpack(file: &[u8]) -> Option<Vec<Section>> {
     let table = tensors.get("emb.word")?.as_ptr() as u64 - file.as_ptr() as u64;
     let embed = ["pos", "type", "ln.w", "ln.b"].map(|name| format!("emb.{name}"));
     let all: Vec<String> = (0..layers).flat_map(|layer| LAYER.map(|name| format!("l{layer}.{name}"))).collect();
-    let config =
-        Config { width, layers, heads, inner, words, longest, start, end, unknown, points, table, epsilon };
+    let config = Config { width, layers, heads, inner, words, longest, start, end, unknown, points, table, epsilon };
     Some(vec![
         ("config", config.to_bytes()),
         ("trie", build_trie(&pieces)?),

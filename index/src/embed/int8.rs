@@ -223,8 +223,7 @@ mod tests {
             weights.multiply_on(version, rows, &mut out);
             for (r, &start) in starts.iter().enumerate() {
                 for output in 0..32 {
-                    let right: f32 =
-                        (0..10).map(|i| 0.5 * f32::from(codes[start + i]) * values[i * 32 + output]).sum();
+                    let right: f32 = (0..10).map(|i| 0.5 * f32::from(codes[start + i]) * values[i * 32 + output]).sum();
                     assert!((out[r * 32 + output] - right).abs() <= right.abs() * 1e-5 + 0.5);
                 }
             }

@@ -67,6 +67,20 @@ impl Model {
         }
     }
 
+    /// Place in pairs of values, one per model, in the order of [`Model::ALL`].
+    pub const fn position(self) -> usize {
+        match self {
+            Model::Use => 0,
+            Model::E5 => 1,
+        }
+    }
+
+    /// Names everything that decides a centred vector: weights and centres. Stored vectors of another version are of no use.
+    pub fn version(self) -> String {
+        let weights: String = self.files().iter().filter_map(|file| file.blake3.get(..12)).collect();
+        format!("{weights}-{}", centres::version())
+    }
+
     fn files(self) -> &'static [store::Expected] {
         match self {
             Model::Use => &use_model::FILES,

@@ -104,8 +104,13 @@ fn npy(mut raw: Vec<u8>) -> Option<Array> {
     let after = |key: &str| header.split_once(key).map(|(_, rest)| rest.trim_start());
     let kind = after("'descr':")?.split('\'').nth(1)?.to_owned();
     let list = after("'shape':")?.strip_prefix('(')?.split(')').next()?;
-    let shape: Vec<usize> =
-        list.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let shape: Vec<usize> = list
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
     let fortran = after("'fortran_order':")?.starts_with("True");
     if fortran && shape.len() > 1 {
         return None;

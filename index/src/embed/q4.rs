@@ -183,7 +183,12 @@ fn products<const R: usize>(wide: bool, panel: Panel, rows: &Activations, first:
     products_plain(panel, codes, scales, starts)
 }
 
-fn products_plain<const R: usize>(panel: Panel, codes: &[[i8; BLOCK]], scales: &[f32], starts: &[i32]) -> [[f32; PANEL]; R] {
+fn products_plain<const R: usize>(
+    panel: Panel,
+    codes: &[[i8; BLOCK]],
+    scales: &[f32],
+    starts: &[i32],
+) -> [[f32; PANEL]; R] {
     let mut sums = [[0.0; PANEL]; R];
     let blocks = panel.scales.len();
     for (position, (nibbles, weight_scales)) in panel.nibbles.iter().zip(panel.scales).enumerate() {
@@ -209,7 +214,12 @@ fn products_plain<const R: usize>(panel: Panel, codes: &[[i8; BLOCK]], scales: &
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,fma")]
-fn products_avx2<const R: usize>(panel: Panel, codes: &[[i8; BLOCK]], scales: &[f32], starts: &[i32]) -> [[f32; PANEL]; R] {
+fn products_avx2<const R: usize>(
+    panel: Panel,
+    codes: &[[i8; BLOCK]],
+    scales: &[f32],
+    starts: &[i32],
+) -> [[f32; PANEL]; R] {
     use std::arch::x86_64::*;
     let blocks = panel.scales.len();
     assert!(panel.nibbles.len() == blocks && [codes.len(), scales.len(), starts.len()] == [R * blocks; 3]);
@@ -230,7 +240,8 @@ fn products_avx2<const R: usize>(panel: Panel, codes: &[[i8; BLOCK]], scales: &[
             for r in 0..R {
                 let fours = codes[r * blocks + position].as_ptr().cast::<i32>();
                 // SAFETY: a block of codes has eight times four bytes
-                let (first, second) = unsafe { (fours.add(vector).read_unaligned(), fours.add(vector + 4).read_unaligned()) };
+                let (first, second) =
+                    unsafe { (fours.add(vector).read_unaligned(), fours.add(vector + 4).read_unaligned()) };
                 whole[r] = _mm256_add_epi16(whole[r], _mm256_maddubs_epi16(low, _mm256_set1_epi32(first)));
                 whole[r] = _mm256_add_epi16(whole[r], _mm256_maddubs_epi16(high, _mm256_set1_epi32(second)));
             }

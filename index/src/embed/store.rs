@@ -68,7 +68,8 @@ impl Prepared {
         drop(contents);
         if let Err(error) = write_atomically(&path, &image) {
             tracing::warn!(file = %path.display(), %error, "cannot store the prepared model; it is kept in memory");
-            return Prepared::parse(Bytes::Memory(image.into())).map_err(|_| OpenError::damaged(&path, "cannot be prepared"));
+            return Prepared::parse(Bytes::Memory(image.into()))
+                .map_err(|_| OpenError::damaged(&path, "cannot be prepared"));
         }
         drop(image);
         Prepared::open(&path, folder, sources).map_err(|_| OpenError::damaged(&path, "cannot be read back"))
@@ -82,7 +83,9 @@ impl Prepared {
         };
         let prepared = Prepared::parse(Bytes::File(Arc::new(file)))?;
         let stamps = prepared.sections.iter().filter(|entry| entry.is_source());
-        if stamps.clone().count() != sources.len() || !stamps.zip(sources).all(|(stamp, source)| stamp.fits(folder, source)) {
+        if stamps.clone().count() != sources.len()
+            || !stamps.zip(sources).all(|(stamp, source)| stamp.fits(folder, source))
+        {
             return Err(Unfit::Because("a file of the package has changed"));
         }
         for entry in prepared.sections.iter().filter(|entry| !entry.is_source()) {

@@ -62,7 +62,8 @@ fn unpack_vocabulary(model: &[u8]) -> Option<Vec<Section>> {
 fn unpack_weights(archive: &Npz) -> Option<Vec<Section>> {
     let floats = |name: &str| archive.array(name)?.floats();
     let joined = |stem: &str| -> Option<Vec<u8>> {
-        let parts: Option<Vec<Vec<f32>>> = ["2", "3", "5"].iter().map(|order| floats(&format!("{stem}{order}"))).collect();
+        let parts: Option<Vec<Vec<f32>>> =
+            ["2", "3", "5"].iter().map(|order| floats(&format!("{stem}{order}"))).collect();
         Some(float_bytes(&parts?.concat()))
     };
     let mut sections: Vec<Section> = vec![

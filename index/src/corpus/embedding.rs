@@ -1,0 +1,110 @@
+//! Texts to vectors, through the cache.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use anyhow::{Context, ensure};
+
+use super::cache::{EmbeddingCache, key};
+use super::parts::{Text, primary};
+use super::quantised::{PartVector, PartVectors};
+use super::{CorpusError, Document, Model, Result, Role, TextEncoder};
+
+/// Texts handed to the model at once; the cache is written after each batch, so that a stop loses
+/// little.
+const BATCH: usize = 64;
+
+/// The encoders with the cache in front of them.
+#[derive(Clone)]
+pub struct Embedder {
+    encoder: Option<Arc<dyn TextEncoder>>,
+    cache: Option<Arc<EmbeddingCache>>,
+}
+
+/// The vectors of a document.
+#[derive(Debug, Clone, Default)]
+pub struct Embedded {
+    /// Of the record as a whole, in the order of `Model::ALL`.
+    pub record: [Option<PartVector>; 2],
+    /// Of its parts, in step with [`super::Stored::of`].
+    pub parts: PartVectors,
+}
+
+impl Embedder {
+    pub fn new(encoder: Option<Arc<dyn TextEncoder>>, cache: Option<Arc<EmbeddingCache>>) -> Embedder {
+        Embedder { encoder, cache }
+    }
+
+    pub fn has(&self, model: Model) -> bool {
+        self.encoder.as_ref().is_some_and(|encoder| encoder.has(model))
+    }
+
+    pub(super) fn version(&self, model: Model) -> Option<String> {
+        self.encoder.as_ref().filter(|encoder| encoder.has(model)).map(|encoder| encoder.version(model))
+    }
+
+    /// Vectors of texts, each embedded once in its life.
+    pub fn texts(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> Result<Vec<PartVector>> {
+        let encoder =
+            self.encoder.as_ref().filter(|encoder| encoder.has(model)).ok_or(CorpusError::NoModel(model.name()))?;
+        let version = encoder.version(model);
+        let keys: Vec<_> = texts.iter().map(|text| key(model, &version, role, lang, text)).collect();
+        let mut known: Vec<Option<PartVector>> = match &self.cache {
+            Some(cache) => cache.get(&keys).context("cannot read the embedding cache")?,
+            None => vec![None; keys.len()],
+        };
+        // The first of equal texts is embedded for all of them.
+        let mut first_of = HashMap::new();
+        let missing: Vec<usize> = (0..keys.len())
+            .filter(|at| known.get(*at).is_some_and(Option::is_none))
+            .filter(|at| *first_of.entry(keys[*at]).or_insert(*at) == *at)
+            .collect();
+        for batch in missing.chunks(BATCH) {
+            let batch_texts: Vec<&str> = batch.iter().map(|at| texts[*at]).collect();
+            let vectors = encoder.centred(model, role, lang, &batch_texts)?;
+            let vectors = check(model, vectors, batch.len())?;
+            if let Some(cache) = &self.cache {
+                let fresh: Vec<_> = batch.iter().map(|at| keys[*at]).zip(&vectors).collect();
+                cache.put(&fresh).context("cannot write the embedding cache")?;
+            }
+            for (at, vector) in batch.iter().zip(vectors) {
+                known[*at] = Some(vector);
+            }
+        }
+        let vector_of =
+            |at: usize| known[at].clone().or_else(|| first_of.get(&keys[at]).and_then(|first| known[*first].clone()));
+        let all: Option<Vec<PartVector>> = (0..keys.len()).map(vector_of).collect();
+        Ok(all.context("a text was left without its vector")?)
+    }
+
+    /// Vectors of a document that need not be in any corpus: its record vector with `role`, its
+    /// parts as passages; of every model there is.
+    pub fn document(&self, document: &Document, role: Role) -> Result<Embedded> {
+        let text = Text::of(document);
+        let lang = primary(&document.lang);
+        let record = text.whole(&lang);
+        let parts: Vec<_> = text.parts().collect();
+        let part_texts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        let mut embedded = Embedded::default();
+        for model in Model::ALL.into_iter().filter(|model| self.has(*model)) {
+            embedded.record[model.position()] = self.texts(model, role, &lang, &[&record])?.pop();
+            let vectors = self.texts(model, Role::Passage, &lang, &part_texts)?;
+            embedded.parts.set(model, rows(&vectors));
+        }
+        Ok(embedded)
+    }
+}
+
+/// Vectors one after the other, as they are stored.
+pub(super) fn rows(vectors: &[PartVector]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    vectors.iter().for_each(|vector| vector.write(&mut bytes));
+    bytes
+}
+
+fn check(model: Model, vectors: Vec<Vec<f32>>, wanted: usize) -> anyhow::Result<Vec<PartVector>> {
+    ensure!(vectors.len() == wanted, "{} gave {} vectors for {wanted} texts", model.name(), vectors.len());
+    let odd = vectors.iter().find(|vector| vector.len() != model.dim());
+    ensure!(odd.is_none(), "{} gave a vector of another length than {}", model.name(), model.dim());
+    Ok(vectors.iter().map(|vector| PartVector::new(vector)).collect())
+}

@@ -1,0 +1,207 @@
+//! Vectors in eight bits a dimension with a scale each: a quarter of the memory, and against full
+//! precision no measurable loss.
+
+use super::Model;
+
+/// One vector in 8 bits a dimension: `value ≈ scale × i8`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PartVector {
+    pub scale: f32,
+    pub values: Vec<i8>,
+}
+
+impl PartVector {
+    /// From a vector of any length (norm).
+    pub fn new(vector: &[f32]) -> PartVector {
+        let largest = vector.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
+        if largest == 0.0 || !largest.is_finite() {
+            return PartVector { scale: 0.0, values: vec![0; vector.len()] };
+        }
+        let scale = largest / 127.0;
+        PartVector { scale, values: vector.iter().map(|value| (value / scale).round() as i8).collect() }
+    }
+
+    /// The vector again, as near as eight bits go.
+    pub fn to_f32(&self) -> Vec<f32> {
+        self.values.iter().map(|value| f32::from(*value) * self.scale).collect()
+    }
+
+    /// Scalar product; the cosine for unit vectors. 0 when the lengths differ.
+    pub fn dot(&self, other: &PartVector) -> f32 {
+        dot(&self.values, &other.values) as f32 * self.scale * other.scale
+    }
+
+    /// Cosine with another of the same model, both having been unit vectors.
+    pub fn cosine(&self, other: &PartVector) -> f32 {
+        self.dot(other)
+    }
+
+    /// Bytes it takes on disk for a model.
+    pub(super) const fn bytes(model: Model) -> usize {
+        4 + model.dim()
+    }
+
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(&self.scale.to_le_bytes());
+        out.extend(self.values.iter().map(|value| value.cast_unsigned()));
+    }
+
+    pub(super) fn read(bytes: &[u8]) -> Option<PartVector> {
+        let (scale, values) = bytes.split_first_chunk::<4>()?;
+        Some(PartVector {
+            scale: f32::from_le_bytes(*scale),
+            values: values.iter().map(|byte| byte.cast_signed()).collect(),
+        })
+    }
+}
+
+/// Scalar product of 8-bit vectors; the shorter length counts.
+pub fn dot(left: &[i8], right: &[i8]) -> i32 {
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("avx2") {
+        // SAFETY: the instructions are there, as just asked.
+        return unsafe { dot_avx2(left, right) };
+    }
+    dot_plain(left, right)
+}
+
+fn dot_plain(left: &[i8], right: &[i8]) -> i32 {
+    left.iter().zip(right).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum()
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2")]
+unsafe fn dot_avx2(left: &[i8], right: &[i8]) -> i32 {
+    use std::arch::x86_64::{
+        __m128i, _mm_add_epi32, _mm_cvtsi128_si32, _mm_loadu_si128, _mm_shuffle_epi32, _mm256_add_epi32,
+        _mm256_castsi256_si128, _mm256_cvtepi8_epi16, _mm256_extracti128_si256, _mm256_madd_epi16,
+        _mm256_setzero_si256,
+    };
+    let (left_blocks, left_rest) = left.as_chunks::<16>();
+    let (right_blocks, right_rest) = right.as_chunks::<16>();
+    let mut sums = _mm256_setzero_si256();
+    for (a, b) in left_blocks.iter().zip(right_blocks) {
+        // SAFETY: each block is 16 bytes long, and the loads need no alignment.
+        let (a, b) =
+            unsafe { (_mm_loadu_si128(a.as_ptr().cast::<__m128i>()), _mm_loadu_si128(b.as_ptr().cast::<__m128i>())) };
+        sums = _mm256_add_epi32(sums, _mm256_madd_epi16(_mm256_cvtepi8_epi16(a), _mm256_cvtepi8_epi16(b)));
+    }
+    let halves = _mm_add_epi32(_mm256_castsi256_si128(sums), _mm256_extracti128_si256::<1>(sums));
+    let quarters = _mm_add_epi32(halves, _mm_shuffle_epi32::<0b01_00_11_10>(halves));
+    let all = _mm_add_epi32(quarters, _mm_shuffle_epi32::<0b10_11_00_01>(quarters));
+    let rest = if left_blocks.len() == right_blocks.len() { dot_plain(left_rest, right_rest) } else { 0 };
+    _mm_cvtsi128_si32(all) + rest
+}
+
+/// Vectors of one record's parts (requirements or sentences), in step with `Stored::parts`.
+#[derive(Debug, Clone, Default)]
+pub struct PartVectors {
+    rows: [Vec<u8>; 2],
+}
+
+impl PartVectors {
+    /// From unit vectors per model (order of `Model::ALL`), one a part: for records that are in
+    /// no corpus.
+    pub fn from_vectors(vectors: &[Option<Vec<Vec<f32>>>; 2]) -> PartVectors {
+        let mut found = PartVectors::default();
+        for (model, vectors) in Model::ALL.into_iter().zip(vectors) {
+            let mut bytes = Vec::new();
+            vectors.iter().flatten().for_each(|vector| PartVector::new(vector).write(&mut bytes));
+            found.set(model, bytes);
+        }
+        found
+    }
+
+    pub(super) fn set(&mut self, model: Model, bytes: Vec<u8>) {
+        if let Some(rows) = self.rows.get_mut(model.position()) {
+            *rows = bytes;
+        }
+    }
+
+    fn row(&self, model: Model, part: usize) -> Option<(f32, &[i8])> {
+        let size = PartVector::bytes(model);
+        let bytes = self.rows.get(model.position())?.get(part * size..(part + 1) * size)?;
+        let (scale, values) = bytes.split_first_chunk::<4>()?;
+        Some((f32::from_le_bytes(*scale), as_signed(values)))
+    }
+
+    /// Number of parts that have a vector of this model.
+    pub fn count(&self, model: Model) -> usize {
+        self.rows.get(model.position()).map_or(0, Vec::len) / PartVector::bytes(model)
+    }
+
+    /// Number of parts.
+    pub fn len(&self) -> usize {
+        Model::ALL.into_iter().map(|model| self.count(model)).max().unwrap_or(0)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn has(&self, model: Model) -> bool {
+        self.count(model) > 0
+    }
+
+    /// One part's vector, to compare with others.
+    pub fn get(&self, model: Model, part: usize) -> Option<PartVector> {
+        self.row(model, part).map(|(scale, values)| PartVector { scale, values: values.to_vec() })
+    }
+
+    /// Cosine of a part with a vector of the same model.
+    pub fn cosine(&self, model: Model, part: usize, with: &PartVector) -> Option<f32> {
+        self.row(model, part).map(|(scale, values)| dot(values, &with.values) as f32 * scale * with.scale)
+    }
+
+    /// Mean of the cosines that exist, over the models: the similarity of the joined vectors.
+    pub fn meaning(&self, part: usize, with: &[Option<PartVector>; 2]) -> Option<f32> {
+        let mut sum = 0.0;
+        let mut count = 0.0;
+        for model in Model::ALL {
+            let cosine =
+                with.get(model.position()).and_then(Option::as_ref).and_then(|with| self.cosine(model, part, with));
+            if let Some(cosine) = cosine {
+                sum += cosine;
+                count += 1.0;
+            }
+        }
+        (count > 0.0).then(|| sum / count)
+    }
+
+    /// The part nearest to a vector, and how near.
+    pub fn nearest(&self, with: &[Option<PartVector>; 2]) -> Option<(usize, f32)> {
+        (0..self.len())
+            .filter_map(|part| self.meaning(part, with).map(|cosine| (part, cosine)))
+            .max_by(|(_, a), (_, b)| a.total_cmp(b))
+    }
+}
+
+/// The same bytes as signed numbers.
+fn as_signed(bytes: &[u8]) -> &[i8] {
+    // SAFETY: u8 and i8 have the same size, alignment and valid bit patterns.
+    unsafe { std::slice::from_raw_parts(bytes.as_ptr().cast::<i8>(), bytes.len()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bits_keep_the_cosine_to_a_hundredth() {
+        let vector: Vec<f32> = (0..384).map(|i| ((i * 37 % 101) as f32 - 50.0) / 600.0).collect();
+        let norm = vector.iter().map(|value| value * value).sum::<f32>();
+        let quantised = PartVector::new(&vector);
+        assert!((quantised.dot(&quantised) - norm).abs() < 0.01 * norm);
+        let mut bytes = Vec::new();
+        quantised.write(&mut bytes);
+        assert_eq!(bytes.len(), PartVector::bytes(Model::E5));
+        assert_eq!(PartVector::read(&bytes), Some(quantised));
+    }
+
+    #[test]
+    fn the_quick_and_the_plain_scalar_product_agree() {
+        let left: Vec<i8> = (0..515).map(|i| (i * 7 % 255) as u8 as i8).collect();
+        let right: Vec<i8> = (0..515).map(|i| (i * 13 % 251) as u8 as i8).collect();
+        assert_eq!(dot(&left, &right), dot_plain(&left, &right));
+    }
+}

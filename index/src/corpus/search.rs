@@ -1,0 +1,102 @@
+//! Asking a corpus: candidates for a match, and the search box.
+
+use std::cell::RefCell;
+
+use super::bm25::{FieldQuestion, best};
+use super::quantised::PartVector;
+use super::{Candidate, CandidateQuery, Corpus, Hit, Result, wording};
+use crate::analyze::Language;
+
+/// Words of a question that are scored, the most telling first.
+const MOST_WORDS: usize = 64;
+/// Bridge tokens of a question that are scored.
+const MOST_BRIDGES: usize = 32;
+/// Rows compared in eight bits after the scan of one bit.
+const EXAMINED: usize = 1000;
+/// Share of a search's words (by how telling they are) that a hit must have.
+const ENOUGH: f32 = 0.5;
+
+thread_local! {
+    /// A score for each row, kept so that a question need not ask for memory.
+    static SCORES: RefCell<Vec<f32>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Corpus {
+    /// The best by words and the best by meaning, joined; never one filtered by the other. Every
+    /// value that exists is filled in for every member.
+    pub fn candidates(
+        &self,
+        query: &CandidateQuery<'_>,
+        limit_words: usize,
+        limit_vectors: usize,
+    ) -> Result<Vec<Candidate>> {
+        let language = Language::from_tag(query.lang);
+        let view = self.words.view();
+        let asked: [Option<PartVector>; 2] =
+            [0, 1].map(|model: usize| query.vectors[model].as_deref().map(PartVector::new));
+        SCORES.with_borrow_mut(|scores| {
+            let memory = self.memory();
+            scores.clear();
+            scores.resize(memory.row_count(), 0.0);
+            let fields = [
+                (self.words.fields.text(language), wording::weights(query.words, language), MOST_WORDS),
+                (self.words.fields.bridge, wording::bridge_weights(query.words, language), MOST_BRIDGES),
+            ];
+            for (field, weights, most) in &fields {
+                FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
+            }
+            let by_words = best(scores, limit_words);
+            let by_meaning = memory.vectors.nearest(&asked, limit_vectors, EXAMINED);
+            let score_of = |row: u32| scores.get(row as usize).copied().unwrap_or(0.0);
+            let mut candidates: Vec<Candidate> = by_meaning
+                .iter()
+                .map(|(row, cosine)| Candidate { row: *row, words: score_of(*row), cosine: *cosine })
+                .collect();
+            let mut near: Vec<u32> = by_meaning.iter().map(|(row, _)| *row).collect();
+            near.sort_unstable();
+            let only_words = by_words.iter().filter(|(row, _)| near.binary_search(row).is_err());
+            candidates.extend(only_words.map(|(row, words)| Candidate {
+                row: *row,
+                words: *words,
+                cosine: memory.vectors.cosines(*row, &asked),
+            }));
+            candidates.retain(|candidate| memory.is_live(candidate.row));
+            Ok(candidates)
+        })
+    }
+
+    /// Search box: words in whatever language the text may be (`lang` when it is known). A hit has
+    /// at least half of the words, by weight, in one language.
+    pub fn text_hits(&self, text: &str, lang: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
+        let view = self.words.view();
+        let rows = self.memory().row_count();
+        let mut all = vec![0.0f32; rows];
+        let (mut scores, mut matched) = (vec![0.0f32; rows], vec![0.0f32; rows]);
+        let texts = [(text, 1.0)];
+        let languages = wording::languages_of(text, lang);
+        let bridge_language =
+            lang.map_or_else(|| languages.first().copied().unwrap_or(Language::Other), Language::from_tag);
+        let mut fields: Vec<_> = languages
+            .into_iter()
+            .map(|language| (self.words.fields.text(language), wording::weights(&texts, language)))
+            .collect();
+        fields.push((self.words.fields.bridge, wording::bridge_weights(&texts, bridge_language)));
+        for (field, weights) in &fields {
+            let question = FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS)?;
+            if question.is_empty() {
+                continue;
+            }
+            scores.fill(0.0);
+            matched.fill(0.0);
+            question.add_scores(&mut scores, Some(&mut matched))?;
+            for ((sum, score), matched) in all.iter_mut().zip(&scores).zip(&matched) {
+                if *matched >= ENOUGH * question.mass {
+                    *sum += score;
+                }
+            }
+        }
+        let memory = self.memory();
+        let hits = best(&all, limit).into_iter().filter(|(row, _)| memory.is_live(*row));
+        Ok(hits.map(|(row, score)| Hit { row, score }).collect())
+    }
+}

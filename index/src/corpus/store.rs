@@ -1,0 +1,238 @@
+//! The durable side of a corpus that is not words: documents, facts and vectors in one redb file.
+
+use std::path::Path;
+
+use anyhow::Context;
+use redb::{
+    Database, ReadTransaction, ReadableDatabase, ReadableTable, Table, TableDefinition, TableError, WriteTransaction,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::parts::Text;
+use super::quantised::PartVectors;
+use super::{ContentHash, Model, Result, database};
+
+/// Raised when what is stored changes its form: older folders are rebuilt.
+const FORMAT: u64 = 1;
+
+const META: TableDefinition<&str, u64> = TableDefinition::new("meta");
+const VERSIONS: TableDefinition<&str, &str> = TableDefinition::new("model_versions");
+const ROWS: TableDefinition<u128, u32> = TableDefinition::new("rows");
+const HEADS: TableDefinition<u32, &[u8]> = TableDefinition::new("heads");
+const TEXTS: TableDefinition<u32, &[u8]> = TableDefinition::new("texts");
+const RECORDS: [TableDefinition<u32, &[u8]>; 2] =
+    [TableDefinition::new("record_use"), TableDefinition::new("record_e5")];
+const PARTS: [TableDefinition<u32, &[u8]>; 2] = [TableDefinition::new("parts_use"), TableDefinition::new("parts_e5")];
+
+/// What is read of every record when a corpus is opened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Head {
+    pub id: Uuid,
+    pub hash: ContentHash,
+    /// Hash of the texts that get vectors: while it stays, the vectors stay.
+    pub embedded: [u8; 16],
+    pub lang: String,
+    /// Order of arrival; what came last is embedded first.
+    pub sequence: u64,
+    /// `Facts` in postcard's form.
+    pub facts: Vec<u8>,
+}
+
+pub(super) struct Store {
+    database: Database,
+}
+
+/// One durable change of many records.
+pub(super) struct Writing<'a> {
+    rows: Table<'a, u128, u32>,
+    heads: Table<'a, u32, &'static [u8]>,
+    texts: Table<'a, u32, &'static [u8]>,
+    records: [Table<'a, u32, &'static [u8]>; 2],
+    parts: [Table<'a, u32, &'static [u8]>; 2],
+    meta: Table<'a, &'static str, u64>,
+    versions: Table<'a, &'static str, &'static str>,
+}
+
+impl Store {
+    pub fn open(path: &Path, cache_bytes: usize) -> Result<Store> {
+        let store = Store { database: database::open(path, cache_bytes)? };
+        store.write(|_| Ok(())).context("cannot create the tables of the index")?;
+        let format = store.meta("format").context("cannot read the index")?;
+        match format {
+            None => store.write(|writing| writing.set_meta("format", FORMAT)).context("cannot write the index")?,
+            Some(FORMAT) => {}
+            Some(other) => {
+                let reason = format!("its format is {other}, this version reads {FORMAT}");
+                return Err(super::CorpusError::Unusable { dir: path.to_owned(), reason });
+            }
+        }
+        Ok(store)
+    }
+
+    fn meta(&self, name: &str) -> anyhow::Result<Option<u64>> {
+        Ok(self.read()?.open_table(META)?.get(name)?.map(|value| value.value()))
+    }
+
+    pub fn last_change(&self) -> anyhow::Result<u64> {
+        Ok(self.meta("last_change")?.unwrap_or(0))
+    }
+
+    fn read(&self) -> anyhow::Result<ReadTransaction> {
+        Ok(self.database.begin_read()?)
+    }
+
+    /// Runs `change` in one transaction and commits it durably.
+    pub fn write<T>(&self, change: impl FnOnce(&mut Writing<'_>) -> anyhow::Result<T>) -> anyhow::Result<T> {
+        let transaction = database::begin_write(&self.database)?;
+        let answer = {
+            let mut writing = Writing::open(&transaction)?;
+            change(&mut writing)?
+        };
+        transaction.commit()?;
+        Ok(answer)
+    }
+
+    /// Calls `with` for every record.
+    pub fn for_each_head(&self, mut with: impl FnMut(u32, Head)) -> anyhow::Result<()> {
+        for entry in self.read()?.open_table(HEADS)?.iter()? {
+            let (row, bytes) = entry?;
+            with(row.value(), postcard::from_bytes(bytes.value()).context("a stored record cannot be read")?);
+        }
+        Ok(())
+    }
+
+    /// Calls `with` for every record vector of a model.
+    pub fn for_each_record_vector(&self, model: Model, mut with: impl FnMut(u32, &[u8])) -> anyhow::Result<()> {
+        for entry in self.read()?.open_table(RECORDS[model.position()])?.iter()? {
+            let (row, bytes) = entry?;
+            with(row.value(), bytes.value());
+        }
+        Ok(())
+    }
+
+    pub fn text(&self, row: u32) -> anyhow::Result<Option<Text>> {
+        let Some(bytes) = self.read()?.open_table(TEXTS)?.get(row)? else {
+            return Ok(None);
+        };
+        Ok(Some(postcard::from_bytes(bytes.value()).context("a stored text cannot be read")?))
+    }
+
+    /// Heads and texts of many records in one reading.
+    pub fn records(&self, rows: &[u32]) -> anyhow::Result<Vec<(u32, Head, Text)>> {
+        let transaction = self.read()?;
+        let (heads, texts) = (transaction.open_table(HEADS)?, transaction.open_table(TEXTS)?);
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows {
+            if let (Some(head), Some(text)) = (heads.get(row)?, texts.get(row)?) {
+                found.push((*row, postcard::from_bytes(head.value())?, postcard::from_bytes(text.value())?));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Part vectors of many records in one reading, in the order asked.
+    pub fn part_vectors(&self, rows: &[u32]) -> anyhow::Result<Vec<PartVectors>> {
+        let transaction = self.read()?;
+        let mut found = vec![PartVectors::default(); rows.len()];
+        for model in Model::ALL {
+            let table = transaction.open_table(PARTS[model.position()])?;
+            for (row, vectors) in rows.iter().zip(&mut found) {
+                if let Some(bytes) = table.get(row)? {
+                    vectors.set(model, bytes.value().to_vec());
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Forgets the vectors of a model when they were made by another version of it.
+    pub fn keep_vectors_of(&self, model: Model, version: &str) -> anyhow::Result<()> {
+        let known = self.read()?.open_table(VERSIONS)?.get(model.name())?.map(|known| known.value().to_owned());
+        if known.as_deref() == Some(version) {
+            return Ok(());
+        }
+        self.write(|writing| {
+            if known.is_some() {
+                writing.records[model.position()].retain(|_, _| false)?;
+                writing.parts[model.position()].retain(|_, _| false)?;
+            }
+            writing.versions.insert(model.name(), version)?;
+            Ok(())
+        })
+    }
+}
+
+impl<'a> Writing<'a> {
+    fn open(transaction: &'a WriteTransaction) -> Result<Writing<'a>, TableError> {
+        let open_pair = |tables: [TableDefinition<u32, &'static [u8]>; 2]| -> Result<_, TableError> {
+            Ok([transaction.open_table(tables[0])?, transaction.open_table(tables[1])?])
+        };
+        Ok(Writing {
+            rows: transaction.open_table(ROWS)?,
+            heads: transaction.open_table(HEADS)?,
+            texts: transaction.open_table(TEXTS)?,
+            records: open_pair(RECORDS)?,
+            parts: open_pair(PARTS)?,
+            meta: transaction.open_table(META)?,
+            versions: transaction.open_table(VERSIONS)?,
+        })
+    }
+
+    fn set_meta(&mut self, name: &str, value: u64) -> anyhow::Result<()> {
+        self.meta.insert(name, value)?;
+        Ok(())
+    }
+
+    pub fn set_last_change(&mut self, last_change: u64) -> anyhow::Result<()> {
+        self.set_meta("last_change", last_change)
+    }
+
+    pub fn row(&self, id: Uuid) -> anyhow::Result<Option<u32>> {
+        Ok(self.rows.get(id.as_u128())?.map(|row| row.value()))
+    }
+
+    pub fn head(&self, row: u32) -> anyhow::Result<Option<Head>> {
+        let Some(bytes) = self.heads.get(row)? else {
+            return Ok(None);
+        };
+        Ok(Some(postcard::from_bytes(bytes.value())?))
+    }
+
+    /// Stores a record; its vectors stay when its embedded texts stay. Answers whether they did.
+    pub fn put(&mut self, row: u32, head: &Head, text: &Text) -> anyhow::Result<bool> {
+        let old = self.head(row)?;
+        let keeps = old.as_ref().is_some_and(|old| old.id == head.id && old.embedded == head.embedded);
+        if old.is_some() && !keeps {
+            self.forget_vectors(row)?;
+        }
+        self.rows.insert(head.id.as_u128(), row)?;
+        self.heads.insert(row, postcard::to_stdvec(head)?.as_slice())?;
+        self.texts.insert(row, postcard::to_stdvec(text)?.as_slice())?;
+        Ok(keeps)
+    }
+
+    /// Removes a record; answers the row it had.
+    pub fn remove(&mut self, id: Uuid) -> anyhow::Result<Option<u32>> {
+        let Some(row) = self.rows.remove(id.as_u128())?.map(|row| row.value()) else {
+            return Ok(None);
+        };
+        self.heads.remove(row)?;
+        self.texts.remove(row)?;
+        self.forget_vectors(row)?;
+        Ok(Some(row))
+    }
+
+    fn forget_vectors(&mut self, row: u32) -> anyhow::Result<()> {
+        for table in self.records.iter_mut().chain(&mut self.parts) {
+            table.remove(row)?;
+        }
+        Ok(())
+    }
+
+    pub fn put_vectors(&mut self, model: Model, row: u32, record: &[u8], parts: &[u8]) -> anyhow::Result<()> {
+        self.records[model.position()].insert(row, record)?;
+        self.parts[model.position()].insert(row, parts)?;
+        Ok(())
+    }
+}

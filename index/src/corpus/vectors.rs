@@ -1,0 +1,297 @@
+//! Record vectors in memory: one bit a dimension to scan, eight bits to rescore what looks near.
+//!
+//! About 1 KB a record with both models, in pieces of 1,024 rows, so that growing never copies.
+//! A million records are scanned in some 10 ms; beyond that an index of clusters would be due.
+
+use std::cell::RefCell;
+
+use super::Model;
+use super::quantised::{PartVector, dot};
+
+const ROWS: usize = 1024;
+const WORDS: [usize; 2] = [512 / 64, 384 / 64];
+const CODE: usize = WORDS[0] + WORDS[1];
+/// Farthest distance in the common measure; more means "no vector".
+const FARTHEST: u16 = 3072;
+
+thread_local! {
+    static DISTANCES: RefCell<Vec<u16>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A question: the vectors of the models that are there.
+pub(super) type Query = [Option<PartVector>; 2];
+
+#[derive(Default)]
+pub(super) struct Vectors {
+    chunks: Vec<Chunk>,
+}
+
+struct Chunk {
+    /// Bit `Model::position` is set where the row has that vector.
+    have: Box<[u8]>,
+    codes: Box<[[u64; CODE]]>,
+    scales: [Box<[f32]>; 2],
+    /// Not there before the first vector of the model.
+    values: [Box<[i8]>; 2],
+}
+
+impl Chunk {
+    fn new() -> Chunk {
+        Chunk {
+            have: vec![0; ROWS].into(),
+            codes: vec![[0; CODE]; ROWS].into(),
+            scales: [vec![0.0; ROWS].into(), vec![0.0; ROWS].into()],
+            values: [Box::default(), Box::default()],
+        }
+    }
+}
+
+/// Sign bits of one model's vector at its place in the code.
+fn set_bits(code: &mut [u64; CODE], model: Model, values: &[i8]) {
+    let first = model.position() * WORDS[0];
+    let words = code.iter_mut().skip(first);
+    for (word, block) in words.zip(values.chunks(64)) {
+        *word = block.iter().enumerate().fold(0, |bits, (position, value)| bits | u64::from(*value > 0) << position);
+    }
+}
+
+impl Vectors {
+    fn place(&mut self, row: u32) -> (usize, &mut Chunk) {
+        let (chunk, offset) = (row as usize / ROWS, row as usize % ROWS);
+        while self.chunks.len() <= chunk {
+            self.chunks.push(Chunk::new());
+        }
+        (offset, &mut self.chunks[chunk])
+    }
+
+    pub fn set(&mut self, row: u32, model: Model, vector: &PartVector) {
+        let (dimensions, position) = (model.dim(), model.position());
+        if vector.values.len() != dimensions {
+            return;
+        }
+        let (offset, chunk) = self.place(row);
+        if chunk.values[position].is_empty() {
+            chunk.values[position] = vec![0; ROWS * dimensions].into();
+        }
+        chunk.values[position][offset * dimensions..(offset + 1) * dimensions].copy_from_slice(&vector.values);
+        chunk.scales[position][offset] = vector.scale;
+        set_bits(&mut chunk.codes[offset], model, &vector.values);
+        chunk.have[offset] |= 1 << position;
+    }
+
+    pub fn clear(&mut self, row: u32) {
+        let (offset, chunk) = self.place(row);
+        chunk.have[offset] = 0;
+    }
+
+    fn slice(&self, row: u32, model: Model) -> Option<(f32, &[i8])> {
+        let (chunk, offset) = (self.chunks.get(row as usize / ROWS)?, row as usize % ROWS);
+        let (dimensions, position) = (model.dim(), model.position());
+        if chunk.have.get(offset)? & (1 << position) == 0 {
+            return None;
+        }
+        let values = chunk.values.get(position)?.get(offset * dimensions..(offset + 1) * dimensions)?;
+        Some((*chunk.scales.get(position)?.get(offset)?, values))
+    }
+
+    pub fn get(&self, row: u32, model: Model) -> Option<PartVector> {
+        self.slice(row, model).map(|(scale, values)| PartVector { scale, values: values.to_vec() })
+    }
+
+    /// Cosines with a question, where both sides have a vector.
+    pub fn cosines(&self, row: u32, query: &Query) -> [Option<f32>; 2] {
+        Model::ALL.map(|model| {
+            let asked = query.get(model.position())?.as_ref()?;
+            let (scale, values) = self.slice(row, model)?;
+            Some(dot(values, &asked.values) as f32 * scale * asked.scale)
+        })
+    }
+
+    /// The `limit` rows with the highest mean cosine, best first: `examine` rows whose bits look
+    /// nearest are compared in full.
+    pub fn nearest(&self, query: &Query, limit: usize, examine: usize) -> Vec<(u32, [Option<f32>; 2])> {
+        let mut found: Vec<(f32, u32, [Option<f32>; 2])> = self
+            .nearest_by_bits(query, examine.max(limit))
+            .into_iter()
+            .filter_map(|row| {
+                let cosines = self.cosines(row, query);
+                mean(cosines).map(|mean| (mean, row, cosines))
+            })
+            .collect();
+        let best_first = |a: &(f32, u32, _), b: &(f32, u32, _)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if found.len() > limit && limit > 0 {
+            found.select_nth_unstable_by(limit - 1, best_first);
+        }
+        found.truncate(limit);
+        found.sort_unstable_by(best_first);
+        found.into_iter().map(|(_, row, cosines)| (row, cosines)).collect()
+    }
+
+    fn nearest_by_bits(&self, query: &Query, limit: usize) -> Vec<u32> {
+        let mut code = [0; CODE];
+        let mut asked = 0u8;
+        for model in Model::ALL {
+            if let Some(vector) = query[model.position()].as_ref().filter(|vector| vector.values.len() == model.dim()) {
+                set_bits(&mut code, model, &vector.values);
+                asked |= 1 << model.position();
+            }
+        }
+        if asked == 0 || limit == 0 {
+            return Vec::new();
+        }
+        DISTANCES.with_borrow_mut(|distances| {
+            distances.resize(self.chunks.len() * ROWS, 0);
+            for (chunk, distances) in self.chunks.iter().zip(distances.chunks_mut(ROWS)) {
+                measure(&code, asked, chunk, distances);
+            }
+            select(distances, limit)
+        })
+    }
+}
+
+/// Mean of the cosines there are.
+fn mean(cosines: [Option<f32>; 2]) -> Option<f32> {
+    match cosines {
+        [Some(a), Some(b)] => Some((a + b) / 2.0),
+        [one, None] | [None, one] => one,
+    }
+}
+
+fn measure(code: &[u64; CODE], asked: u8, chunk: &Chunk, distances: &mut [u16]) {
+    #[cfg(target_arch = "x86_64")]
+    if std::arch::is_x86_feature_detected!("popcnt") {
+        // SAFETY: the instruction is there, as just asked.
+        return unsafe { measure_popcnt(code, asked, chunk, distances) };
+    }
+    measure_plain(code, asked, chunk, distances);
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "popcnt")]
+unsafe fn measure_popcnt(code: &[u64; CODE], asked: u8, chunk: &Chunk, distances: &mut [u16]) {
+    measure_plain(code, asked, chunk, distances);
+}
+
+/// Differing bits of each row, brought to one measure whichever models are there: the mean of the
+/// shares of differing bits, in 3,072ths.
+#[inline(always)]
+fn measure_plain(code: &[u64; CODE], asked: u8, chunk: &Chunk, distances: &mut [u16]) {
+    for ((row, have), distance) in chunk.codes.iter().zip(&chunk.have).zip(distances) {
+        let mut differing = [0u32; 2];
+        for (position, (a, b)) in code.iter().zip(row).enumerate() {
+            differing[usize::from(position >= WORDS[0])] += (a ^ b).count_ones();
+        }
+        *distance = match have & asked {
+            0b11 => (3 * differing[0] + 4 * differing[1]) as u16,
+            0b01 => 6 * differing[0] as u16,
+            0b10 => 8 * differing[1] as u16,
+            _ => FARTHEST + 1,
+        };
+    }
+}
+
+/// Rows of the `limit` smallest distances, by counting how many rows have each.
+fn select(distances: &[u16], limit: usize) -> Vec<u32> {
+    let mut counts = [0u32; FARTHEST as usize + 2];
+    distances.iter().for_each(|distance| counts[usize::from(*distance)] += 1);
+    let mut left = limit;
+    let mut threshold = 0;
+    while threshold <= FARTHEST && left > counts[usize::from(threshold)] as usize {
+        left -= counts[usize::from(threshold)] as usize;
+        threshold += 1;
+    }
+    let mut rows = Vec::with_capacity(limit.min(distances.len()));
+    for (row, distance) in distances.iter().enumerate() {
+        if *distance <= threshold && *distance <= FARTHEST {
+            if *distance == threshold {
+                if left == 0 {
+                    continue;
+                }
+                left -= 1;
+            }
+            rows.push(row as u32);
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::{Rng, SeedableRng};
+    use rand_chacha::ChaCha8Rng;
+
+    use super::*;
+
+    fn unit(mut vector: Vec<f32>) -> Vec<f32> {
+        let norm = vector.iter().map(|value| value * value).sum::<f32>().sqrt();
+        vector.iter_mut().for_each(|value| *value /= norm);
+        vector
+    }
+
+    fn noisy(center: &[f32], noise: f32, random: &mut ChaCha8Rng) -> Vec<f32> {
+        unit(center.iter().map(|value| value + noise * random.random_range(-1.0..1.0f32)).collect())
+    }
+
+    /// Clusters as subjects make them: 80 centres, rows scattered around them.
+    fn clustered(rows: usize, queries: usize) -> (Vec<[Vec<f32>; 2]>, Vec<[Vec<f32>; 2]>) {
+        let mut random = ChaCha8Rng::seed_from_u64(7);
+        let centers: Vec<[Vec<f32>; 2]> = (0..80)
+            .map(|_| Model::ALL.map(|model| unit((0..model.dim()).map(|_| random.random_range(-1.0..1.0)).collect())))
+            .collect();
+        let mut near = |count: usize| {
+            (0..count)
+                .map(|i| Model::ALL.map(|model| noisy(&centers[i % 80][model.position()], 0.09, &mut random)))
+                .collect::<Vec<_>>()
+        };
+        (near(rows), near(queries))
+    }
+
+    #[test]
+    fn scanning_bits_finds_what_full_precision_finds() {
+        let (rows, queries) = clustered(8_000, 20);
+        for models in [vec![Model::Use], vec![Model::Use, Model::E5]] {
+            let mut vectors = Vectors::default();
+            for (row, pair) in rows.iter().enumerate() {
+                models
+                    .iter()
+                    .for_each(|model| vectors.set(row as u32, *model, &PartVector::new(&pair[model.position()])));
+            }
+            let mut found = 0;
+            for query in &queries {
+                let cosine = |pair: &[Vec<f32>; 2]| -> f32 {
+                    let dot = |model: &Model| {
+                        pair[model.position()].iter().zip(&query[model.position()]).map(|(a, b)| a * b).sum::<f32>()
+                    };
+                    models.iter().map(dot).sum()
+                };
+                let mut exact: Vec<(f32, u32)> =
+                    rows.iter().enumerate().map(|(row, pair)| (cosine(pair), row as u32)).collect();
+                exact.sort_by(|a, b| b.0.total_cmp(&a.0));
+                let asked =
+                    Model::ALL.map(|model| models.contains(&model).then(|| PartVector::new(&query[model.position()])));
+                let answer = vectors.nearest(&asked, 20, 1000);
+                found += exact[..20].iter().filter(|(_, row)| answer.iter().any(|(other, _)| other == row)).count();
+            }
+            assert!(found >= 396, "{models:?}: {found} of 400");
+        }
+    }
+
+    #[test]
+    fn a_row_without_a_vector_or_cleared_is_never_near() {
+        let (rows, queries) = clustered(50, 1);
+        let mut vectors = Vectors::default();
+        for row in 0..50u32 {
+            let model = if row % 2 == 0 { Model::Use } else { Model::E5 };
+            vectors.set(row, model, &PartVector::new(&rows[row as usize][model.position()]));
+        }
+        vectors.clear(4);
+        let use_only = [Some(PartVector::new(&queries[0][0])), None];
+        let near = vectors.nearest(&use_only, 100, 100);
+        assert_eq!(near.len(), 24);
+        assert!(
+            near.iter().all(|(row, cosines)| row % 2 == 0 && *row != 4 && cosines[0].is_some() && cosines[1].is_none())
+        );
+        let both = [Some(PartVector::new(&queries[0][0])), Some(PartVector::new(&queries[0][1]))];
+        assert_eq!(vectors.nearest(&both, 100, 100).len(), 49);
+    }
+}

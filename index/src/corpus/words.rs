@@ -1,0 +1,221 @@
+//! The words of a corpus: a tantivy index with a text field for each language, and one for the
+//! tokens that bridge them.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use anyhow::Context;
+use tantivy::directory::MmapDirectory;
+use tantivy::indexer::LogMergePolicy;
+use tantivy::schema::{Field, INDEXED, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError, Term};
+use uuid::Uuid;
+
+use super::bm25::Segment;
+use super::{CorpusError, Result};
+use crate::analyze::{Analyzer, Language, Ready};
+
+const ROW: &str = "row";
+const HASH: &str = "hash";
+
+/// The fields of the index.
+#[derive(Clone)]
+pub(super) struct Fields {
+    id: Field,
+    row: Field,
+    hash: Field,
+    pub texts: [Field; Language::ALL.len()],
+    pub bridge: Field,
+}
+
+impl Fields {
+    pub fn text(&self, language: Language) -> Field {
+        self.texts[language as usize]
+    }
+
+    fn scored(&self) -> Vec<Field> {
+        self.texts.iter().copied().chain([self.bridge]).collect()
+    }
+}
+
+fn schema() -> (Schema, Fields) {
+    let mut builder = Schema::builder();
+    let text = |tokenizer: &str| {
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(IndexRecordOption::WithFreqs);
+        TextOptions::default().set_indexing_options(indexing)
+    };
+    let number = NumericOptions::default().set_fast();
+    let fields = Fields {
+        id: builder.add_bytes_field("id", INDEXED),
+        row: builder.add_u64_field(ROW, number.clone()),
+        hash: builder.add_u64_field(HASH, number),
+        texts: Language::ALL
+            .map(|language| builder.add_text_field(&format!("text_{}", language.code()), text(&tokenizer(language)))),
+        bridge: builder.add_text_field("bridge", text("siku_ready")),
+    };
+    (builder.build(), fields)
+}
+
+fn tokenizer(language: Language) -> String {
+    format!("siku_{}", language.code())
+}
+
+/// What the index gets of a document.
+pub(super) struct Entry {
+    pub id: Uuid,
+    pub row: u32,
+    /// First bytes of the content hash, to be checked against the store.
+    pub hash: u64,
+    pub texts: Vec<(Language, String)>,
+    pub bridge: String,
+}
+
+pub(super) struct Words {
+    pub fields: Fields,
+    writer: Mutex<IndexWriter>,
+    reader: IndexReader,
+    view: RwLock<Arc<View>>,
+}
+
+/// The segments as of the last commit.
+#[derive(Default)]
+pub(super) struct View {
+    pub segments: Vec<Arc<Segment>>,
+    known: HashMap<String, Arc<Segment>>,
+}
+
+impl Words {
+    pub fn open(dir: &Path, memory: usize) -> Result<Words> {
+        let unusable =
+            |error: &dyn std::fmt::Display| CorpusError::Unusable { dir: dir.to_owned(), reason: error.to_string() };
+        std::fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
+        let (schema, fields) = schema();
+        let directory = MmapDirectory::open(dir).map_err(|error| unusable(&error))?;
+        let index = Index::open_or_create(directory, schema).map_err(|error| unusable(&error))?;
+        for language in Language::ALL {
+            index.tokenizers().register(&tokenizer(language), Analyzer::new(language));
+        }
+        index.tokenizers().register("siku_ready", Ready::default());
+        // One thread: the load of a whole machine is shared by four corpora and the service.
+        let writer: IndexWriter =
+            index.writer_with_num_threads(1, memory.max(15 << 20)).map_err(|error| match error {
+                TantivyError::LockFailure(..) => CorpusError::Locked { dir: dir.to_owned() },
+                other => unusable(&other),
+            })?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_del_docs_ratio_before_merge(0.3);
+        writer.set_merge_policy(Box::new(policy));
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()
+            .map_err(|error: TantivyError| unusable(&error))?;
+        let words = Words { fields, writer: Mutex::new(writer), reader, view: RwLock::default() };
+        words.refresh()?;
+        Ok(words)
+    }
+
+    /// The last change that the committed index contains.
+    pub fn last_change(&self) -> anyhow::Result<u64> {
+        let payload = self.reader.searcher().index().load_metas()?.payload;
+        payload.map_or(Ok(0), |text| text.parse().context("the index names no last change"))
+    }
+
+    /// Takes deletions and additions in and commits them with the number of the last change.
+    pub fn commit(&self, deleted: &[Uuid], added: Vec<Entry>, last_change: u64) -> anyhow::Result<()> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = self.write(&mut writer, deleted, added, last_change);
+        if written.is_err() {
+            writer.rollback().context("cannot take back a failed change of the index")?;
+        }
+        written?;
+        drop(writer);
+        self.refresh()
+    }
+
+    fn write(
+        &self,
+        writer: &mut IndexWriter,
+        deleted: &[Uuid],
+        added: Vec<Entry>,
+        last_change: u64,
+    ) -> anyhow::Result<()> {
+        for id in deleted.iter().copied().chain(added.iter().map(|entry| entry.id)) {
+            writer.delete_term(Term::from_field_bytes(self.fields.id, id.as_bytes()));
+        }
+        for entry in added {
+            let mut document = TantivyDocument::default();
+            document.add_bytes(self.fields.id, entry.id.as_bytes());
+            document.add_u64(self.fields.row, u64::from(entry.row));
+            document.add_u64(self.fields.hash, entry.hash);
+            for (language, text) in entry.texts {
+                document.add_text(self.fields.text(language), text);
+            }
+            document.add_text(self.fields.bridge, entry.bridge);
+            writer.add_document(document)?;
+        }
+        let mut prepared = writer.prepare_commit()?;
+        prepared.set_payload(&last_change.to_string());
+        prepared.commit()?;
+        Ok(())
+    }
+
+    /// Lets readers see the last commit.
+    fn refresh(&self) -> anyhow::Result<()> {
+        self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        let before = self.view();
+        let mut view = View::default();
+        for reader in searcher.segment_readers() {
+            let name = format!("{}.{:?}", reader.segment_id().uuid_string(), reader.delete_opstamp());
+            let segment = match before.known.get(&name) {
+                Some(segment) => segment.clone(),
+                None => Arc::new(Segment::open(reader, &self.fields.scored(), ROW)?),
+            };
+            view.segments.push(segment.clone());
+            view.known.insert(name, segment);
+        }
+        *self.view.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(view);
+        Ok(())
+    }
+
+    pub fn view(&self) -> Arc<View> {
+        self.view.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Row and first bytes of the hash of every document in the index.
+    pub fn rows_with_hash(&self) -> anyhow::Result<Vec<(u32, u64)>> {
+        let mut found = Vec::new();
+        for reader in self.reader.searcher().segment_readers() {
+            let (rows, hashes) = (reader.fast_fields().u64(ROW)?, reader.fast_fields().u64(HASH)?);
+            for document in reader.doc_ids_alive() {
+                if let (Some(row), Some(hash)) = (rows.first(document), hashes.first(document)) {
+                    found.push((u32::try_from(row).unwrap_or(u32::MAX), hash));
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    #[cfg(test)]
+    pub fn searcher(&self) -> tantivy::Searcher {
+        self.reader.searcher()
+    }
+}
+
+/// Bytes of all files under a folder.
+pub(super) fn bytes_under(dir: &PathBuf) -> u64 {
+    let Ok(entries) = std::fs::read_dir(dir) else {
+        return 0;
+    };
+    entries
+        .flatten()
+        .map(|entry| match entry.metadata() {
+            Ok(metadata) if metadata.is_dir() => bytes_under(&entry.path()),
+            Ok(metadata) => metadata.len(),
+            Err(_) => 0,
+        })
+        .sum()
+}
