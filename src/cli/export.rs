@@ -2,23 +2,48 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context;
 use clap::Args;
 
-use crate::cli::Outcome;
+use crate::accounts::Actor;
+use crate::cli::library::{parser, with_library};
+use crate::cli::progress::{Progress, thousands};
+use crate::cli::{Outcome, Usage, database};
 use crate::config::Settings;
+use crate::library::LibraryKind;
+use crate::library::files::export::{ExportFile, export};
+use crate::library::files::input::Format;
 
-/// Write records to a file; `-` is standard output (JSON Lines)
+/// Write the published records of a library to a file, in the order they came in
 #[derive(Debug, Args)]
 pub struct Export {
-    /// technologies, demands, results or institutions
-    library: String,
-    /// .jsonl, .csv or .xlsx, or - for standard output
+    /// Which library
+    #[arg(value_parser = parser())]
+    library: LibraryKind,
+    /// .jsonl, .csv or .xlsx file, or - for standard output (JSON Lines)
     file: PathBuf,
+    /// Drafts, withdrawn and archived records too
+    #[arg(long)]
+    all: bool,
+    /// Leave out contacts and confidential parts
+    #[arg(long)]
+    public: bool,
 }
 
 impl Export {
-    pub async fn run(self, _settings: Settings) -> anyhow::Result<Outcome> {
-        // Interim: the libraries are not in the tree yet.
-        anyhow::bail!("not built yet: {} to {}", self.library, self.file.display())
+    pub async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
+        let format = Format::of(&self.file).map_err(|error| Usage(error.to_string()))?;
+        let db = database::open(&settings).await?;
+        let options = ExportFile { all: self.all, public: self.public };
+        let name = self.file.display().to_string();
+        let mut progress = Progress::new(format!("exporting {}", self.library));
+        let show = |written| progress.show(written, None, &format!("{} records", thousands(written)));
+        let written = with_library!(self.library, L => {
+            export::<L>(&db, &Actor::System, &self.file, format, &options, show).await
+        });
+        progress.finish();
+        let written = written.with_context(|| format!("{} were not exported", self.library))?;
+        eprintln!("{name}: {} {} exported", thousands(written), self.library);
+        Ok(Outcome::Done)
     }
 }

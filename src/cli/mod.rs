@@ -4,14 +4,17 @@
 mod backup;
 mod bench;
 mod config;
+mod database;
 mod demo;
 mod eval;
 mod export;
 mod import;
 mod index;
+mod library;
 mod matching;
 mod migrate;
 mod openapi;
+mod progress;
 mod schema;
 mod serve;
 mod user;

@@ -1,5 +1,7 @@
 //! `siku openapi`: the OpenAPI document of the HTTP interface.
 
+use std::io::Write;
+
 use clap::Args;
 
 use crate::cli::Outcome;
@@ -10,7 +12,7 @@ pub struct Openapi {}
 
 impl Openapi {
     pub fn run(self) -> anyhow::Result<Outcome> {
-        println!("{}", crate::api::openapi::openapi()?);
+        writeln!(std::io::stdout().lock(), "{}", crate::api::openapi::openapi()?)?;
         Ok(Outcome::Done)
     }
 }

@@ -1,8 +1,14 @@
-//! `siku user create` and `siku user reset`: accounts without the web.
+//! `siku user create` and `siku user reset`: accounts without the web. The token alone goes to standard output, so
+//! that a script can keep it.
 
+use std::io::Write;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
-use crate::cli::Outcome;
+use crate::accounts::Role;
+use crate::accounts::users::{self, Account, NewUser};
+use crate::cli::{Outcome, database};
 use crate::config::Settings;
 
 /// Make an account, or give one a new token
@@ -14,32 +20,47 @@ pub struct User {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Make an account and print its token (shown once)
+    /// Make an account and print its token, which is shown only now
     Create {
-        /// Name to sign in with
-        name: String,
-        /// firm, embassy, broker, steward or admin
-        #[arg(long)]
-        role: String,
-        /// The organisation it belongs to
+        /// Name of the account; the name of its role when missing
+        name: Option<String>,
+        /// What the account may do
+        #[arg(long, value_parser = role())]
+        role: Role,
+        /// The organisation it belongs to; made when there is none of this name
         #[arg(long, value_name = "NAME")]
         organisation: Option<String>,
     },
-    /// Withdraw the tokens of an account and print a new one
+    /// Revoke the tokens of an account and print a new one
     Reset {
         /// Name of the account
         name: String,
     },
 }
 
+fn role() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.map(Role::as_str)).try_map(|name| name.parse::<Role>())
+}
+
 impl User {
-    pub async fn run(self, _settings: Settings) -> anyhow::Result<Outcome> {
-        // Interim: accounts are not in the tree yet.
-        match self.action {
+    pub async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
+        let db = database::open(&settings).await?;
+        let account = match &self.action {
             Action::Create { name, role, organisation } => {
-                anyhow::bail!("not built yet: {role} {name} of {}", organisation.unwrap_or_default())
+                let name = name.as_deref().unwrap_or(role.as_str());
+                users::create(&db, &NewUser { name, role: *role, organisation: organisation.as_deref() }).await?
             }
-            Action::Reset { name } => anyhow::bail!("not built yet: {name}"),
-        }
+            Action::Reset { name } => users::reset(&db, name).await?,
+        };
+        show(&account)?;
+        Ok(Outcome::Done)
     }
+}
+
+fn show(account: &Account) -> anyhow::Result<()> {
+    eprintln!(
+        "{} ({}): this token is shown once; send it as `Authorization: Bearer TOKEN`",
+        account.name, account.role
+    );
+    Ok(writeln!(std::io::stdout().lock(), "{}", account.token.reveal())?)
 }

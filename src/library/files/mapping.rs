@@ -53,10 +53,13 @@ pub enum MappingError {
     Unknown(Vec<String>),
     #[error("columns {0} and {1} both mean {2}. Leave one out with --ignore")]
     Twice(String, String, &'static str),
-    #[error("--column {theirs}={ours}: {library} have no column {ours}{}", .close.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default())]
+    #[error("{theirs}={ours}: {library} have no column {ours}{}", .close.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default())]
     NoSuchColumn { theirs: String, ours: String, library: LibraryKind, close: Option<&'static str> },
     #[error("--column {0}=…: the file has no column {0}")]
     NotInFile(String),
+    #[error("{library} need column{} {}, which the file does not have. Give it for every row with --set {}=VALUE",
+        if .names.len() == 1 { "" } else { "s" }, .names.join(", "), .names.first().copied().unwrap_or_default())]
+    Missing { library: LibraryKind, names: Vec<&'static str> },
     #[error("none of the columns of {library} is in the file: it has {found}")]
     NoColumn { library: LibraryKind, found: String },
 }
@@ -86,12 +89,7 @@ impl Mapping {
             by_name.insert(key("status"), Meaning::ProgressOrStatus(progress));
         }
         for (theirs, ours) in columns {
-            let column = find(L::COLUMNS, ours.trim()).ok_or_else(|| MappingError::NoSuchColumn {
-                theirs: theirs.clone(),
-                ours: ours.clone(),
-                library: L::KIND,
-                close: nearest(ours, L::COLUMNS.iter().map(|column| column.name)),
-            })?;
+            let column = find_column::<L>(theirs, ours)?;
             by_name.insert(key(theirs), Meaning::Column(column));
         }
         for name in ignored {
@@ -106,8 +104,8 @@ impl Mapping {
         self.by_name.get(&key(name)).copied().unwrap_or(Meaning::Unknown)
     }
 
-    /// Refuses a header with unknown or doubled columns, naming all of them.
-    pub fn check_header(&self, names: &[Arc<str>]) -> Result<(), MappingError> {
+    /// Refuses a header with unknown, doubled or missing columns, naming all of them. Every row has the `given` columns.
+    pub fn check_header(&self, names: &[Arc<str>], given: &[&str]) -> Result<(), MappingError> {
         let unknown: Vec<&str> =
             names.iter().map(|name| &**name).filter(|name| self.meaning(name) == Meaning::Unknown).collect();
         let column_of = |name: &str| match self.meaning(name) {
@@ -127,6 +125,14 @@ impl Mapping {
                 return Err(MappingError::Twice(other.to_string(), name.to_string(), column.name));
             }
         }
+        let needed = self.columns.iter().filter(|column| column.required && !given.contains(&column.name));
+        let absent: Vec<&'static str> = needed
+            .filter(|column| !names.iter().any(|name| column_of(name) == Some(*column)))
+            .map(|column| column.name)
+            .collect();
+        if !absent.is_empty() {
+            return Err(MappingError::Missing { library: self.library, names: absent });
+        }
         let missing = self.given.iter().find(|theirs| !names.iter().any(|name| key(name) == key(theirs)));
         missing.map_or(Ok(()), |theirs| Err(MappingError::NotInFile(theirs.clone())))
     }
@@ -144,6 +150,16 @@ impl Mapping {
             None => name.to_owned(),
         }
     }
+}
+
+/// Our column that somebody who gives it for `theirs` calls `ours`.
+pub fn find_column<L: Library>(theirs: &str, ours: &str) -> Result<&'static Column, MappingError> {
+    find(L::COLUMNS, ours.trim()).ok_or_else(|| MappingError::NoSuchColumn {
+        theirs: theirs.to_owned(),
+        ours: ours.to_owned(),
+        library: L::KIND,
+        close: nearest(ours, L::COLUMNS.iter().map(|column| column.name)),
+    })
 }
 
 fn find(columns: &'static [Column], name: &str) -> Option<&'static Column> {
@@ -215,7 +231,7 @@ mod tests {
     #[test]
     fn unknown_columns_are_all_named_with_the_nearest_known_one() {
         let mapping = Mapping::new::<Technologies>(&[], &[]).unwrap();
-        let error = mapping.check_header(&names(&["title", "descripton", "供货商"])).unwrap_err().to_string();
+        let error = mapping.check_header(&names(&["title", "descripton", "供货商"]), &[]).unwrap_err().to_string();
         assert!(error.contains("descripton (did you mean description?)") && error.contains("供货商"), "{error}");
     }
 
@@ -223,9 +239,9 @@ mod tests {
     fn a_column_can_be_mapped_or_left_out_by_name() {
         let given = [("供货商".to_owned(), "advantages".to_owned())];
         let mapping = Mapping::new::<Technologies>(&given, &["备注".to_owned()]).unwrap();
-        mapping.check_header(&names(&["标题", "供货商", "备注"])).unwrap();
+        mapping.check_header(&names(&["标题", "供货商", "备注"]), &[]).unwrap();
         assert_eq!(column::<Technologies>(&mapping, "供货商"), "advantages");
-        let error = mapping.check_header(&names(&["标题"])).unwrap_err();
+        let error = mapping.check_header(&names(&["标题"]), &[]).unwrap_err();
         assert_eq!(error, MappingError::NotInFile("供货商".to_owned()));
     }
 
@@ -233,13 +249,13 @@ mod tests {
     fn a_mapping_to_a_column_that_is_none_is_refused() {
         let given = [("x".to_owned(), "descripton".to_owned())];
         let error = Mapping::new::<Technologies>(&given, &[]).unwrap_err().to_string();
-        assert_eq!(error, "--column x=descripton: technologies have no column descripton (did you mean description?)");
+        assert_eq!(error, "x=descripton: technologies have no column descripton (did you mean description?)");
     }
 
     #[test]
     fn two_headers_of_one_column_are_refused() {
         let mapping = Mapping::new::<Technologies>(&[], &[]).unwrap();
-        let error = mapping.check_header(&names(&["标题", "名称"])).unwrap_err();
+        let error = mapping.check_header(&names(&["标题", "名称"]), &[]).unwrap_err();
         assert_eq!(error, MappingError::Twice("标题".to_owned(), "名称".to_owned(), "title"));
     }
 }

@@ -1,14 +1,22 @@
 //! Records in files: JSON Lines, CSV and XLSX, in and out, by the columns each library lists.
 
+pub mod bad_rows;
 pub mod cell;
 #[cfg(test)]
 mod collect;
+pub mod convert;
 pub mod csv;
 pub mod encoding;
+pub mod export;
+pub mod import;
+pub mod input;
 pub mod jsonl;
 pub mod lines;
 pub mod mapping;
 pub mod requirements;
 pub mod row;
+pub mod schema;
 pub mod table;
+pub mod write_csv;
+pub mod write_xlsx;
 pub mod xlsx;
