@@ -112,7 +112,7 @@ impl Db {
         loop {
             match self.write_once(&mut change).await {
                 Err(error) if error.is_contended() && attempt < WRITE_ATTEMPTS => {
-                        let pause = Duration::from_millis(u64::from(rand::random_range(1..=5_u32 << attempt)));
+                    let pause = Duration::from_millis(u64::from(rand::random_range(1..=5_u32 << attempt)));
                     tokio::time::sleep(pause).await;
                     attempt += 1;
                 }

@@ -22,10 +22,10 @@ pub mod library;
 pub mod matching;
 /// "Did you mean" for names people type.
 pub mod nearest;
-/// The web pages, one file each: structure, template, handler.
-pub mod pages;
 /// What follows from changes: the change feed, jobs, the worker.
 pub mod outbox;
+/// The web pages, one file each: structure, template, handler.
+pub mod pages;
 /// Every address of the service.
 pub mod routes;
 /// What the service knows from the start: taxonomy, countries, regions.

@@ -8,7 +8,8 @@ use crate::api::{describe, history, lists, matches, openapi, records, vocabulary
 use crate::app::{App, edge, health};
 use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
-use crate::pages::{about, design, plain};
+use crate::pages::reader::NameCache;
+use crate::pages::{about, demand, design, home, institution, list, plain, result, search, technology};
 
 /// Puts everything into the web server.
 pub fn configure(config: &mut ServiceConfig, app: &App) {
@@ -20,6 +21,17 @@ pub fn configure(config: &mut ServiceConfig, app: &App) {
 /// The pages for people.
 fn pages(config: &mut ServiceConfig) {
     config
+        .app_data(web::Data::new(NameCache::default()))
+        .service(page("/", home::home))
+        .service(page("/search", search::search))
+        .service(page("/technologies", list::technologies))
+        .service(page("/technologies/{number}", technology::technology))
+        .service(page("/demands", list::demands))
+        .service(page("/demands/{number}", demand::demand))
+        .service(page("/results", list::results))
+        .service(page("/results/{number}", result::result))
+        .service(page("/institutions", list::institutions))
+        .service(page("/institutions/{number}", institution::institution))
         .service(page("/about", about::about))
         .service(page("/design", design::design))
         .service(page("/robots.txt", plain::robots))

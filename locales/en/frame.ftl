@@ -28,3 +28,4 @@ shelf-institutions = Institutions
 
 range-from = from { $value }
 range-up-to = up to { $value }
+range-until = until { $value }

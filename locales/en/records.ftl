@@ -78,3 +78,5 @@ people-count = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
+deadline-short = by { $value }
+record-keywords = Keywords:

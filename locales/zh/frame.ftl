@@ -28,3 +28,4 @@ shelf-institutions = 机构
 
 range-from = { $value }起
 range-up-to = 最高 { $value }
+range-until = 至{ $value }

@@ -75,3 +75,5 @@ sdg-value = 目标{ $value }
 year-value = { $value }年
 grade-dated = { $grade }（{ $date }）
 people-count = { $count } 人
+deadline-short = 截止{ $value }
+record-keywords = 关键词：

@@ -132,10 +132,14 @@ pub enum Value {
     /// Several texts of an author.
     Contents(Vec<Text>),
     Tags(Vec<Tag>),
-    Link {
-        label: String,
-        href: String,
-    },
+    Links(Vec<Link>),
+}
+
+/// A reference to another page; only the label when it cannot be followed.
+#[derive(Debug, Clone)]
+pub struct Link {
+    pub label: String,
+    pub href: Option<String>,
 }
 
 /// A calibrated score of a match.

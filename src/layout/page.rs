@@ -77,6 +77,11 @@ impl Page {
         self.query.without(&["lang", "cursor", name]).link(&self.path)
     }
 
+    /// The same list from another place on.
+    pub fn link_to_cursor(&self, cursor: &str) -> String {
+        self.query.without(&["lang"]).with("cursor", cursor).link(&self.path)
+    }
+
     /// This very page in another language of the interface.
     pub fn link_in(&self, lang: &Lang) -> String {
         self.query.without(&["lang"]).with("lang", lang.tag()).link(&self.path)

@@ -5,11 +5,7 @@
 /// Brings a value as people write it (`Joint R&D`, `joint-rd`, `联合 研发`) to the form the tables are compared in:
 /// lower case, without spaces, hyphens, underscores or punctuation.
 pub fn folded(written: &str) -> String {
-    written
-        .chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    written.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// What is wrong with a value outside its closed set; names what would be right.

@@ -36,15 +36,7 @@ pub enum ColumnKind {
 impl ColumnKind {
     /// Whether the JSON value is an array.
     pub const fn is_list(self) -> bool {
-        matches!(
-            self,
-            Self::Countries
-                | Self::Fields
-                | Self::Codes(_)
-                | Self::List
-                | Self::Integers
-                | Self::Json(_)
-        )
+        matches!(self, Self::Countries | Self::Fields | Self::Codes(_) | Self::List | Self::Integers | Self::Json(_))
     }
 }
 
@@ -65,34 +57,18 @@ pub struct Column {
 
 impl Column {
     /// A column that may be missing and is public.
-    pub const fn new(
-        name: &'static str,
-        kind: ColumnKind,
-        zh: &'static [&'static str],
-    ) -> Self {
-        Self {
-            name,
-            zh,
-            kind,
-            required: false,
-            public: true,
-        }
+    pub const fn new(name: &'static str, kind: ColumnKind, zh: &'static [&'static str]) -> Self {
+        Self { name, zh, kind, required: false, public: true }
     }
 
     /// The same column, required.
     pub const fn required(self) -> Self {
-        Self {
-            required: true,
-            ..self
-        }
+        Self { required: true, ..self }
     }
 
     /// The same column, not public.
     pub const fn hidden(self) -> Self {
-        Self {
-            public: false,
-            ..self
-        }
+        Self { public: false, ..self }
     }
 }
 
@@ -101,11 +77,7 @@ pub(super) const fn join<const BOTH: usize>(own: &[Column]) -> [Column; BOTH] {
     let mut both = [COMMON[0]; BOTH];
     let mut position = 0;
     while position < BOTH {
-        both[position] = if position < COMMON.len() {
-            COMMON[position]
-        } else {
-            own[position - COMMON.len()]
-        };
+        both[position] = if position < COMMON.len() { COMMON[position] } else { own[position - COMMON.len()] };
         position += 1;
     }
     both

@@ -29,10 +29,10 @@ pub use codes::{CooperationMode, Origin, Priority, Provenance, Status};
 pub use column::{Column, ColumnKind};
 pub use demand::{Demand, Demands};
 pub use institution::{Institution, Institutions};
+pub use parse::parse_body;
 pub use record::{Head, Hidden, Record};
 pub use result::{ProjectResult, Results};
 pub use technology::{Technologies, Technology};
-pub use parse::parse_body;
 pub use validate::{FieldCode, FieldError};
 pub use vocabulary::Vocabulary;
 

@@ -103,13 +103,7 @@ pub(super) fn conditions(conditions: &mut [OperatingCondition]) {
 /// The columns every library has.
 pub(super) fn common(body: &mut impl Body, vocabulary: &Vocabulary) {
     let columns = body.common_mut();
-    texts([
-        &mut *columns.external_id,
-        &mut *columns.lang,
-        columns.summary,
-        columns.source,
-        columns.source_reference,
-    ]);
+    texts([&mut *columns.external_id, &mut *columns.lang, columns.summary, columns.source, columns.source_reference]);
     text(columns.title);
     text(columns.description);
     for field in columns.fields.iter_mut() {

@@ -112,22 +112,16 @@ pub struct Labelled {
 /// The fields of the taxonomy, in the order of the taxonomy.
 pub async fn fields(db: &impl ConnectionTrait) -> Result<Vec<Labelled>, DbErr> {
     let rows = field::Entity::find().order_by_asc(field::Column::Position).all(db).await?;
-    let labelled = rows.into_iter().map(|row| Labelled {
-        code: row.code.clone(),
-        parent: row.parent.clone(),
-        labels: row.into(),
-    });
+    let labelled =
+        rows.into_iter().map(|row| Labelled { code: row.code.clone(), parent: row.parent.clone(), labels: row.into() });
     Ok(labelled.collect())
 }
 
 /// Countries with their regions, by code.
 pub async fn countries(db: &impl ConnectionTrait) -> Result<Vec<Labelled>, DbErr> {
     let rows = country::Entity::find().order_by_asc(country::Column::Code).all(db).await?;
-    let labelled = rows.into_iter().map(|row| Labelled {
-        code: row.code.clone(),
-        parent: row.region.clone(),
-        labels: row.into(),
-    });
+    let labelled =
+        rows.into_iter().map(|row| Labelled { code: row.code.clone(), parent: row.region.clone(), labels: row.into() });
     Ok(labelled.collect())
 }
 
@@ -150,7 +144,8 @@ pub async fn vocabulary(db: &impl ConnectionTrait) -> Result<Arc<Vocabulary>, Db
     }
     let mut vocabulary = Vocabulary::clone(&SEEDED);
     for row in field::Entity::find().filter(field::Column::Code.is_in(added)).all(db).await? {
-        vocabulary.add_field(&row.code, [&row.zh, &row.en, &row.fr, &row.ru, &row.ar, &row.es, &row.pt].map(String::as_str));
+        vocabulary
+            .add_field(&row.code, [&row.zh, &row.en, &row.fr, &row.ru, &row.ar, &row.es, &row.pt].map(String::as_str));
     }
     Ok(Arc::new(vocabulary))
 }

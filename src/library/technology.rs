@@ -105,14 +105,26 @@ const OWN: &[Column] = &[
     Column::new("trl", ColumnKind::Integer, &["技术成熟度", "成熟度", "技术就绪度"]),
     Column::new("ip_status", ColumnKind::Code(IpStatus::CODES), &["知识产权状态", "知识产权情况", "知识产权"]),
     Column::new("ip_rights", ColumnKind::Json(&["kind", "number", "territory"]), &["知识产权清单", "专利清单", "专利"]),
-    Column::new("cooperation_modes", ColumnKind::Codes(CooperationMode::CODES), &["合作方式", "合作模式", "拟合作方式", "转化方式"]),
+    Column::new(
+        "cooperation_modes",
+        ColumnKind::Codes(CooperationMode::CODES),
+        &["合作方式", "合作模式", "拟合作方式", "转化方式"],
+    ),
     Column::new("target_countries", ColumnKind::Countries, &["目标国家", "意向国家", "目标国别"]),
     Column::new("price_min", ColumnKind::Number, &["最低价格", "价格下限"]),
     Column::new("price_max", ColumnKind::Number, &["最高价格", "价格上限"]),
     Column::new("currency", ColumnKind::Text, &["币种", "货币"]),
     Column::new("ipc_classes", ColumnKind::List, &["IPC分类号", "IPC分类", "国际专利分类"]),
-    Column::new("operating_conditions", ColumnKind::Json(&["quantity", "min", "max", "unit"]), &["运行条件", "使用条件", "工况条件"]),
-    Column::new("export_control", ColumnKind::Code(ExportControl::CODES), &["出口管制", "出口管制状态", "技术出口类别"]),
+    Column::new(
+        "operating_conditions",
+        ColumnKind::Json(&["quantity", "min", "max", "unit"]),
+        &["运行条件", "使用条件", "工况条件"],
+    ),
+    Column::new(
+        "export_control",
+        ColumnKind::Code(ExportControl::CODES),
+        &["出口管制", "出口管制状态", "技术出口类别"],
+    ),
     Column::new("export_catalogue", ColumnKind::Text, &["出口目录", "管制目录"]),
     Column::new("export_entry", ColumnKind::Text, &["出口目录条目", "控制要点"]),
     Column::new("export_screened_on", ColumnKind::Date, &["出口筛查日期", "筛查日期"]),
@@ -176,9 +188,11 @@ impl Library for Technologies {
         super::normalise::country(&mut body.country, vocabulary);
         super::normalise::countries(&mut body.target_countries, vocabulary);
         super::normalise::texts(
-            [&mut body.advantages, &mut body.alternative, &mut body.economic_comparison]
-                .into_iter()
-                .chain([&mut body.export_catalogue, &mut body.export_entry, &mut body.confidential]),
+            [&mut body.advantages, &mut body.alternative, &mut body.economic_comparison].into_iter().chain([
+                &mut body.export_catalogue,
+                &mut body.export_entry,
+                &mut body.confidential,
+            ]),
         );
         super::normalise::list(&mut body.ipc_classes);
         super::normalise::distinct(&mut body.cooperation_modes);
@@ -236,4 +250,3 @@ impl Library for Technologies {
         }
     }
 }
-

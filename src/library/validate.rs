@@ -103,7 +103,11 @@ impl<'a> Checks<'a> {
             }
             let described = translation.description.as_deref().unwrap_or_default();
             if translation.title.trim().is_empty() && described.is_empty() {
-                self.fail(&format!("{place}/title"), FieldCode::Required, "title and description must not both be empty");
+                self.fail(
+                    &format!("{place}/title"),
+                    FieldCode::Required,
+                    "title and description must not both be empty",
+                );
             }
             self.length(&format!("{place}/title"), Some(&translation.title), LONGEST_LINE);
             self.length(&format!("{place}/summary"), translation.summary.as_deref(), LONGEST_TEXT);
@@ -236,9 +240,7 @@ impl<'a> Checks<'a> {
         let language_part = parts.next().unwrap_or_default();
         let well_formed = (2..=3).contains(&language_part.len())
             && language_part.bytes().all(|byte| byte.is_ascii_lowercase())
-            && parts.all(|part| {
-                (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
+            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         if !well_formed {
             let detail = format!("`{tag}` is not a language tag (BCP 47), like zh or pt-BR");
             self.fail(pointer, FieldCode::UnknownLanguage, &detail);

@@ -1,10 +1,10 @@
 //! What a record was before: one version per change, never altered.
 
+use super::Library;
 use super::body::Body;
 use super::codes::Status;
 use super::store::rows::version;
 use super::store::{StoreError, find, hidden_from};
-use super::Library;
 use crate::accounts::{Action, Actor};
 use anyhow::Context;
 use chrono::{DateTime, Utc};
@@ -62,21 +62,13 @@ pub async fn version<L: Library>(
 }
 
 /// The record's owner, if the actor may see its history.
-async fn readable<L: Library>(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    id: Uuid,
-) -> Result<Option<Uuid>, StoreError> {
+async fn readable<L: Library>(db: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<Option<Uuid>, StoreError> {
     let record = find::<L>(db, actor, &id.to_string()).await?.ok_or(StoreError::NotFound)?;
     let owner = record.head.owner_organisation_id;
     if actor.may(Action::ReadUnpublished, owner) { Ok(owner) } else { Err(StoreError::Forbidden) }
 }
 
-fn shown<L: Library>(
-    row: version::Model,
-    actor: &Actor,
-    owner: Option<Uuid>,
-) -> Result<Version<L::Body>, StoreError> {
+fn shown<L: Library>(row: version::Model, actor: &Actor, owner: Option<Uuid>) -> Result<Version<L::Body>, StoreError> {
     let place = || format!("cannot read version {} of record {}", row.version, row.record_id);
     let mut body: L::Body = serde_json::from_value(row.body.clone()).with_context(place)?;
     body.common_mut().translations.iter_mut().for_each(|translation| translation.stale = false);

@@ -8,7 +8,7 @@ use askama::Template;
 
 use crate::layout::Page;
 use crate::layout::components::{
-    AlertKind, Card, Chip, Choice, Excerpt, ExcerptPart, Facet, FacetValue, Pager, Row, Score, Shelf, Tag, Value,
+    AlertKind, Card, Chip, Choice, Excerpt, ExcerptPart, Facet, FacetValue, Link, Pager, Row, Score, Shelf, Tag, Value,
     Verdict,
 };
 use crate::layout::content::Text;
@@ -128,7 +128,7 @@ fn rows() -> Vec<Row> {
         row("Content", Value::Content(Text::new(ARABIC, "ar"))),
         row("Contents", Value::Contents(vec![Text::new("专利 ZL201010101010.1", "zh"), Text::new("Know-how", "en")])),
         row("Tags", Value::Tags(vec![tag("licence", None), tag("training", None)])),
-        row("Link", Value::Link { label: "T-2026-000001".to_owned(), href: "#rows".to_owned() }),
+        row("Links", Value::Links(vec![Link { label: "T-2026-000001".to_owned(), href: Some("#rows".to_owned()) }])),
     ]
 }
 

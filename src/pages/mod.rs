@@ -3,6 +3,19 @@
 //! Reading only, for now. A page turns records into the views of `layout`; it decides nothing.
 
 pub mod about;
+pub mod demand;
 pub mod design;
 pub mod errors;
+mod find;
+pub mod home;
+pub mod institution;
+pub mod list;
 pub mod plain;
+mod present;
+pub mod reader;
+mod record;
+pub mod result;
+mod rows;
+pub mod search;
+mod suggestions;
+pub mod technology;

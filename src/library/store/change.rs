@@ -146,9 +146,7 @@ async fn store_rows<L: Library>(transaction: &DatabaseTransaction, changes: &[Ch
     Ok(())
 }
 
-fn set_all<L: Library>(
-    row: <L::Entity as EntityTrait>::ActiveModel,
-) -> <L::Entity as EntityTrait>::ActiveModel {
+fn set_all<L: Library>(row: <L::Entity as EntityTrait>::ActiveModel) -> <L::Entity as EntityTrait>::ActiveModel {
     let mut row = row;
     for column in <L::Entity as EntityTrait>::Column::iter() {
         row.reset(column);
@@ -263,15 +261,7 @@ pub(crate) async fn upsert_translations(
 ) -> Result<(), sea_orm::DbErr> {
     use translation::Column as C;
     let replace = OnConflict::columns([C::RecordId, C::Lang])
-        .update_columns([
-            C::Title,
-            C::Summary,
-            C::Description,
-            C::Origin,
-            C::SourceVersion,
-            C::ActorId,
-            C::UpdatedAt,
-        ])
+        .update_columns([C::Title, C::Summary, C::Description, C::Origin, C::SourceVersion, C::ActorId, C::UpdatedAt])
         .to_owned();
     let mut rows = rows.into_iter().peekable();
     let portion = MOST_PARAMETERS / C::iter().count();
@@ -330,8 +320,7 @@ fn changed_columns<L: Library>(change: &Change<L>) -> anyhow::Result<Vec<String>
     let Some(before) = &change.before else { return Ok(Vec::new()) };
     let (old, new) = (body_columns(&before.body)?, body_columns(&change.after.body)?);
     let names: HashMap<&String, ()> = old.keys().chain(new.keys()).map(|name| (name, ())).collect();
-    let mut changed: Vec<String> =
-        names.into_keys().filter(|name| old.get(*name) != new.get(*name)).cloned().collect();
+    let mut changed: Vec<String> = names.into_keys().filter(|name| old.get(*name) != new.get(*name)).cloned().collect();
     if before.head.status != change.after.head.status {
         changed.push("status".to_owned());
     }

@@ -80,7 +80,8 @@ async fn count<L: Library>(
         .group_by_columns([code::Column::Kind, code::Column::Code])
         .order_by("records", Order::Desc)
         .order_by(code::Column::Code, Order::Asc);
-    let only_published = query.status == Some(Status::Published) || actor.scope(Action::ReadUnpublished) == Scope::Never;
+    let only_published =
+        query.status == Some(Status::Published) || actor.scope(Action::ReadUnpublished) == Scope::Never;
     if only_published {
         select.and_where(Expr::col(code::Column::Published).eq(true));
     }
@@ -108,9 +109,5 @@ fn unfiltered(query: &ListQuery, but: Option<CodeKind>) -> bool {
 }
 
 fn ids<L: Library>(actor: &Actor, query: &ListQuery, but: Option<CodeKind>) -> SelectStatement {
-    Query::select()
-        .column("id")
-        .from(L::KIND.table())
-        .cond_where(query.condition::<L>(actor, but))
-        .take()
+    Query::select().column("id").from(L::KIND.table()).cond_where(query.condition::<L>(actor, but)).take()
 }

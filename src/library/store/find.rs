@@ -84,11 +84,8 @@ pub async fn find_many<L: Library>(
     actor: &Actor,
     ids: &[Uuid],
 ) -> Result<Vec<Record<L>>, StoreError> {
-    let rows = L::Entity::find()
-        .filter(visible_to(actor))
-        .filter(Expr::col("id").is_in(ids.iter().copied()))
-        .all(db)
-        .await?;
+    let rows =
+        L::Entity::find().filter(visible_to(actor)).filter(Expr::col("id").is_in(ids.iter().copied())).all(db).await?;
     let records = with_translations::<L>(db, rows).await?;
     let mut by_id: HashMap<Uuid, Record<L>> =
         records.into_iter().map(|record| (record.head.id, seen_by(record, actor))).collect();

@@ -177,10 +177,7 @@ impl Import<'_> {
     }
 
     /// The stored records with the rows' external ids, by external id.
-    async fn known<L: Library>(
-        &self,
-        rows: &[(usize, L::Body)],
-    ) -> Result<HashMap<String, Record<L>>, StoreError> {
+    async fn known<L: Library>(&self, rows: &[(usize, L::Body)]) -> Result<HashMap<String, Record<L>>, StoreError> {
         let named: Vec<&str> = rows.iter().filter_map(|(_, body)| body.common().external_id).collect();
         if named.is_empty() {
             return Ok(HashMap::new());
@@ -198,11 +195,7 @@ impl Import<'_> {
         Ok(by_id.collect())
     }
 
-    fn stored<'a, L: Library>(
-        &self,
-        known: &'a HashMap<String, Record<L>>,
-        body: &L::Body,
-    ) -> Option<&'a Record<L>> {
+    fn stored<'a, L: Library>(&self, known: &'a HashMap<String, Record<L>>, body: &L::Body) -> Option<&'a Record<L>> {
         body.common().external_id.and_then(|external_id| known.get(external_id))
     }
 }

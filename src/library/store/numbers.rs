@@ -27,11 +27,8 @@ impl ChangeNumbers {
 
     /// Stores the last number given out; the last statement before the commit.
     pub async fn store(self, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
-        let update = Query::update()
-            .table("change_counter")
-            .value("value", self.last)
-            .and_where(Expr::col("id").eq(1))
-            .take();
+        let update =
+            Query::update().table("change_counter").value("value", self.last).and_where(Expr::col("id").eq(1)).take();
         transaction.execute(&update).await.map(drop)
     }
 }

@@ -1,0 +1,210 @@
+//! `/technologies`, `/demands`, `/results`, `/institutions`: search and browse one library.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+use super::find::{MOST_HITS, ranked};
+use super::present::{Presented, card, found_card};
+use super::reader::{Reader, database};
+use crate::app::App;
+use crate::error::Error;
+use crate::layout::Page;
+use crate::layout::components::{Card, Chip, Choice, Facet, FacetValue, Pager, Shelf};
+use crate::library::store::list::Sort;
+use crate::library::store::{FacetCount, Facets, ListQuery, StoreError, list};
+use crate::library::{CodeKind, Demands, Institutions, Results, Status, Technologies};
+
+/// Values of a facet shown before "more".
+const FACET_VALUES: usize = 8;
+const SORTS: &[Sort] = &[Sort::Newest, Sort::Updated, Sort::Title];
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct ListPage<'a> {
+    page: &'a Page,
+    shelf: Shelf,
+    heading: String,
+    search_label: String,
+    words: Option<String>,
+    count_label: String,
+    sorts: Vec<Choice>,
+    facets: Vec<Facet>,
+    chips: Vec<Chip>,
+    clear_href: String,
+    /// Words or filters narrow the list.
+    narrowed: bool,
+    cards: Vec<Card>,
+    pager: Pager,
+}
+
+pub async fn technologies(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, Error> {
+    show::<Technologies>(reader, &app).await
+}
+
+pub async fn demands(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, Error> {
+    show::<Demands>(reader, &app).await
+}
+
+pub async fn results(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, Error> {
+    show::<Results>(reader, &app).await
+}
+
+pub async fn institutions(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, Error> {
+    show::<Institutions>(reader, &app).await
+}
+
+async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpResponse, Error> {
+    reader.page.shelf = Some(L::SHELF);
+    let t = reader.t();
+    let words = reader.page.query.get("q").map(str::to_owned);
+    let mut query = asked::<L>(&reader);
+    if let Some(words) = &words {
+        query.ids = Some(ranked::<L>(app, &reader, words, MOST_HITS).await?);
+    }
+    let page = match list::<L>(database(app), &reader.actor, &query).await {
+        // An old or copied cursor: begin again instead of refusing.
+        Err(StoreError::BadCursor) => {
+            query.cursor = None;
+            list::<L>(database(app), &reader.actor, &query).await?
+        }
+        page => page?,
+    };
+    let total = page.total.unwrap_or_default();
+    let cards = page.records.iter().map(|record| match &words {
+        Some(words) => found_card(record, &reader, words),
+        None => card(record, &reader),
+    });
+    let chips = chips::<L>(&reader);
+    let name = L::SHELF.name();
+    let view = ListPage {
+        page: &reader.page,
+        shelf: L::SHELF,
+        heading: t.code_or_self("library", name),
+        search_label: t.code_or_self("search", name),
+        count_label: t.count(if words.is_some() { "list-count-found" } else { "list-count" }, total),
+        sorts: if words.is_some() { Vec::new() } else { sorts(&reader, query.sort) },
+        facets: facets::<L>(&reader, page.facets.unwrap_or_default()),
+        clear_href: format!("/{name}"),
+        narrowed: words.is_some() || !chips.is_empty(),
+        cards: cards.collect(),
+        pager: pager(&reader, page.next_cursor),
+        chips,
+        words,
+    };
+    reader.send(&view)
+}
+
+/// What the address asks for. What it asks for in vain (an unknown sort, a facet of another library) is ignored.
+fn asked<L: Presented>(reader: &Reader) -> ListQuery {
+    let query = &reader.page.query;
+    let mut asked = ListQuery {
+        status: Some(Status::Published),
+        sort: query.get("sort").and_then(|sort| sort.parse().ok()).unwrap_or_default(),
+        cursor: query.get("cursor").map(str::to_owned),
+        facets: true,
+        ..ListQuery::default()
+    };
+    for kind in L::FACETS {
+        let Some(code) = query.get(parameter(*kind)).map(str::to_owned) else { continue };
+        match kind {
+            CodeKind::Field => asked.field.push(code),
+            CodeKind::Country => asked.country.push(code),
+            CodeKind::TargetCountry => asked.target_country.push(code),
+            CodeKind::Mode => asked.mode.push(code),
+            CodeKind::Kind => asked.kind.push(code),
+            CodeKind::Service => asked.service.push(code),
+            CodeKind::Lang => asked.lang.push(code),
+            other => asked.other.push((*other, code)),
+        }
+    }
+    asked
+}
+
+/// The name of a filter in an address. `lang` is taken: it chooses the language of the interface.
+fn parameter(kind: CodeKind) -> &'static str {
+    match kind {
+        CodeKind::Lang => "language",
+        other => other.as_str(),
+    }
+}
+
+fn sorts(reader: &Reader, current: Sort) -> Vec<Choice> {
+    let choice = |sort: &Sort| Choice {
+        label: reader.t().code_or_self("sort", sort.as_str()),
+        href: reader.page.link_with("sort", sort.as_str()),
+        selected: *sort == current,
+    };
+    SORTS.iter().map(choice).collect()
+}
+
+/// The name of a code in the reader's language.
+fn code_name<L: Presented>(reader: &Reader, kind: CodeKind, code: &str) -> String {
+    let t = reader.t();
+    match kind {
+        CodeKind::Field => reader.field(code),
+        CodeKind::Country | CodeKind::TargetCountry => reader.country(code),
+        CodeKind::Lang => reader.language(code),
+        CodeKind::Kind if L::SHELF == Shelf::Results => t.code_or_self("result_kind", code),
+        CodeKind::Kind => t.code_or_self("institution_kind", code),
+        CodeKind::Trl => t.fill("trl-short", code),
+        CodeKind::Mode => t.code_or_self("mode", code),
+        CodeKind::Service => t.code_or_self("service", code),
+        CodeKind::Urgency => t.code_or_self("urgency", code),
+        CodeKind::Progress => t.code_or_self("progress", code),
+        CodeKind::Operation => t.code_or_self("operation", code),
+        CodeKind::ExportControl | CodeKind::Keyword | CodeKind::Sdg | CodeKind::Year => code.to_owned(),
+    }
+}
+
+fn chips<L: Presented>(reader: &Reader) -> Vec<Chip> {
+    let chip = |kind: &CodeKind| {
+        let code = reader.page.query.get(parameter(*kind))?;
+        let label = code_name::<L>(reader, *kind, code);
+        Some(Chip { label, href: reader.page.link_without(parameter(*kind)) })
+    };
+    L::FACETS.iter().filter_map(chip).collect()
+}
+
+fn facets<L: Presented>(reader: &Reader, mut counted: Facets) -> Vec<Facet> {
+    let facet = |kind: &CodeKind| {
+        let selected = reader.page.query.get(parameter(*kind));
+        let mut counts = counted.remove(kind).unwrap_or_default();
+        if *kind == CodeKind::Field {
+            counts.retain(|count| is_offered(&count.code, selected));
+        }
+        let value = |count: &FacetCount| facet_value::<L>(reader, *kind, count, selected);
+        let mut values: Vec<FacetValue> = counts.iter().map(value).collect();
+        let more = if values.len() > FACET_VALUES + 1 { values.split_off(FACET_VALUES) } else { Vec::new() };
+        Facet { title: reader.t().code_or_self("facet", kind.as_str()), values, more }
+    };
+    // A single value that is not chosen narrows nothing.
+    let useful = |facet: &Facet| facet.values.len() > 1 || facet.values.iter().any(|value| value.selected);
+    L::FACETS.iter().map(facet).filter(useful).collect()
+}
+
+/// First-level fields, and the second level below the chosen one: a hundred fields are no choice.
+fn is_offered(code: &str, selected: Option<&str>) -> bool {
+    let first = |code: &str| code.split('.').next().unwrap_or_default().to_owned();
+    !code.contains('.') || selected.is_some_and(|selected| first(selected) == first(code))
+}
+
+fn facet_value<L: Presented>(
+    reader: &Reader,
+    kind: CodeKind,
+    count: &FacetCount,
+    selected: Option<&str>,
+) -> FacetValue {
+    let selected = selected == Some(count.code.as_str());
+    let name = parameter(kind);
+    let href = if selected { reader.page.link_without(name) } else { reader.page.link_with(name, &count.code) };
+    let count_text = reader.t().number(count.count as f64);
+    FacetValue { label: code_name::<L>(reader, kind, &count.code), href, count: count_text, selected }
+}
+
+fn pager(reader: &Reader, next_cursor: Option<String>) -> Pager {
+    let page = &reader.page;
+    Pager {
+        first: page.query.get("cursor").map(|_| page.link_without("cursor")),
+        next: next_cursor.map(|cursor| page.link_to_cursor(&cursor)),
+    }
+}

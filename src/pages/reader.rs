@@ -1,0 +1,226 @@
+//! Who reads, and what a page needs to speak to them: the request, the names of fields and
+//! countries in their language, and which version of a record they are shown.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use anyhow::Context;
+use askama::Template;
+use futures_util::future::LocalBoxFuture;
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use tokio::sync::Mutex;
+
+use crate::accounts::Actor;
+use crate::app::App;
+use crate::app::health::Condition;
+use crate::error::Error;
+use crate::layout::components::Shelf;
+use crate::layout::content::{Candidate, Text, choose};
+use crate::layout::lang::primary_subtag;
+use crate::layout::{Locale, Page};
+use crate::library::Origin;
+use crate::library::body::{Common, UNDETERMINED};
+use crate::library::parts::Translation;
+use crate::library::taxonomy::{self, Labels};
+
+/// How long names are used before a steward's change to the taxonomy is seen on the pages.
+const NAMES_LIVE: Duration = Duration::from_secs(60);
+
+/// Names of fields and countries in every language of the service.
+#[derive(Debug, Default)]
+pub struct Names {
+    fields: HashMap<String, Labels>,
+    countries: HashMap<String, Labels>,
+}
+
+impl Names {
+    async fn load(db: &impl ConnectionTrait) -> Result<Names, DbErr> {
+        let by_code =
+            |labelled: Vec<taxonomy::Labelled>| labelled.into_iter().map(|one| (one.code, one.labels)).collect();
+        Ok(Names { fields: by_code(taxonomy::fields(db).await?), countries: by_code(taxonomy::countries(db).await?) })
+    }
+}
+
+/// The names, read from the database now and then.
+#[derive(Debug, Default)]
+pub struct NameCache(Mutex<Option<(Instant, Arc<Names>)>>);
+
+impl NameCache {
+    pub async fn get(&self, db: &impl ConnectionTrait) -> Result<Arc<Names>, DbErr> {
+        let mut cached = self.0.lock().await;
+        if let Some((loaded, names)) = cached.as_ref()
+            && loaded.elapsed() < NAMES_LIVE
+        {
+            return Ok(Arc::clone(names));
+        }
+        let names = Arc::new(Names::load(db).await?);
+        *cached = Some((Instant::now(), Arc::clone(&names)));
+        Ok(names)
+    }
+}
+
+/// The connection pages read from.
+pub fn database(app: &App) -> &DatabaseConnection {
+    &app.db
+}
+
+/// The reader of a page.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub page: Page,
+    /// Whose rights apply. Pages have no sign-in yet, so everybody is the public.
+    pub actor: Actor,
+    names: Arc<Names>,
+}
+
+impl Reader {
+    pub fn t(&self) -> Locale {
+        self.page.t
+    }
+
+    /// Places the page in a library: navigation and breadcrumb.
+    pub fn on_shelf(mut self, shelf: Shelf) -> Reader {
+        self.page = self.page.on_shelf(shelf);
+        self
+    }
+
+    /// Prints a page.
+    pub fn send(&self, template: &impl Template) -> Result<HttpResponse, Error> {
+        Ok(self.page.send(template).context("cannot print a page")?)
+    }
+
+    fn lang(&self) -> &'static str {
+        self.page.t.lang.tag()
+    }
+
+    /// The name of a field of the taxonomy, or its code when it has none.
+    pub fn field(&self, code: &str) -> String {
+        named(self.names.fields.get(code), self.lang(), code)
+    }
+
+    pub fn country(&self, code: &str) -> String {
+        named(self.names.countries.get(code), self.lang(), code)
+    }
+
+    pub fn countries(&self, codes: &[String]) -> Vec<String> {
+        codes.iter().map(|code| self.country(code)).collect()
+    }
+
+    /// The name of a language of content.
+    pub fn language(&self, tag: &str) -> String {
+        self.t().code("language", &primary_subtag(tag)).unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// What the reader is shown of a record's text.
+    pub fn shown(&self, common: &Common<'_>) -> Shown {
+        let candidates: Vec<Candidate<'_>> = common
+            .translations
+            .iter()
+            .map(|translation| Candidate { lang: &translation.lang, human: translation.origin == Origin::Human })
+            .collect();
+        let chosen = choose(self.lang(), common.lang, self.page.original(), &candidates);
+        let translation = chosen.and_then(|position| common.translations.get(position));
+        let available = choose(self.lang(), common.lang, false, &candidates).is_some();
+        Shown::new(common, translation, available)
+    }
+
+    /// The line that says a text is a translation, or that there is one.
+    pub fn translation_note(&self, shown: &Shown, common: &Common<'_>) -> Option<TranslationNote> {
+        let t = self.t();
+        if let Some((origin, stale)) = shown.translated {
+            let from = self.language(common.lang);
+            let mut text = match origin {
+                Origin::Human => t.fill("translation-human", from),
+                Origin::Machine => t.fill("translation-machine", from),
+            };
+            if stale {
+                text = format!("{text} {}", t.text("translation-stale"));
+            }
+            let href = self.page.link_with("content", "original");
+            return Some(TranslationNote { text, link: t.text("translation-show-original"), href });
+        }
+        shown.available.then(|| TranslationNote {
+            text: t.text("translation-available"),
+            link: t.text("translation-show"),
+            href: self.page.link_without("content"),
+        })
+    }
+}
+
+fn named(labels: Option<&Labels>, lang: &str, code: &str) -> String {
+    labels.map(|labels| labels.in_language(lang)).filter(|name| !name.is_empty()).unwrap_or(code).to_owned()
+}
+
+impl FromRequest for Reader {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let mut page = Page::from_request_head(request);
+        let app = request.app_data::<web::Data<App>>().cloned();
+        let cache = request.app_data::<web::Data<NameCache>>().cloned();
+        Box::pin(async move {
+            let (Some(app), Some(cache)) = (app, cache) else {
+                return Err(anyhow::anyhow!("pages are not configured").into());
+            };
+            page.words_only = app.engine.models_condition().status != Condition::Ready;
+            let names = cache.get(database(&app)).await.context("cannot read the names of fields and countries")?;
+            Ok(Reader { page, actor: Actor::Public, names })
+        })
+    }
+}
+
+/// A record's text as one reader is shown it. Parts a translation leaves out are the author's.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    pub title: Text,
+    pub summary: Option<Text>,
+    pub description: Option<Text>,
+    /// Who translated it and whether the source has changed since; `None` for the original.
+    pub translated: Option<(Origin, bool)>,
+    /// A translation exists, whether or not it is shown.
+    available: bool,
+}
+
+/// Characters of a description that stand for a missing title.
+const TITLE_FROM_DESCRIPTION: usize = 60;
+
+impl Shown {
+    fn new(common: &Common<'_>, translation: Option<&Translation>, available: bool) -> Shown {
+        let source = |text: &str| Text::new(text, content_lang(common.lang));
+        let part = |translated: Option<&str>, original: Option<&str>| {
+            let translated = translated.filter(|text| !text.trim().is_empty());
+            match (translated, translation) {
+                (Some(text), Some(translation)) => Some(Text::new(text, translation.lang.clone())),
+                _ => original.filter(|text| !text.trim().is_empty()).map(source),
+            }
+        };
+        let title = part(translation.map(|one| one.title.as_str()), Some(common.title));
+        let summary = part(translation.and_then(|one| one.summary.as_deref()), common.summary);
+        let description = part(translation.and_then(|one| one.description.as_deref()), Some(common.description));
+        let untitled = || description.as_ref().map(|text| text.shortened(TITLE_FROM_DESCRIPTION));
+        Shown {
+            title: title.or_else(untitled).unwrap_or_else(|| source("…")),
+            summary,
+            description,
+            translated: translation.map(|one| (one.origin, one.stale)),
+            available,
+        }
+    }
+}
+
+/// `und` says nobody knows; to a browser that is no language at all.
+fn content_lang(lang: &str) -> &str {
+    if lang == UNDETERMINED { "" } else { lang }
+}
+
+/// The line under a title that says what is shown is a translation.
+#[derive(Debug, Clone)]
+pub struct TranslationNote {
+    pub text: String,
+    pub link: String,
+    pub href: String,
+}

@@ -1,0 +1,131 @@
+//! What the pages of single records share: head, details, conditions, version, structured data.
+//! Each library's own page adds its part.
+
+use serde_json::{Value as Json, json};
+
+use super::present::{Presented, address, field_tags};
+use super::reader::{Reader, TranslationNote};
+use super::rows::{Rows, web_link};
+use crate::app::App;
+use crate::layout::components::{Row, Shelf, Tag};
+use crate::layout::content::Text;
+use crate::library::parts::OperatingCondition;
+use crate::library::{Body, Record};
+
+/// Characters of a description in search engines' lists.
+const DESCRIPTION_LINE: usize = 150;
+
+/// A record as `layout/record.html` prints it.
+pub struct RecordView {
+    pub shelf: Shelf,
+    pub number: String,
+    pub title: Text,
+    pub summary: Option<Text>,
+    pub description: Option<Text>,
+    pub description_line: String,
+    pub canonical: String,
+    pub facts: Vec<String>,
+    pub tags: Vec<Tag>,
+    pub keywords: Vec<Text>,
+    pub translation: Option<TranslationNote>,
+    pub rows: Vec<Row>,
+    pub conditions: Vec<ConditionLine>,
+    pub version_line: String,
+    pub json_ld: String,
+}
+
+/// One operating condition.
+pub struct ConditionLine {
+    pub quantity: String,
+    pub range: String,
+}
+
+impl RecordView {
+    pub fn new<L: Presented>(record: &Record<L>, reader: &Reader, app: &App) -> RecordView {
+        let common = record.body.common();
+        let shown = reader.shown(&common);
+        let t = reader.t();
+        let mut rows = L::rows(&record.body, reader);
+        // Where facts come from is often said in another language than the record's.
+        let mut sources = Rows::new(reader, "");
+        sources.date("valid_until", common.valid_until);
+        sources.links("links", common.links.iter().map(|link| web_link(link)).collect());
+        sources.content("source", common.source);
+        sources.content("source_reference", common.source_reference);
+        rows.extend(sources.finish());
+        let mut facts = L::facts(&record.body, reader);
+        facts.push(t.fill("content-in", reader.language(&shown.title.lang)));
+        let canonical = format!("{}{}", app.public_url, address(record));
+        let described = shown.summary.as_ref().or(shown.description.as_ref()).unwrap_or(&shown.title);
+        let description_line = described.shortened(DESCRIPTION_LINE).text.replace('\n', " ");
+        let json_ld = structured(L::structured(&record.body), record, &shown.title, &description_line, &canonical);
+        RecordView {
+            shelf: L::SHELF,
+            number: record.head.number.clone(),
+            translation: reader.translation_note(&shown, &common),
+            tags: field_tags(record, reader),
+            keywords: common.keywords.iter().map(|word| Text::new(word, common.lang)).collect(),
+            conditions: conditions(L::conditions(&record.body), reader),
+            version_line: version_line(record, reader),
+            title: shown.title,
+            summary: shown.summary,
+            description: shown.description,
+            description_line,
+            canonical,
+            facts,
+            rows,
+            json_ld,
+        }
+    }
+}
+
+fn conditions(conditions: &[OperatingCondition], reader: &Reader) -> Vec<ConditionLine> {
+    let t = reader.t();
+    let line = |condition: &OperatingCondition| {
+        let range = t.interval(condition.min, condition.max, &condition.unit)?;
+        Some(ConditionLine { quantity: t.code_or_self("quantity", &condition.quantity), range })
+    };
+    conditions.iter().filter_map(line).collect()
+}
+
+fn version_line<L: Presented>(record: &Record<L>, reader: &Reader) -> String {
+    let t = reader.t();
+    let head = &record.head;
+    let version = t.text_with(
+        "record-version",
+        [("version", f64::from(head.version).into()), ("date", t.day(&head.updated_at).into())],
+    );
+    format!("{version} · {}", t.code_or_self("provenance", head.provenance.as_str()))
+}
+
+/// JSON-LD for a `script` element: nothing in it can end the element or begin another.
+fn structured<L: Presented>(own: Json, record: &Record<L>, title: &Text, description: &str, canonical: &str) -> String {
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "name": title.text,
+        "description": description,
+        "identifier": record.head.number,
+        "url": canonical,
+    });
+    if let (Some(data), Json::Object(own)) = (data.as_object_mut(), own) {
+        data.extend(own.into_iter().filter(|(_, value)| !value.is_null()));
+    }
+    inert(&data)
+}
+
+fn inert(data: &Json) -> String {
+    data.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn structured_data_cannot_end_its_script_element() {
+        let data = json!({ "name": "</script><script>alert(1)</script>" });
+        let text = inert(&data);
+        assert!(!text.contains('<'), "{text}");
+        assert_eq!(serde_json::from_str::<Json>(&text).unwrap(), data);
+    }
+}
