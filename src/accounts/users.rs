@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::actor::Role;
@@ -11,6 +11,7 @@ use super::rows::{token, user};
 use super::tokens::Token;
 use crate::db::{Contended, Db};
 use crate::library::store::now;
+use crate::library::store::numbers::ChangeNumbers;
 
 /// Longest name of an account or organisation, in characters.
 const LONGEST_NAME: usize = 200;
@@ -119,9 +120,10 @@ pub async fn reset(db: &Db, name: &str) -> Result<Account, AccountError> {
     .await
 }
 
-/// Two accounts of one name cannot come to be: whoever looks holds the name until the transaction ends.
+/// The account of this name. Two of one name cannot come to be: changes of the service wait for one another.
 async fn by_name(transaction: &DatabaseTransaction, name: &str) -> Result<Option<user::Model>, DbErr> {
-    user::Entity::find().filter(user::Column::Name.eq(name)).lock_exclusive().one(transaction).await
+    ChangeNumbers::hold(transaction).await?;
+    user::Entity::find().filter(user::Column::Name.eq(name)).one(transaction).await
 }
 
 async fn issue(transaction: &DatabaseTransaction, user_id: Uuid, token: &Token) -> Result<(), DbErr> {

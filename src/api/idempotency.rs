@@ -180,7 +180,8 @@ impl Request<'_> {
             .on_conflict_do_nothing_on([row::Column::Actor, row::Column::Key])
             .exec_without_returning(transaction)
             .await?;
-        if matches!(inserted, TryInsertResult::Inserted(_)) {
+        // What is in the way makes the insert affect no row.
+        if matches!(inserted, TryInsertResult::Inserted(1..)) {
             return Ok(None);
         }
         let stored = row::Entity::find_by_id((self.actor.clone(), self.key.to_owned())).one(transaction).await?;
