@@ -12,7 +12,10 @@ use sea_orm::{
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use siku_migrations::{Migrator, MigratorTrait};
+use std::future::Future;
+use std::marker::PhantomData;
 use std::ops::Deref;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
@@ -66,6 +69,24 @@ impl Contended for anyhow::Error {
     }
 }
 
+/// What a change is doing; boxed because closures cannot yet promise that their futures may move between threads.
+pub type Changing<'t, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 't>>;
+
+/// The transaction a change runs in. `'a` is how long what the change refers to lives: longer than the transaction.
+#[derive(Debug, Clone, Copy)]
+pub struct Transaction<'t, 'a> {
+    inner: &'t DatabaseTransaction,
+    scope: PhantomData<&'t &'a ()>,
+}
+
+impl Deref for Transaction<'_, '_> {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        self.inner
+    }
+}
+
 impl Db {
     /// Opens the database at `url`: `sqlite://data/siku.db?mode=rwc` or `postgres://user:password@host/name`.
     /// The folder of a SQLite file is made when it is missing.
@@ -103,6 +124,8 @@ impl Db {
 
     /// Runs `change` in one transaction: all of it is stored durably, or nothing. When another writer was in the way
     /// it runs again from the start, so it must do nothing but use the transaction.
+    ///
+    /// For handlers and commands, whose futures stay on their thread; [`Db::write_send`] does the same elsewhere.
     pub async fn write<T, E, F>(&self, mut change: F) -> Result<T, E>
     where
         F: AsyncFnMut(&DatabaseTransaction) -> Result<T, E>,
@@ -110,39 +133,54 @@ impl Db {
     {
         let mut attempt = 1;
         loop {
-            match self.write_once(&mut change).await {
-                Err(error) if error.is_contended() && attempt < WRITE_ATTEMPTS => {
-                    let pause = Duration::from_millis(u64::from(rand::random_range(1..=5_u32 << attempt)));
-                    tokio::time::sleep(pause).await;
-                    attempt += 1;
-                }
-                outcome => return outcome,
+            let transaction = self.begin().await?;
+            let outcome = change(&transaction).await;
+            let outcome = self.end(transaction, outcome).await;
+            if !again(&outcome, &mut attempt).await {
+                return outcome;
             }
         }
     }
 
-    async fn write_once<T, E, F>(&self, change: &mut F) -> Result<T, E>
+    /// [`Db::write`] in futures that may move between threads, which async closures cannot promise yet:
+    ///
+    /// ```ignore
+    /// db.write_send(|transaction| Box::pin(async move { row.insert(&*transaction).await })).await
+    /// ```
+    pub async fn write_send<'a, T, E, F>(&self, mut change: F) -> Result<T, E>
     where
-        F: AsyncFnMut(&DatabaseTransaction) -> Result<T, E>,
-        E: From<DbErr>,
+        F: for<'t> FnMut(Transaction<'t, 'a>) -> Changing<'t, T, E> + Send,
+        T: Send,
+        E: Contended + From<DbErr> + Send,
     {
+        let mut attempt = 1;
+        loop {
+            let transaction = self.begin().await?;
+            let outcome = change(Transaction { inner: &transaction, scope: PhantomData }).await;
+            let outcome = self.end(transaction, outcome).await;
+            if !again(&outcome, &mut attempt).await {
+                return outcome;
+            }
+        }
+    }
+
+    async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         let immediate = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let transaction = self.writes.begin_with_options(immediate).await?;
-        match change(&transaction).await {
-            Ok(value) => {
-                transaction.commit().await?;
-                self.changed.notify_one();
-                Ok(value)
-            }
-            Err(error) => {
-                // The cause matters to the caller; a failed roll-back only repeats it, and dropping rolls back too.
-                drop(transaction.rollback().await);
-                Err(error)
-            }
+        self.writes.begin_with_options(immediate).await
+    }
+
+    async fn end<T, E: From<DbErr>>(&self, transaction: DatabaseTransaction, outcome: Result<T, E>) -> Result<T, E> {
+        if outcome.is_err() {
+            // The cause matters to the caller; a failed roll-back only repeats it, and dropping rolls back too.
+            drop(transaction.rollback().await);
+            return outcome;
         }
+        transaction.commit().await?;
+        self.changed.notify_one();
+        outcome
     }
 
     /// Rings after every committed write of this process; wakes the worker.
@@ -155,6 +193,17 @@ impl Db {
         self.writes.close().await.context("cannot close the database")?;
         self.reads.close().await.context("cannot close the database")
     }
+}
+
+/// Whether a change met another writer and runs again; pauses so that the same two do not meet again.
+async fn again<T, E: Contended>(outcome: &Result<T, E>, attempt: &mut u32) -> bool {
+    if *attempt >= WRITE_ATTEMPTS || !outcome.as_ref().is_err_and(Contended::is_contended) {
+        return false;
+    }
+    let milliseconds = rand::random_range(1..=5_u32 << *attempt);
+    *attempt += 1;
+    tokio::time::sleep(Duration::from_millis(milliseconds.into())).await;
+    true
 }
 
 fn options(url: &str, max_connections: u32) -> ConnectOptions {

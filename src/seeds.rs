@@ -90,61 +90,64 @@ pub fn members(cell: &str) -> Vec<&str> {
 
 /// Puts into the database what it does not have yet. What a steward changed stays as it is.
 pub async fn load(db: &Db) -> anyhow::Result<()> {
-    let (fields, countries, regions) = (fields()?, countries()?, regions()?);
-    db.write(async |transaction| -> anyhow::Result<()> {
-        region::Entity::insert_many(positioned(&regions, |position, seed| region::ActiveModel {
-            code: Set(seed.code.clone()),
-            position: Set(position),
-            zh: Set(seed.zh.clone()),
-            en: Set(seed.en.clone()),
-            fr: Set(seed.fr.clone()),
-            ru: Set(seed.ru.clone()),
-            ar: Set(seed.ar.clone()),
-            es: Set(seed.es.clone()),
-            pt: Set(seed.pt.clone()),
-        }))
-        .on_conflict(kept(region::Column::Code))
-        .exec_without_returning(transaction)
-        .await
-        .context("cannot load the regions")?;
-        country::Entity::insert_many(positioned(&countries, |position, seed| country::ActiveModel {
-            code: Set(seed.code.clone()),
-            position: Set(position),
-            region: Set(seed.region.clone()),
-            zh: Set(seed.zh.clone()),
-            en: Set(seed.en.clone()),
-            fr: Set(seed.fr.clone()),
-            ru: Set(seed.ru.clone()),
-            ar: Set(seed.ar.clone()),
-            es: Set(seed.es.clone()),
-            pt: Set(seed.pt.clone()),
-        }))
-        .on_conflict(kept(country::Column::Code))
-        .exec_without_returning(transaction)
-        .await
-        .context("cannot load the countries")?;
-        // A field refers to the one above it, which must be there first.
-        let (below, first): (Vec<&FieldSeed>, Vec<&FieldSeed>) = fields.iter().partition(|seed| seed.parent.is_some());
-        let ordered: Vec<&FieldSeed> = first.into_iter().chain(below).collect();
-        field::Entity::insert_many(positioned(&ordered, |position, seed| field::ActiveModel {
-            code: Set(seed.code.clone()),
-            position: Set(position),
-            parent: Set(seed.parent.clone()),
-            zh: Set(seed.zh.clone()),
-            en: Set(seed.en.clone()),
-            fr: Set(seed.fr.clone()),
-            ru: Set(seed.ru.clone()),
-            ar: Set(seed.ar.clone()),
-            es: Set(seed.es.clone()),
-            pt: Set(seed.pt.clone()),
-            synonyms_zh: Set(json!(members(&seed.synonyms_zh))),
-            synonyms_en: Set(json!(members(&seed.synonyms_en))),
-        }))
-        .on_conflict(kept(field::Column::Code))
-        .exec_without_returning(transaction)
-        .await
-        .context("cannot load the taxonomy")?;
-        Ok(())
+    let (fields, countries, regions) = (&fields()?, &countries()?, &regions()?);
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            region::Entity::insert_many(positioned(regions, |position, seed| region::ActiveModel {
+                code: Set(seed.code.clone()),
+                position: Set(position),
+                zh: Set(seed.zh.clone()),
+                en: Set(seed.en.clone()),
+                fr: Set(seed.fr.clone()),
+                ru: Set(seed.ru.clone()),
+                ar: Set(seed.ar.clone()),
+                es: Set(seed.es.clone()),
+                pt: Set(seed.pt.clone()),
+            }))
+            .on_conflict(kept(region::Column::Code))
+            .exec_without_returning(&*transaction)
+            .await
+            .context("cannot load the regions")?;
+            country::Entity::insert_many(positioned(countries, |position, seed| country::ActiveModel {
+                code: Set(seed.code.clone()),
+                position: Set(position),
+                region: Set(seed.region.clone()),
+                zh: Set(seed.zh.clone()),
+                en: Set(seed.en.clone()),
+                fr: Set(seed.fr.clone()),
+                ru: Set(seed.ru.clone()),
+                ar: Set(seed.ar.clone()),
+                es: Set(seed.es.clone()),
+                pt: Set(seed.pt.clone()),
+            }))
+            .on_conflict(kept(country::Column::Code))
+            .exec_without_returning(&*transaction)
+            .await
+            .context("cannot load the countries")?;
+            // A field refers to the one above it, which must be there first.
+            let (below, first): (Vec<&FieldSeed>, Vec<&FieldSeed>) =
+                fields.iter().partition(|seed| seed.parent.is_some());
+            let ordered: Vec<&FieldSeed> = first.into_iter().chain(below).collect();
+            field::Entity::insert_many(positioned(&ordered, |position, seed| field::ActiveModel {
+                code: Set(seed.code.clone()),
+                position: Set(position),
+                parent: Set(seed.parent.clone()),
+                zh: Set(seed.zh.clone()),
+                en: Set(seed.en.clone()),
+                fr: Set(seed.fr.clone()),
+                ru: Set(seed.ru.clone()),
+                ar: Set(seed.ar.clone()),
+                es: Set(seed.es.clone()),
+                pt: Set(seed.pt.clone()),
+                synonyms_zh: Set(json!(members(&seed.synonyms_zh))),
+                synonyms_en: Set(json!(members(&seed.synonyms_en))),
+            }))
+            .on_conflict(kept(field::Column::Code))
+            .exec_without_returning(&*transaction)
+            .await
+            .context("cannot load the taxonomy")?;
+            Ok(())
+        })
     })
     .await
 }

@@ -65,6 +65,7 @@ struct Rule {
 }
 
 const NO: Scope = Scope::Never;
+const OWN: Scope = Scope::Own;
 const ANY: Scope = Scope::Any;
 
 /// Every action has one line; the columns are the public and the five roles. Until accounts have their own
@@ -74,8 +75,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::CreateRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ChangeRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::WithdrawRecord,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::ReadUnpublished,   public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::ReadConfidential,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadUnpublished,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadConfidential,  public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadMatches,       public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },

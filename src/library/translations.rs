@@ -29,57 +29,61 @@ pub async fn upsert<L: Library>(
     of: Option<i32>,
     translations: Vec<Translation>,
 ) -> Result<Record<L>, StoreError> {
-    let vocabulary = vocabulary(&**db).await?;
-    db.write(async |transaction| {
-        let numbers = ChangeNumbers::hold(transaction).await?;
-        let mut record = load::<L>(transaction, actor, Action::ChangeRecord, id, None).await?;
-        let known = record.body.common().translations.to_vec();
-        let mut checked = record.body.clone();
-        *checked.common_mut().translations = translations.clone();
-        L::normalise(&mut checked, &vocabulary);
-        let errors = L::validate(&checked, &vocabulary);
-        if !errors.is_empty() {
-            return Err(StoreError::Invalid(errors));
-        }
-        let by_person = |lang: &str| known.iter().any(|other| other.lang == lang && other.origin == Origin::Human);
-        let source_version = of.unwrap_or(record.head.version);
-        let mut stored = known.clone();
-        let context = Context { actor, at: now(), urgency: Urgency::Background };
-        let mut rows = Vec::new();
-        for mut translation in std::mem::take(checked.common_mut().translations) {
-            if translation.origin == Origin::Machine && by_person(&translation.lang) {
-                continue;
+    let (vocabulary, translations) = (&vocabulary(&**db).await?, &translations);
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let numbers = ChangeNumbers::hold(&transaction).await?;
+            let mut record = load::<L>(&transaction, actor, Action::ChangeRecord, id, None).await?;
+            let known = record.body.common().translations.to_vec();
+            let mut checked = record.body.clone();
+            *checked.common_mut().translations = translations.clone();
+            L::normalise(&mut checked, vocabulary);
+            let errors = L::validate(&checked, vocabulary);
+            if !errors.is_empty() {
+                return Err(StoreError::Invalid(errors));
             }
-            rows.push(translation_row(L::KIND, id, source_version, &translation, context));
-            translation.stale = source_version < record.head.text_version;
-            stored.retain(|other| other.lang != translation.lang);
-            stored.push(translation);
-        }
-        if !rows.is_empty() {
-            let languages: Vec<&str> = translations.iter().map(|translation| translation.lang.as_str()).collect();
-            upsert_translations(transaction, rows).await?;
-            touch(transaction, numbers, context, &mut record, &languages).await?;
-        }
-        stored.sort_by(|left, right| left.lang.cmp(&right.lang));
-        *record.body.common_mut().translations = stored;
-        Ok(seen_by(record, actor))
+            let by_person = |lang: &str| known.iter().any(|other| other.lang == lang && other.origin == Origin::Human);
+            let source_version = of.unwrap_or(record.head.version);
+            let mut stored = known.clone();
+            let context = Context { actor, at: now(), urgency: Urgency::Background };
+            let mut rows = Vec::new();
+            for mut translation in std::mem::take(checked.common_mut().translations) {
+                if translation.origin == Origin::Machine && by_person(&translation.lang) {
+                    continue;
+                }
+                rows.push(translation_row(L::KIND, id, source_version, &translation, context));
+                translation.stale = source_version < record.head.text_version;
+                stored.retain(|other| other.lang != translation.lang);
+                stored.push(translation);
+            }
+            if !rows.is_empty() {
+                let languages: Vec<&str> = translations.iter().map(|translation| translation.lang.as_str()).collect();
+                upsert_translations(&transaction, rows).await?;
+                touch(&transaction, numbers, context, &mut record, &languages).await?;
+            }
+            stored.sort_by(|left, right| left.lang.cmp(&right.lang));
+            *record.body.common_mut().translations = stored;
+            Ok(seen_by(record, actor))
+        })
     })
     .await
 }
 
 /// Removes the translation into a language; there need not be one.
 pub async fn remove<L: Library>(db: &Db, actor: &Actor, id: Uuid, lang: &str) -> Result<Record<L>, StoreError> {
-    let lang = normalise::language(lang);
-    db.write(async |transaction| {
-        let numbers = ChangeNumbers::hold(transaction).await?;
-        let mut record = load::<L>(transaction, actor, Action::ChangeRecord, id, None).await?;
-        let removed = translation::Entity::delete_by_id((id, lang.clone())).exec(transaction).await?;
-        if removed.rows_affected > 0 {
-            let context = Context { actor, at: now(), urgency: Urgency::Background };
-            touch(transaction, numbers, context, &mut record, &[&lang]).await?;
-            record.body.common_mut().translations.retain(|translation| translation.lang != lang);
-        }
-        Ok(seen_by(record, actor))
+    let lang = &normalise::language(lang);
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let numbers = ChangeNumbers::hold(&transaction).await?;
+            let mut record = load::<L>(&transaction, actor, Action::ChangeRecord, id, None).await?;
+            let removed = translation::Entity::delete_by_id((id, lang.clone())).exec(&*transaction).await?;
+            if removed.rows_affected > 0 {
+                let context = Context { actor, at: now(), urgency: Urgency::Background };
+                touch(&transaction, numbers, context, &mut record, &[lang]).await?;
+                record.body.common_mut().translations.retain(|translation| translation.lang != *lang);
+            }
+            Ok(seen_by(record, actor))
+        })
     })
     .await
 }

@@ -177,24 +177,26 @@ pub async fn claim(db: &Db, now: DateTime<Utc>, limit: u64) -> anyhow::Result<Ve
     if any.is_none() {
         return Ok(Vec::new());
     }
-    db.write(async |transaction| {
-        let rows = row::Entity::find()
-            .filter(due(now))
-            .order_by_asc(C::Priority)
-            .order_by_asc(C::Id)
-            .limit(limit)
-            .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-            .all(transaction)
-            .await
-            .context("cannot claim jobs")?;
-        row::Entity::update_many()
-            .col_expr(C::ClaimedUntil, Expr::val(now + CLAIM))
-            .col_expr(C::Attempts, Expr::col(C::Attempts).add(1))
-            .filter(C::Id.is_in(rows.iter().map(|row| row.id)))
-            .exec(transaction)
-            .await
-            .context("cannot claim jobs")?;
-        rows.into_iter().map(claimed).collect()
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let rows = row::Entity::find()
+                .filter(due(now))
+                .order_by_asc(C::Priority)
+                .order_by_asc(C::Id)
+                .limit(limit)
+                .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+                .all(&*transaction)
+                .await
+                .context("cannot claim jobs")?;
+            row::Entity::update_many()
+                .col_expr(C::ClaimedUntil, Expr::val(now + CLAIM))
+                .col_expr(C::Attempts, Expr::col(C::Attempts).add(1))
+                .filter(C::Id.is_in(rows.iter().map(|row| row.id)))
+                .exec(&*transaction)
+                .await
+                .context("cannot claim jobs")?;
+            rows.into_iter().map(claimed).collect()
+        })
     })
     .await
 }
@@ -206,7 +208,7 @@ fn claimed(row: row::Model) -> anyhow::Result<Claimed> {
 
 /// Jobs are done.
 pub async fn done(db: &Db, ids: &[i64], now: DateTime<Utc>) -> anyhow::Result<()> {
-    db.write(async |transaction| finish(transaction, ids, now).await).await
+    db.write_send(|transaction| Box::pin(async move { finish(&transaction, ids, now).await })).await
 }
 
 /// Jobs are done, in the transaction that holds what they did.
@@ -223,19 +225,22 @@ pub async fn finish(transaction: &DatabaseTransaction, ids: &[i64], now: DateTim
 /// A job failed: it runs again after a pause that doubles each time, until it is given up.
 pub async fn failed(db: &Db, claimed: &Claimed, error: &anyhow::Error, now: DateTime<Utc>) -> anyhow::Result<()> {
     let text: String = format!("{error:#}").chars().take(LONGEST_ERROR).collect();
+    let text = &text;
     let given_up = (claimed.attempt >= MOST_ATTEMPTS).then_some(now);
-    db.write(async |transaction| -> anyhow::Result<()> {
-        row::Entity::update_many()
-            .col_expr(C::RunAfter, Expr::val(now + pause(claimed.attempt)))
-            // In the past, not null: it may be claimed again, but later changes get a job of their own.
-            .col_expr(C::ClaimedUntil, Expr::val(now - TimeDelta::milliseconds(1)))
-            .col_expr(C::GivenUpAt, Expr::val(given_up))
-            .col_expr(C::LastError, Expr::val(text.clone()))
-            .filter(C::Id.eq(claimed.id))
-            .exec(transaction)
-            .await
-            .context("cannot mark a job as failed")?;
-        Ok(())
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            row::Entity::update_many()
+                .col_expr(C::RunAfter, Expr::val(now + pause(claimed.attempt)))
+                // In the past, not null: it may be claimed again, but later changes get a job of their own.
+                .col_expr(C::ClaimedUntil, Expr::val(now - TimeDelta::milliseconds(1)))
+                .col_expr(C::GivenUpAt, Expr::val(given_up))
+                .col_expr(C::LastError, Expr::val(text.clone()))
+                .filter(C::Id.eq(claimed.id))
+                .exec(&*transaction)
+                .await
+                .context("cannot mark a job as failed")?;
+            Ok(())
+        })
     })
     .await
 }
@@ -248,9 +253,11 @@ fn pause(attempt: i32) -> TimeDelta {
 
 /// Removes jobs that were done before a day.
 pub async fn forget_done(db: &Db, before: DateTime<Utc>) -> anyhow::Result<u64> {
-    db.write(async |transaction| -> anyhow::Result<u64> {
-        let delete = row::Entity::delete_many().filter(C::DoneAt.lt(before));
-        Ok(delete.exec(transaction).await.context("cannot remove old jobs")?.rows_affected)
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let delete = row::Entity::delete_many().filter(C::DoneAt.lt(before));
+            Ok(delete.exec(&*transaction).await.context("cannot remove old jobs")?.rows_affected)
+        })
     })
     .await
 }

@@ -70,7 +70,11 @@ pub async fn import_batch<L: Library>(
     rows: Vec<L::Body>,
     options: &ImportOptions,
 ) -> Result<Vec<RowOutcome>, StoreError> {
-    db.write(async |transaction| import_rows::<L>(transaction, actor, rows.clone(), options).await).await
+    let rows = &rows;
+    db.write_send(|transaction| {
+        Box::pin(async move { import_rows::<L>(&transaction, actor, rows.clone(), options).await })
+    })
+    .await
 }
 
 /// [`import_batch`] inside a transaction of the caller: several portions, or a whole file, all or nothing.

@@ -42,8 +42,11 @@ pub async fn create<L: Library>(
     body: L::Body,
     options: CreateOptions,
 ) -> Result<Record<L>, StoreError> {
-    let vocabulary = vocabulary(&**db).await?;
-    db.write(async |transaction| create_in(transaction, actor, &vocabulary, body.clone(), &options).await).await
+    let (vocabulary, body, options) = (&vocabulary(&**db).await?, &body, &options);
+    db.write_send(|transaction| {
+        Box::pin(async move { create_in(&transaction, actor, vocabulary, body.clone(), options).await })
+    })
+    .await
 }
 
 /// Stores a new record as part of a transaction of [`Db::write`] that does more.
@@ -141,17 +144,20 @@ pub async fn set_status<L: Library>(
         Status::Withdrawn => (Action::WithdrawRecord, ChangeKind::Withdrawn),
         Status::Archived => (Action::WithdrawRecord, ChangeKind::Archived),
     };
-    db.write(async |transaction| {
-        let numbers = ChangeNumbers::hold(transaction).await?;
-        let stored = load::<L>(transaction, actor, action, id, if_match).await?;
-        if stored.head.status == status {
-            return Ok(seen_by(stored, actor));
-        }
-        let mut after = stored.clone();
-        after.head.status = status;
-        after.head.version += 1;
-        let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
-        store_one(transaction, numbers, actor, change, now()).await
+    let reason = &reason;
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let numbers = ChangeNumbers::hold(&transaction).await?;
+            let stored = load::<L>(&transaction, actor, action, id, if_match).await?;
+            if stored.head.status == status {
+                return Ok(seen_by(stored, actor));
+            }
+            let mut after = stored.clone();
+            after.head.status = status;
+            after.head.version += 1;
+            let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
+            store_one(&transaction, numbers, actor, change, now()).await
+        })
     })
     .await
 }
@@ -161,25 +167,28 @@ async fn change_body<L: Library>(
     actor: &Actor,
     id: Uuid,
     if_match: Option<i32>,
-    new_body: impl Fn(&L::Body) -> Result<L::Body, StoreError>,
+    new_body: impl Fn(&L::Body) -> Result<L::Body, StoreError> + Send + Sync,
 ) -> Result<Record<L>, StoreError> {
-    let vocabulary = vocabulary(&**db).await?;
-    db.write(async |transaction| {
-        let numbers = ChangeNumbers::hold(transaction).await?;
-        let stored = load::<L>(transaction, actor, Action::ChangeRecord, id, if_match).await?;
-        let mut body = new_body(&stored.body)?;
-        let hidden = hidden_from(actor, stored.head.owner_organisation_id);
-        L::keep_hidden(&mut body, &stored.body, hidden);
-        check::<L>(&mut body, &vocabulary)?;
-        if is_unchanged(&stored.body, &body) {
-            return Ok(seen_by(stored, actor));
-        }
-        refuse_taken_id::<L>(transaction, stored.head.owner_organisation_id, Some(id), &body).await?;
-        let mut head = stored.head.clone();
-        head.version += 1;
-        let after = Record { head, body };
-        let change = Change { before: Some(stored), after, kind: ChangeKind::Updated, reason: None };
-        store_one(transaction, numbers, actor, change, now()).await
+    let vocabulary = &vocabulary(&**db).await?;
+    let new_body = &new_body;
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let numbers = ChangeNumbers::hold(&transaction).await?;
+            let stored = load::<L>(&transaction, actor, Action::ChangeRecord, id, if_match).await?;
+            let mut body = new_body(&stored.body)?;
+            let hidden = hidden_from(actor, stored.head.owner_organisation_id);
+            L::keep_hidden(&mut body, &stored.body, hidden);
+            check::<L>(&mut body, vocabulary)?;
+            if is_unchanged(&stored.body, &body) {
+                return Ok(seen_by(stored, actor));
+            }
+            refuse_taken_id::<L>(&*transaction, stored.head.owner_organisation_id, Some(id), &body).await?;
+            let mut head = stored.head.clone();
+            head.version += 1;
+            let after = Record { head, body };
+            let change = Change { before: Some(stored), after, kind: ChangeKind::Updated, reason: None };
+            store_one(&transaction, numbers, actor, change, now()).await
+        })
     })
     .await
 }

@@ -1,0 +1,8 @@
+//! The store of the four libraries, on both databases.
+
+mod concurrency;
+mod history;
+mod import;
+mod jobs;
+mod listing;
+mod writing;

@@ -1,0 +1,5 @@
+//! What tests of several subjects use.
+
+pub mod database;
+pub mod postgres;
+pub mod records;
