@@ -12,7 +12,7 @@ pub(super) struct Darts {
 impl Darts {
     /// Reads little-endian 32-bit units; `None` when the length is no multiple of four or there is no root.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Darts> {
-        if bytes.len() < 4 || bytes.len() % 4 != 0 {
+        if bytes.len() < 4 || !bytes.len().is_multiple_of(4) {
             return None;
         }
         let units =

@@ -163,8 +163,8 @@ fn sums_avx2<const R: usize>(panel: &[i8], rows: [&[i16]; R]) -> [[i32; PANEL]; 
         let (first, second) = (_mm256_cvtepi8_epi16(first), _mm256_cvtepi8_epi16(second));
         for r in 0..R {
             // SAFETY: every row has two values per pair (checked by the caller against the length of the panel)
-            let two = unsafe { rows[r].as_ptr().cast::<i32>().add(pair).read_unaligned() };
-            let two = _mm256_set1_epi32(two);
+            let two = unsafe { _mm_loadu_si32(rows[r].as_ptr().add(2 * pair).cast()) };
+            let two = _mm256_broadcastd_epi32(two);
             low[r] = _mm256_add_epi32(low[r], _mm256_madd_epi16(first, two));
             high[r] = _mm256_add_epi32(high[r], _mm256_madd_epi16(second, two));
         }

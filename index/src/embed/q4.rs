@@ -34,10 +34,16 @@ pub(super) struct Q4Matrix {
 /// Rows rounded to 8 bits in blocks.
 pub(super) struct Activations {
     inputs: usize,
-    codes: Vec<i8>,
-    scales: Vec<f32>,
-    /// −8 · sum of the codes of a block, as the low half of a pair of 16-bit sums
-    starts: Vec<i32>,
+    blocks: Vec<Rounded>,
+}
+
+/// 32 rounded values: value = scale · code.
+pub(super) struct Rounded {
+    /// four 8-bit codes in each, the first in the lowest byte
+    codes: [i32; BLOCK / 4],
+    scale: f32,
+    /// −8 · sum of the codes, as the low half of a pair of 16-bit sums
+    start: i32,
 }
 
 /// Value of a 16-bit float (IEEE 754 binary16).
@@ -67,37 +73,38 @@ pub(super) fn unpack(blocks: &[u8], out: &mut [f32]) {
 impl Activations {
     /// Rounds rows of `inputs` values (a multiple of [`BLOCK`]).
     pub(super) fn new(values: &[f32], inputs: usize) -> Activations {
-        let blocks = values.len() / BLOCK;
-        let (mut codes, mut scales, mut starts) = (vec![0; blocks * BLOCK], vec![0.0; blocks], vec![0; blocks]);
-        quantise(values, &mut codes, &mut scales, &mut starts);
-        Activations { inputs, codes, scales, starts }
+        let mut blocks = Vec::with_capacity(values.len() / BLOCK);
+        quantise(values, &mut blocks);
+        Activations { inputs, blocks }
     }
 
     fn rows(&self) -> usize {
-        self.codes.len() / self.inputs
+        self.blocks.len() * BLOCK / self.inputs
     }
 }
 
 #[inline(always)]
-fn quantise_body<const FMA: bool>(values: &[f32], codes: &mut [i8], scales: &mut [f32], starts: &mut [i32]) {
-    let blocks = values.as_chunks::<BLOCK>().0.iter().zip(codes.as_chunks_mut::<BLOCK>().0);
-    for (((values, codes), scale), start) in blocks.zip(scales).zip(starts) {
-        *scale = largest(values) / 127.0;
-        let factor = if *scale > 0.0 { 1.0 / *scale } else { 0.0 };
+fn quantise_body<const FMA: bool>(values: &[f32], blocks: &mut Vec<Rounded>) {
+    blocks.extend(values.as_chunks::<BLOCK>().0.iter().map(|values| {
+        let scale = largest(values) / 127.0;
+        let factor = if scale > 0.0 { 1.0 / scale } else { 0.0 };
+        let mut codes = [0u8; BLOCK];
         let mut sum = 0i32;
         for (code, value) in codes.iter_mut().zip(values) {
             // adding 1.5 · 2^23 leaves the nearest whole number in the low bits
             let rounded = (value * factor + 12_582_912.0).to_bits() as i32 - 0x4B40_0000;
-            *code = rounded as i8;
+            *code = rounded as u8;
             sum += rounded;
         }
-        *start = i32::from((-8 * sum) as u16);
-    }
+        let fours = codes.as_chunks::<4>().0;
+        let codes = std::array::from_fn(|four| i32::from_le_bytes(fours[four]));
+        Rounded { codes, scale, start: i32::from((-8 * sum) as u16) }
+    }));
 }
 
 two_versions! {
     /// One scale per 32 values; the largest becomes ±127.
-    quantise, quantise_body(values: &[f32], codes: &mut [i8], scales: &mut [f32], starts: &mut [i32])
+    quantise, quantise_body(values: &[f32], blocks: &mut Vec<Rounded>)
 }
 
 /// What one tile works on: a panel of eight outputs and the rows beginning with `first`.
@@ -112,7 +119,7 @@ impl Q4Matrix {
     pub(super) fn new(blocks: &[u8], bias: Vec<f32>, inputs: usize) -> Option<Q4Matrix> {
         let outputs = bias.len();
         let per_row = inputs / BLOCK;
-        if inputs % BLOCK != 0 || outputs % PANEL != 0 || blocks.len() != outputs * per_row * BLOCK_BYTES {
+        if !inputs.is_multiple_of(BLOCK) || !outputs.is_multiple_of(PANEL) || blocks.len() != outputs * per_row * BLOCK_BYTES {
             return None;
         }
         let mut nibbles = vec![0; outputs * inputs / 2];
@@ -170,42 +177,33 @@ impl Q4Matrix {
 
 fn products<const R: usize>(wide: bool, panel: Panel, rows: &Activations, first: usize) -> [[f32; PANEL]; R] {
     let blocks = panel.scales.len();
-    let range = first * blocks..(first + R) * blocks;
-    let scales = &rows.scales[range.clone()];
-    let starts = &rows.starts[range.clone()];
-    let codes = &rows.codes.as_chunks::<BLOCK>().0[range];
+    let rows = std::array::from_fn(|r| &rows.blocks[(first + r) * blocks..(first + r + 1) * blocks]);
     #[cfg(target_arch = "x86_64")]
     if wide {
         // SAFETY: `wide` is only true where AVX2 and FMA were found
-        return unsafe { products_avx2(panel, codes, scales, starts) };
+        return unsafe { products_avx2(panel, rows) };
     }
     let _ = wide;
-    products_plain(panel, codes, scales, starts)
+    products_plain(panel, rows)
 }
 
-fn products_plain<const R: usize>(
-    panel: Panel,
-    codes: &[[i8; BLOCK]],
-    scales: &[f32],
-    starts: &[i32],
-) -> [[f32; PANEL]; R] {
+fn products_plain<const R: usize>(panel: Panel, rows: [&[Rounded]; R]) -> [[f32; PANEL]; R] {
     let mut sums = [[0.0; PANEL]; R];
-    let blocks = panel.scales.len();
     for (position, (nibbles, weight_scales)) in panel.nibbles.iter().zip(panel.scales).enumerate() {
-        for (r, sums) in sums.iter_mut().enumerate() {
-            let at = r * blocks + position;
-            let mut whole = [i32::from(starts[at] as i16); PANEL];
+        for (sums, row) in sums.iter_mut().zip(rows) {
+            let row = &row[position];
+            let mut whole = [i32::from(row.start as i16); PANEL];
             for (vector, bytes) in nibbles.as_chunks::<32>().0.iter().enumerate() {
+                let (low, high) = (row.codes[vector].to_le_bytes(), row.codes[vector + 4].to_le_bytes());
                 for j in 0..4 {
-                    let low = i32::from(codes[at][vector * 4 + j]);
-                    let high = i32::from(codes[at][16 + vector * 4 + j]);
+                    let (low, high) = (i32::from(low[j] as i8), i32::from(high[j] as i8));
                     for (whole, four) in whole.iter_mut().zip(bytes.as_chunks::<4>().0) {
                         *whole += low * i32::from(four[j] & 15) + high * i32::from(four[j] >> 4);
                     }
                 }
             }
             for ((sum, whole), scale) in sums.iter_mut().zip(whole).zip(weight_scales) {
-                *sum += whole as f32 * (scale * scales[at]);
+                *sum += whole as f32 * (scale * row.scale);
             }
         }
     }
@@ -214,44 +212,35 @@ fn products_plain<const R: usize>(
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,fma")]
-fn products_avx2<const R: usize>(
-    panel: Panel,
-    codes: &[[i8; BLOCK]],
-    scales: &[f32],
-    starts: &[i32],
-) -> [[f32; PANEL]; R] {
+fn products_avx2<const R: usize>(panel: Panel, rows: [&[Rounded]; R]) -> [[f32; PANEL]; R] {
     use std::arch::x86_64::*;
     let blocks = panel.scales.len();
-    assert!(panel.nibbles.len() == blocks && [codes.len(), scales.len(), starts.len()] == [R * blocks; 3]);
+    assert!(panel.nibbles.len() == blocks && rows.iter().all(|row| row.len() == blocks));
     let mask = _mm256_set1_epi8(15);
     let ones = _mm256_set1_epi16(1);
     let mut sums = [_mm256_setzero_ps(); R];
-    for position in 0..blocks {
-        let nibbles = panel.nibbles[position].as_ptr().cast::<__m256i>();
-        let mut whole = [_mm256_setzero_si256(); R];
-        for r in 0..R {
-            whole[r] = _mm256_set1_epi32(starts[r * blocks + position]);
-        }
-        for vector in 0..4 {
-            // SAFETY: a block of a panel has four times 32 bytes
-            let bytes = unsafe { _mm256_loadu_si256(nibbles.add(vector)) };
+    for (position, (nibbles, scales)) in panel.nibbles.iter().zip(panel.scales).enumerate() {
+        let rows = rows.map(|row| &row[position]);
+        let mut whole = rows.map(|row| _mm256_set1_epi32(row.start));
+        for (vector, bytes) in nibbles.as_chunks::<32>().0.iter().enumerate() {
+            // SAFETY: `bytes` has 32 bytes
+            let bytes = unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) };
             let low = _mm256_and_si256(bytes, mask);
             let high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), mask);
-            for r in 0..R {
-                let fours = codes[r * blocks + position].as_ptr().cast::<i32>();
-                // SAFETY: a block of codes has eight times four bytes
-                let (first, second) =
-                    unsafe { (fours.add(vector).read_unaligned(), fours.add(vector + 4).read_unaligned()) };
-                whole[r] = _mm256_add_epi16(whole[r], _mm256_maddubs_epi16(low, _mm256_set1_epi32(first)));
-                whole[r] = _mm256_add_epi16(whole[r], _mm256_maddubs_epi16(high, _mm256_set1_epi32(second)));
+            for (whole, row) in whole.iter_mut().zip(rows) {
+                // saturating, though no partial sum can leave ±32,512: the compiler keeps these in the order written, and
+                // so in registers
+                let first = _mm256_maddubs_epi16(low, _mm256_set1_epi32(row.codes[vector]));
+                *whole = _mm256_adds_epi16(*whole, first);
+                let second = _mm256_maddubs_epi16(high, _mm256_set1_epi32(row.codes[vector + 4]));
+                *whole = _mm256_adds_epi16(*whole, second);
             }
         }
         // SAFETY: a panel has eight scales per block
-        let weight_scales = unsafe { _mm256_loadu_ps(panel.scales[position].as_ptr()) };
-        for r in 0..R {
-            let exact = _mm256_cvtepi32_ps(_mm256_madd_epi16(whole[r], ones));
-            let scale = _mm256_mul_ps(weight_scales, _mm256_set1_ps(scales[r * blocks + position]));
-            sums[r] = _mm256_fmadd_ps(exact, scale, sums[r]);
+        let scales = unsafe { _mm256_loadu_ps(scales.as_ptr()) };
+        for ((sum, whole), row) in sums.iter_mut().zip(whole).zip(rows) {
+            let exact = _mm256_cvtepi32_ps(_mm256_madd_epi16(whole, ones));
+            *sum = _mm256_fmadd_ps(exact, _mm256_mul_ps(scales, _mm256_set1_ps(row.scale)), *sum);
         }
     }
     let mut out = [[0.0; PANEL]; R];

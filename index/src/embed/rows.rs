@@ -31,16 +31,23 @@ impl Bytes {
         }
     }
 
+    /// How many there are.
+    ///
+    /// # Errors
+    /// From the file.
+    pub(super) fn len(&self) -> io::Result<u64> {
+        match self {
+            Bytes::File(file) => file.metadata().map(|about| about.len()),
+            Bytes::Memory(bytes) => Ok(bytes.len() as u64),
+        }
+    }
+
     /// `length` bytes from `offset`.
     ///
     /// # Errors
     /// From the file, or [`io::ErrorKind::UnexpectedEof`] when it is too short.
     pub(super) fn read(&self, offset: u64, length: usize) -> io::Result<Vec<u8>> {
-        let end = match self {
-            Bytes::File(file) => file.metadata()?.len(),
-            Bytes::Memory(bytes) => bytes.len() as u64,
-        };
-        if offset.checked_add(length as u64).is_none_or(|wanted| wanted > end) {
+        if offset.checked_add(length as u64).is_none_or(|wanted| !self.len().is_ok_and(|end| wanted <= end)) {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         let mut out = vec![0; length];

@@ -6,24 +6,34 @@
 //! recorded sources do not fit it is made again. When the folder cannot be written the content stays in memory.
 //! What it is not: the only copy of anything. The packages' own files stay and are what is checked.
 //!
-//! Layout, little-endian: magic, version, numbers of sources and sections (u32 each), sources (name 16 bytes, size,
-//! time of change in nanoseconds, xxHash64), sections (name 16 bytes, offset, length, xxHash64 in parts), xxHash64 of all that.
+//! Sections are read and checked at every start; a section whose name begins with `*` is a large table whose rows are read
+//! when wanted. The sum of a table is only taken when the file's time of change is not the one written inside it, that is
+//! when someone touched or copied the file.
+//!
+//! Layout, little-endian: magic, version, number of entries (u32 each), the time of change (whole seconds, u64), entries,
+//! xxHash64 of all that. An entry is a name of 16 bytes and three u64: of a source file (name begins with `<`) its size, time
+//! of change in nanoseconds and xxHash64; of a section its offset, length and xxHash64 in parts.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::OpenError;
 use super::checksum::{PART, xxh64, xxh64_in_parts};
 use super::rows::{Bytes, RowTable};
 
 const MAGIC: &[u8; 8] = b"SIKUPREP";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// First letter of the name of a source file, and of a table.
+const SOURCE: u8 = b'<';
+const TABLE: u8 = b'*';
 const NAME: usize = 16;
 const ENTRY: usize = NAME + 24;
-const HEAD: usize = MAGIC.len() + 12;
+const HEAD: usize = MAGIC.len() + 16;
 
 /// One file of a package, as it must be.
 pub(super) struct Expected {
@@ -39,12 +49,19 @@ pub(super) type Section = (&'static str, Vec<u8>);
 /// An opened prepared file.
 pub(super) struct Prepared {
     bytes: Bytes,
-    sections: Vec<Entry>,
+    tables: Vec<Entry>,
+    sections: HashMap<[u8; NAME], Vec<u8>>,
 }
 
 struct Entry {
     name: [u8; NAME],
     numbers: [u64; 3],
+}
+
+/// The beginning of the file: what is in it.
+struct Directory {
+    changed: u64,
+    entries: Vec<Entry>,
 }
 
 impl Prepared {
@@ -64,12 +81,14 @@ impl Prepared {
             Err(Unfit::Because(why)) => tracing::warn!(file = %path.display(), why, "preparing a language model again"),
         }
         let (stamps, contents) = read_sources(folder, sources)?;
-        let image = assemble(&stamps, make(&contents)?);
+        let changed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs();
+        let image = assemble(changed, &stamps, make(&contents)?);
         drop(contents);
-        if let Err(error) = write_atomically(&path, &image) {
+        if let Err(error) = write_atomically(&path, &image, changed) {
             tracing::warn!(file = %path.display(), %error, "cannot store the prepared model; it is kept in memory");
-            return Prepared::parse(Bytes::Memory(image.into()))
-                .map_err(|_| OpenError::damaged(&path, "cannot be prepared"));
+            let bytes = Bytes::Memory(image.into());
+            let read = Directory::read(&bytes).and_then(|directory| Prepared::load(bytes, directory.entries));
+            return read.map_err(|_| OpenError::damaged(&path, "cannot be prepared"));
         }
         drop(image);
         Prepared::open(&path, folder, sources).map_err(|_| OpenError::damaged(&path, "cannot be read back"))
@@ -81,61 +100,86 @@ impl Prepared {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Unfit::Missing),
             Err(_) => return Err(Unfit::Because("cannot be opened")),
         };
-        let prepared = Prepared::parse(Bytes::File(Arc::new(file)))?;
-        let stamps = prepared.sections.iter().filter(|entry| entry.is_source());
-        if stamps.clone().count() != sources.len()
-            || !stamps.zip(sources).all(|(stamp, source)| stamp.fits(folder, source))
-        {
+        let (_, changed) = stat(path)?;
+        let bytes = Bytes::File(Arc::new(file));
+        let directory = Directory::read(&bytes)?;
+        let stamps = directory.entries.iter().filter(|entry| entry.name[0] == SOURCE);
+        if stamps.clone().count() != sources.len() || !stamps.zip(sources).all(|(stamp, source)| stamp.fits(folder, source)) {
             return Err(Unfit::Because("a file of the package has changed"));
         }
-        for entry in prepared.sections.iter().filter(|entry| !entry.is_source()) {
-            if entry.sum() != prepared.bytes.checksum(entry.numbers[0], entry.numbers[1])? {
-                return Err(Unfit::Because("a checksum does not fit"));
+        let untouched = changed == Duration::from_secs(directory.changed).as_nanos() as u64;
+        let prepared = Prepared::load(bytes, directory.entries)?;
+        for table in &prepared.tables {
+            let [offset, length, sum] = table.numbers;
+            if !untouched && prepared.bytes.checksum(offset, length)? != sum {
+                return Err(Unfit::Because("the checksum of a table does not fit"));
             }
         }
         Ok(prepared)
     }
 
-    fn parse(bytes: Bytes) -> Result<Prepared, Unfit> {
-        let head = bytes.read(0, HEAD)?;
-        let number = |at: usize| head[at..at + 4].iter().rev().fold(0u32, |sum, &byte| sum << 8 | u32::from(byte));
-        if !head.starts_with(MAGIC) || number(8) != VERSION {
-            return Err(Unfit::Because("is of another version"));
+    fn load(bytes: Bytes, entries: Vec<Entry>) -> Result<Prepared, Unfit> {
+        let mut sections = HashMap::new();
+        let mut tables = Vec::new();
+        for entry in entries {
+            let [offset, length, sum] = entry.numbers;
+            match entry.name[0] {
+                SOURCE => {}
+                TABLE if offset.saturating_add(length) > bytes.len()? => return Err(Unfit::Because("is too short")),
+                TABLE => tables.push(entry),
+                _ => {
+                    let content = bytes.read(offset, length as usize)?;
+                    if sum_of(&content) != sum {
+                        return Err(Unfit::Because("a checksum does not fit"));
+                    }
+                    sections.insert(entry.name, content);
+                }
+            }
         }
-        let count = number(12).saturating_add(number(16)).min(1000) as usize;
-        let body = bytes.read(0, HEAD + count * ENTRY)?;
-        if bytes.read((HEAD + count * ENTRY) as u64, 8)? != xxh64(&body).to_le_bytes() {
-            return Err(Unfit::Because("has a damaged header"));
-        }
-        let sections = body[HEAD..].chunks_exact(ENTRY).map(Entry::read).collect();
-        Ok(Prepared { bytes, sections })
+        Ok(Prepared { bytes, tables, sections })
     }
 
-    fn find(&self, name: &str) -> Result<&Entry, OpenError> {
-        let wanted = padded(name);
-        self.sections.iter().find(|entry| entry.name == wanted).ok_or_else(|| self.damaged(name))
+    fn lacks(name: &str) -> OpenError {
+        OpenError::damaged(Path::new("prepared.bin"), format!("there is no section {name}"))
     }
 
-    fn damaged(&self, name: &str) -> OpenError {
-        OpenError::damaged(Path::new("prepared.bin"), format!("section {name} cannot be read"))
+    /// The bytes of a section, once: they are handed over.
+    pub(super) fn section(&mut self, name: &str) -> Result<Vec<u8>, OpenError> {
+        self.sections.remove(&padded(name)).ok_or_else(|| Prepared::lacks(name))
     }
 
-    /// The bytes of a section.
-    pub(super) fn section(&self, name: &str) -> Result<Vec<u8>, OpenError> {
-        let [start, length, _] = self.find(name)?.numbers;
-        self.bytes.read(start, length as usize).map_err(|_| self.damaged(name))
-    }
-
-    /// A section of little-endian 32-bit floats.
-    pub(super) fn floats(&self, name: &str) -> Result<Vec<f32>, OpenError> {
+    /// A section of little-endian 32-bit floats, once.
+    pub(super) fn floats(&mut self, name: &str) -> Result<Vec<f32>, OpenError> {
         Ok(floats(&self.section(name)?))
     }
 
-    /// A section whose rows are read one by one when they are wanted.
+    /// A table whose rows are read one by one when they are wanted.
     pub(super) fn rows(&self, name: &str, row_bytes: usize) -> Result<RowTable, OpenError> {
-        let [start, length, _] = self.find(name)?.numbers;
-        Ok(RowTable::new(self.bytes.clone(), start, row_bytes, length as usize / row_bytes))
+        let wanted = padded(name);
+        let table = self.tables.iter().find(|entry| entry.name == wanted).ok_or_else(|| Prepared::lacks(name))?;
+        let [offset, length, _] = table.numbers;
+        Ok(RowTable::new(self.bytes.clone(), offset, row_bytes, length as usize / row_bytes))
     }
+}
+
+impl Directory {
+    fn read(bytes: &Bytes) -> Result<Directory, Unfit> {
+        let head = bytes.read(0, HEAD)?;
+        let number = |at: usize, width: usize| head[at..at + width].iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte));
+        if !head.starts_with(MAGIC) || number(8, 4) != u64::from(VERSION) {
+            return Err(Unfit::Because("is of another version"));
+        }
+        let size = HEAD + number(12, 4).min(1000) as usize * ENTRY;
+        let body = bytes.read(0, size)?;
+        if bytes.read(size as u64, 8)? != xxh64(&body).to_le_bytes() {
+            return Err(Unfit::Because("has a damaged header"));
+        }
+        Ok(Directory { changed: number(16, 8), entries: body[HEAD..].chunks_exact(ENTRY).map(Entry::read).collect() })
+    }
+}
+
+fn sum_of(section: &[u8]) -> u64 {
+    xxh64_in_parts(section.chunks(PART).map(xxh64))
 }
 
 /// Little-endian 32-bit floats; bytes after the last whole one are ignored.
@@ -176,21 +220,13 @@ impl Entry {
         self.numbers.iter().for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
     }
 
-    fn is_source(&self) -> bool {
-        self.name[0] == b'<'
-    }
-
-    fn sum(&self) -> u64 {
-        self.numbers[2]
-    }
-
     /// Is the file still the one that was read? Same size and time of change; else the content is compared.
     fn fits(&self, folder: &Path, source: &Expected) -> bool {
         let path = folder.join(source.name);
         let Ok((size, changed)) = stat(&path) else { return false };
         self.name == padded(&format!("<{}", source.name))
             && self.numbers[0] == size
-            && (self.numbers[1] == changed || fs::read(&path).is_ok_and(|content| xxh64(&content) == self.sum()))
+            && (self.numbers[1] == changed || fs::read(&path).is_ok_and(|content| xxh64(&content) == self.numbers[2]))
     }
 }
 
@@ -234,17 +270,17 @@ fn read_sources(folder: &Path, sources: &[Expected]) -> Result<(Vec<Entry>, Vec<
     Ok((stamps, contents))
 }
 
-fn assemble(stamps: &[Entry], sections: Vec<Section>) -> Vec<u8> {
+fn assemble(changed: u64, stamps: &[Entry], sections: Vec<Section>) -> Vec<u8> {
     const ALIGN: usize = 4096;
+    let count = stamps.len() + sections.len();
     let mut out = MAGIC.to_vec();
     out.extend_from_slice(&VERSION.to_le_bytes());
-    out.extend_from_slice(&(stamps.len() as u32).to_le_bytes());
-    out.extend_from_slice(&(sections.len() as u32).to_le_bytes());
+    out.extend_from_slice(&(count as u32).to_le_bytes());
+    out.extend_from_slice(&changed.to_le_bytes());
     stamps.iter().for_each(|stamp| stamp.write(&mut out));
-    let mut offset = (HEAD + (stamps.len() + sections.len()) * ENTRY + 8).next_multiple_of(ALIGN);
+    let mut offset = (HEAD + count * ENTRY + 8).next_multiple_of(ALIGN);
     for (name, bytes) in &sections {
-        let sum = xxh64_in_parts(bytes.chunks(PART).map(xxh64));
-        Entry { name: padded(name), numbers: [offset as u64, bytes.len() as u64, sum] }.write(&mut out);
+        Entry { name: padded(name), numbers: [offset as u64, bytes.len() as u64, sum_of(bytes)] }.write(&mut out);
         offset = (offset + bytes.len()).next_multiple_of(ALIGN);
     }
     let sum = xxh64(&out);
@@ -257,10 +293,13 @@ fn assemble(stamps: &[Entry], sections: Vec<Section>) -> Vec<u8> {
     out
 }
 
-fn write_atomically(path: &Path, image: &[u8]) -> io::Result<()> {
-    let temporary = path.with_extension(format!("tmp{}", std::process::id()));
+fn write_atomically(path: &Path, image: &[u8], changed: u64) -> io::Result<()> {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let temporary = path.with_extension(format!("{}.{number}.tmp", std::process::id()));
     let written = File::create(&temporary).and_then(|mut file| {
         file.write_all(image)?;
+        file.set_modified(UNIX_EPOCH + Duration::from_secs(changed))?;
         file.sync_all()
     });
     written.and_then(|()| fs::rename(&temporary, path)).inspect_err(|_| {
@@ -273,13 +312,13 @@ fn write_atomically(path: &Path, image: &[u8]) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    const SOURCE: Expected =
+    const FILE: Expected =
         Expected { name: "a.bin", size: 3, blake3: "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85" };
 
     fn open(folder: &Path, made: &mut usize) -> Result<Prepared, OpenError> {
-        Prepared::open_or_make(folder, &[SOURCE], |contents| {
+        Prepared::open_or_make(folder, &[FILE], |contents| {
             *made += 1;
-            Ok(vec![("sum", contents[0].iter().map(|byte| byte - b'a').collect()), ("more", vec![7; 5000])])
+            Ok(vec![("sum", contents[0].iter().map(|byte| byte - b'a').collect()), ("*more", vec![7; 5000])])
         })
     }
 
@@ -289,10 +328,10 @@ mod tests {
         fs::write(folder.path().join("a.bin"), b"abc").unwrap();
         let mut made = 0;
         for _ in 0..3 {
-            let prepared = open(folder.path(), &mut made).unwrap();
+            let mut prepared = open(folder.path(), &mut made).unwrap();
             assert_eq!(prepared.section("sum").unwrap(), [0, 1, 2]);
             let mut row = [0; 10];
-            prepared.rows("more", 10).unwrap().read(499, &mut row).unwrap();
+            prepared.rows("*more", 10).unwrap().read(499, &mut row).unwrap();
             assert_eq!(row, [7; 10]);
         }
         assert_eq!(made, 1);
@@ -306,6 +345,10 @@ mod tests {
         open(folder.path(), &mut made).unwrap();
         let path = folder.path().join("prepared.bin");
         let whole = fs::read(&path).unwrap();
+        // a copy has another time of change; its table is checked, and it is as good
+        fs::write(&path, &whole).unwrap();
+        open(folder.path(), &mut made).unwrap();
+        assert_eq!(made, 1);
         for position in [0, 9, 30, 4096, whole.len() - 1] {
             let mut broken = whole.clone();
             broken[position] ^= 1;

@@ -92,52 +92,50 @@ impl UseModel {
     /// # Errors
     /// [`OpenError`] when a file cannot be read or is damaged.
     pub(super) fn open(folder: &Path) -> Result<UseModel, OpenError> {
-        let prepared = Prepared::open_or_make(folder, &FILES, |contents| {
+        let mut prepared = Prepared::open_or_make(folder, &FILES, |contents| {
             use_package::unpack(&contents[0], &contents[1])
                 .map_err(|(file, why)| OpenError::damaged(&folder.join(file), why))
         })?;
-        UseModel::load(&prepared)?
-            .ok_or_else(|| OpenError::damaged(&folder.join("prepared.bin"), "does not fit together"))
+        UseModel::load(&mut prepared)?.ok_or_else(|| OpenError::damaged(&folder.join("prepared.bin"), "does not fit together"))
     }
 
-    fn load(prepared: &Prepared) -> Result<Option<UseModel>, OpenError> {
-        let floats = |name: &str| prepared.floats(name);
-        let matrix = |name: &str| prepared.section(name).map(|bytes| Int8Matrix::from_bytes(&bytes));
+    fn load(prepared: &mut Prepared) -> Result<Option<UseModel>, OpenError> {
         let mut branches = Vec::new();
         for (order, _) in ORDERS {
-            let named = |name: &str| matrix(&format!("{name}{order}"));
-            let (Some(project), Some(first), Some(second)) = (named("proj")?, named("w1_")?, named("w2_")?) else {
+            let named = |name: &str| format!("{name}{order}");
+            let project = matrix(prepared, &named("proj"))?;
+            let (Some(project), Some(first), Some(second)) =
+                (project, matrix(prepared, &named("w1_"))?, matrix(prepared, &named("w2_"))?)
+            else {
                 return Ok(None);
             };
             if first.shape() != (order * FEATURE, FEATURE) || second.shape() != first.shape() {
                 return Ok(None);
             }
-            let first_bias = floats(&format!("b1_{order}"))?;
-            let second_bias = floats(&format!("b2_{order}"))?;
+            let (first_bias, second_bias) = (prepared.floats(&named("b1_"))?, prepared.floats(&named("b2_"))?);
             branches.push(Branch { project, first, first_bias, second, second_bias });
         }
-        let (Some(trie), Some(charsmap)) =
-            (Darts::from_bytes(&prepared.section("trie")?), Charsmap::from_bytes(&prepared.section("charsmap")?))
-        else {
+        let trie = Darts::from_bytes(&prepared.section("trie")?);
+        let (Some(trie), Some(charsmap)) = (trie, Charsmap::from_bytes(&prepared.section("charsmap")?)) else {
             return Ok(None);
         };
-        let head = [matrix("d0")?, matrix("p1")?, matrix("d1")?, matrix("d2")?, matrix("p3")?, matrix("d3")?];
-        let (Some(pool), [Some(d0), Some(p1), Some(d1), Some(d2), Some(p3), Some(d3)]) = (matrix("cnn_W")?, head)
-        else {
+        let mut next = |name: &str| matrix(prepared, name);
+        let head = [next("d0")?, next("p1")?, next("d1")?, next("d2")?, next("p3")?, next("d3")?];
+        let (Some(pool), [Some(d0), Some(p1), Some(d1), Some(d2), Some(p3), Some(d3)]) = (next("cnn_W")?, head) else {
             return Ok(None);
         };
         Ok(Some(UseModel {
             charsmap,
-            pieces: Unigram::new(trie, floats("scores")?, UNKNOWN, Precision::Double),
-            table: prepared.rows("table", DIM)?,
-            shard_scale: floats("scale")?,
-            shard_low: floats("lo")?,
+            pieces: Unigram::new(trie, prepared.floats("scores")?, UNKNOWN, Precision::Double),
+            table: prepared.rows("*table", DIM)?,
+            shard_scale: prepared.floats("scale")?,
+            shard_low: prepared.floats("lo")?,
             branches,
-            project_bias: floats("proj_b")?,
-            project_norm: [floats("ln_g_all")?, floats("ln_b_all")?],
-            norm: [floats("ln_g")?, floats("ln_b")?],
+            project_bias: prepared.floats("proj_b")?,
+            project_norm: [prepared.floats("ln_g_all")?, prepared.floats("ln_b_all")?],
+            norm: [prepared.floats("ln_g")?, prepared.floats("ln_b")?],
             pool,
-            pool_bias: floats("cnn_b")?,
+            pool_bias: prepared.floats("cnn_b")?,
             head: [d0, p1, d1, d2, p3, d3],
         }))
     }
@@ -185,10 +183,8 @@ impl UseModel {
         let count = layout.count;
         let (mut features, projected) = self.embed(batch, count)?;
         for (number, (branch, (_, left))) in self.branches.iter().zip(ORDERS).enumerate() {
-            let input: Vec<f32> = projected
-                .chunks_exact(3 * FEATURE)
-                .flat_map(|row| row[number * FEATURE..][..FEATURE].to_vec())
-                .collect();
+            let input: Vec<f32> =
+                projected.chunks_exact(3 * FEATURE).flat_map(|row| row[number * FEATURE..][..FEATURE].to_vec()).collect();
             let hidden = layout.convolve(&branch.first, &branch.first_bias, left, &input);
             let output = layout.convolve(&branch.second, &branch.second_bias, left, &hidden);
             for (row, output) in features.chunks_exact_mut(WIDTH).zip(output.chunks_exact(FEATURE)) {
@@ -269,6 +265,10 @@ impl UseModel {
         vectors.iter_mut().for_each(|vector| normalise(vector));
         vectors
     }
+}
+
+fn matrix(prepared: &mut Prepared, name: &str) -> Result<Option<Int8Matrix>, OpenError> {
+    prepared.section(name).map(|bytes| Int8Matrix::from_bytes(&bytes))
 }
 
 fn rectify(values: &mut [f32]) {

@@ -67,7 +67,7 @@ fn unpack_weights(archive: &Npz) -> Option<Vec<Section>> {
         Some(float_bytes(&parts?.concat()))
     };
     let mut sections: Vec<Section> = vec![
-        ("table", unpack_table(archive)?),
+        ("*table", unpack_table(archive)?),
         ("proj_b", joined("proj_b")?),
         ("ln_g_all", joined("ln_g")?),
         ("ln_b_all", joined("ln_b")?),
