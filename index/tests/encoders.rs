@@ -3,6 +3,8 @@
 //! Two collections: a few texts of our own beside this file, and the larger one of the shared data when it is there. Both
 //! need the models (in `models/`, or `SIKU_MODELS__DIR`); without them the tests say so on stderr and pass.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise, also in its helpers")]
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;

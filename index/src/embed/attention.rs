@@ -84,7 +84,9 @@ fn attend_body<const FMA: bool>(joined: &[f32], heads: usize, out: &mut [f32]) {
             }
             let mut factors = [0.0; ROWS];
             for (scores, factor) in scores.iter_mut().zip(&mut factors) {
-                if !length.is_multiple_of(COLUMNS) && let Some(last) = scores.last_mut() {
+                if !length.is_multiple_of(COLUMNS)
+                    && let Some(last) = scores.last_mut()
+                {
                     last[length % COLUMNS..].fill(f32::NEG_INFINITY);
                 }
                 *factor = soften::<FMA>(scores);

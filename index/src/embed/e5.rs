@@ -76,11 +76,13 @@ impl E5Model {
             unpack(&contents[0]).ok_or_else(|| OpenError::damaged(&path, "has another layout"))
         })?;
         let file = File::open(&path).map_err(|source| OpenError::Read { file: path.clone(), source })?;
-        E5Model::load(&mut prepared, file)?.ok_or_else(|| OpenError::damaged(&folder.join("prepared.bin"), "does not fit together"))
+        E5Model::load(&mut prepared, file)?
+            .ok_or_else(|| OpenError::damaged(&folder.join("prepared.bin"), "does not fit together"))
     }
 
     fn load(prepared: &mut Prepared, file: File) -> Result<Option<E5Model>, OpenError> {
-        let sections = (Config::from_bytes(&prepared.section("config")?), Darts::from_bytes(&prepared.section("trie")?));
+        let sections =
+            (Config::from_bytes(&prepared.section("config")?), Darts::from_bytes(&prepared.section("trie")?));
         let (Some(config), Some(trie)) = sections else { return Ok(None) };
         if config.width != DIM || config.heads * HEAD != DIM || config.longest < 3 {
             return Ok(None);

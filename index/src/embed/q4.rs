@@ -119,7 +119,10 @@ impl Q4Matrix {
     pub(super) fn new(blocks: &[u8], bias: Vec<f32>, inputs: usize) -> Option<Q4Matrix> {
         let outputs = bias.len();
         let per_row = inputs / BLOCK;
-        if !inputs.is_multiple_of(BLOCK) || !outputs.is_multiple_of(PANEL) || blocks.len() != outputs * per_row * BLOCK_BYTES {
+        if !inputs.is_multiple_of(BLOCK)
+            || !outputs.is_multiple_of(PANEL)
+            || blocks.len() != outputs * per_row * BLOCK_BYTES
+        {
             return None;
         }
         let mut nibbles = vec![0; outputs * inputs / 2];

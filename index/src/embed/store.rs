@@ -104,7 +104,9 @@ impl Prepared {
         let bytes = Bytes::File(Arc::new(file));
         let directory = Directory::read(&bytes)?;
         let stamps = directory.entries.iter().filter(|entry| entry.name[0] == SOURCE);
-        if stamps.clone().count() != sources.len() || !stamps.zip(sources).all(|(stamp, source)| stamp.fits(folder, source)) {
+        if stamps.clone().count() != sources.len()
+            || !stamps.zip(sources).all(|(stamp, source)| stamp.fits(folder, source))
+        {
             return Err(Unfit::Because("a file of the package has changed"));
         }
         let untouched = changed == Duration::from_secs(directory.changed).as_nanos() as u64;
@@ -165,7 +167,9 @@ impl Prepared {
 impl Directory {
     fn read(bytes: &Bytes) -> Result<Directory, Unfit> {
         let head = bytes.read(0, HEAD)?;
-        let number = |at: usize, width: usize| head[at..at + width].iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte));
+        let number = |at: usize, width: usize| {
+            head[at..at + width].iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte))
+        };
         if !head.starts_with(MAGIC) || number(8, 4) != u64::from(VERSION) {
             return Err(Unfit::Because("is of another version"));
         }

@@ -96,7 +96,8 @@ impl UseModel {
             use_package::unpack(&contents[0], &contents[1])
                 .map_err(|(file, why)| OpenError::damaged(&folder.join(file), why))
         })?;
-        UseModel::load(&mut prepared)?.ok_or_else(|| OpenError::damaged(&folder.join("prepared.bin"), "does not fit together"))
+        UseModel::load(&mut prepared)?
+            .ok_or_else(|| OpenError::damaged(&folder.join("prepared.bin"), "does not fit together"))
     }
 
     fn load(prepared: &mut Prepared) -> Result<Option<UseModel>, OpenError> {
@@ -183,8 +184,10 @@ impl UseModel {
         let count = layout.count;
         let (mut features, projected) = self.embed(batch, count)?;
         for (number, (branch, (_, left))) in self.branches.iter().zip(ORDERS).enumerate() {
-            let input: Vec<f32> =
-                projected.chunks_exact(3 * FEATURE).flat_map(|row| row[number * FEATURE..][..FEATURE].to_vec()).collect();
+            let input: Vec<f32> = projected
+                .chunks_exact(3 * FEATURE)
+                .flat_map(|row| row[number * FEATURE..][..FEATURE].to_vec())
+                .collect();
             let hidden = layout.convolve(&branch.first, &branch.first_bias, left, &input);
             let output = layout.convolve(&branch.second, &branch.second_bias, left, &hidden);
             for (row, output) in features.chunks_exact_mut(WIDTH).zip(output.chunks_exact(FEATURE)) {
