@@ -1,0 +1,67 @@
+//! Words that turn a sentence round: "not suitable for", "only", "but no need of".
+//!
+//! A word list, not a grammar: it tells the verdict model that a sentence may deny what it talks
+//! about. What is negated but good ("no grid needed") is listed apart and taken out first.
+
+/// What a sentence carries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cues {
+    /// Denies: "does not", "cannot", "not for".
+    pub denial: bool,
+    /// Restricts: "only", "must have", "not yet".
+    pub limit: bool,
+}
+
+/// Negated and yet no denial of a use.
+const HARMLESS: &[&str] = &[
+    "无需", "不需", "不用", "无须", "不必", "免", "不起火", "不燃", "不污染", "不生锈", "不锈",
+    "不改造", "不改变", "不占", "不影响", "不间断", "不低于", "不超过", "不小于", "不大于", "不少于",
+    "不降", "不堵", "不怕", "不断", "不同", "不仅", "不但", "无毒", "无害", "无线", "无人", "无污染",
+    "无残留", "no need", "not only", "no more than", "no less than", "without interruption",
+    "non seulement", "no solo", "no sólo", "не только", "не менее", "не более", "não só",
+];
+
+const DENIAL: &[&str] = &[
+    "不适", "不能", "不可", "无法", "不具", "不带", "不含", "不提供", "不支持", "不足", "不宜", "不得",
+    "不包括", "不涉及", "不面向", "不作", "不做", "不单独", "无效", "没有", "并非", "不是", "不", "未",
+    "not ", "cannot", "no ", "never", "n't", "without", "ne ", "n'", " pas ", "aucun", "sans ",
+    " no ", "ningún", "sin ", "не ", "нет ", "без ", "não ", "nenhum", "sem ", "لا ", "ليس", "لن ",
+    "دون ", "غير ",
+];
+
+const LIMIT: &[&str] = &[
+    "仅", "只", "须", "必须", "需要", "要求", "尚", "暂", "限于", "以下", "之外", "otherwise", "only",
+    "require", "must", "limited", "yet", "seulement", "uniquement", "exige", "nécessite", "solo ",
+    "sólo ", "solamente", "requiere", "только", "требу", "лишь", "apenas", "somente", "exige",
+    "فقط", "يتطلب", "يشترط",
+];
+
+impl Cues {
+    /// Reads a sentence in any of the languages.
+    pub fn of(sentence: &str) -> Cues {
+        let mut text = sentence.to_lowercase();
+        for phrase in HARMLESS {
+            if text.contains(phrase) {
+                text = text.replace(phrase, " ");
+            }
+        }
+        let has = |list: &[&str]| list.iter().any(|cue| text.contains(cue));
+        Cues {
+            denial: has(DENIAL),
+            limit: has(LIMIT),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_denies_a_use_is_told_from_one_that_needs_nothing() {
+        assert!(Cues::of("不适用于轻钢铁皮棚。").denial);
+        assert!(!Cues::of("安装无需工具，不占耕地。").denial);
+        assert!(Cues::of("For diagnosis only; it does not treat.").denial);
+        assert!(Cues::of("仅用于灾后评估。").limit);
+    }
+}

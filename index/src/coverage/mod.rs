@@ -1,0 +1,9 @@
+//! Requirement by requirement: which sentence of a technology decides, and what it says.
+
+mod cues;
+mod judge;
+mod verdict;
+
+pub use cues::Cues;
+pub use judge::{CoverageModel, FEATURES, Reading, judge, read};
+pub use verdict::Verdict;

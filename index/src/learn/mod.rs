@@ -1,0 +1,11 @@
+//! Weights from judgements: which signals matter, what the score means, which verdict is right.
+//!
+//! Small convex problems over a few thousand examples, solved by gradient steps (Adam); fixed
+//! number of steps and no randomness, so the same judgements give the same weights.
+
+mod adam;
+mod ranking;
+mod verdicts;
+
+pub use ranking::{Fitted, List, calibrate, fit_ranking};
+pub use verdicts::{VerdictExample, fit_verdicts};

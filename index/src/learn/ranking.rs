@@ -1,0 +1,187 @@
+//! Weights of the ranking: listwise softmax (ListNet, Cao et al. 2007) with an L2 penalty, then a
+//! logistic calibration (Platt 1999) so that the score is a probability.
+
+use super::adam::Adam;
+
+/// One demand with its candidates.
+#[derive(Debug, Clone, Default)]
+pub struct List {
+    /// Per candidate the value of every signal to be fitted; `None` where it said nothing.
+    pub values: Vec<Vec<Option<f32>>>,
+    /// Per candidate its grade; 2 is a full answer.
+    pub grades: Vec<u8>,
+}
+
+/// Weights in units of the signals' values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    pub weights: Vec<f64>,
+    /// Mean value of each signal over the candidates: speaks neither for nor against.
+    pub neutral: Vec<f64>,
+    pub bias: f64,
+}
+
+const STEPS: usize = 400;
+
+impl Fitted {
+    /// Logit of one candidate.
+    pub fn logit(&self, values: &[Option<f32>]) -> f64 {
+        values
+            .iter()
+            .zip(&self.weights)
+            .zip(&self.neutral)
+            .filter_map(|((value, weight), neutral)| Some(weight * (f64::from((*value)?) - neutral)))
+            .sum::<f64>()
+            + self.bias
+    }
+}
+
+/// Mean and standard deviation of each signal over all candidates.
+fn moments(lists: &[List], signals: usize) -> (Vec<f64>, Vec<f64>) {
+    let mut mean = vec![0.0; signals];
+    let mut deviation = vec![0.0; signals];
+    for signal in 0..signals {
+        let values: Vec<f64> = lists
+            .iter()
+            .flat_map(|list| &list.values)
+            .filter_map(|values| values[signal].map(f64::from))
+            .collect();
+        let count = values.len().max(1) as f64;
+        mean[signal] = values.iter().sum::<f64>() / count;
+        let variance = values.iter().map(|value| (value - mean[signal]).powi(2)).sum::<f64>() / count;
+        deviation[signal] = variance.sqrt().max(1e-6);
+    }
+    (mean, deviation)
+}
+
+/// Weights ≥ 0 (no signal of likeness may speak against a pair) that put the better grades first.
+/// `penalty` is the weight of the squared weights against one list.
+pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
+    let (neutral, deviation) = moments(lists, signals);
+    let standard = |values: &[Option<f32>]| -> Vec<f64> {
+        values
+            .iter()
+            .enumerate()
+            .map(|(signal, value)| {
+                value.map_or(0.0, |value| (f64::from(value) - neutral[signal]) / deviation[signal])
+            })
+            .collect()
+    };
+    let prepared: Vec<(Vec<Vec<f64>>, Vec<f64>)> = lists
+        .iter()
+        .filter_map(|list| {
+            let gains: Vec<f64> = list
+                .grades
+                .iter()
+                .map(|grade| 2f64.powi(i32::from(*grade)) - 1.0)
+                .collect();
+            let total: f64 = gains.iter().sum();
+            (total > 0.0).then(|| {
+                (
+                    list.values.iter().map(|values| standard(values)).collect(),
+                    gains.iter().map(|gain| gain / total).collect(),
+                )
+            })
+        })
+        .collect();
+    let count = prepared.len().max(1) as f64;
+
+    let mut weights = vec![0.1; signals];
+    let mut adam = Adam::new(signals, 0.05);
+    for _ in 0..STEPS {
+        let mut gradient: Vec<f64> = weights.iter().map(|weight| penalty * weight / count).collect();
+        for (values, wanted) in &prepared {
+            let logits: Vec<f64> = values.iter().map(|row| dot(row, &weights)).collect();
+            let top = logits.iter().copied().fold(f64::MIN, f64::max);
+            let exps: Vec<f64> = logits.iter().map(|logit| (logit - top).exp()).collect();
+            let sum: f64 = exps.iter().sum();
+            for ((row, exp), wanted) in values.iter().zip(&exps).zip(wanted) {
+                let error = (exp / sum - wanted) / count;
+                for (slope, value) in gradient.iter_mut().zip(row) {
+                    *slope += error * value;
+                }
+            }
+        }
+        adam.descend(&mut weights, &gradient);
+        weights.iter_mut().for_each(|weight| *weight = weight.max(0.0));
+    }
+    Fitted {
+        weights: weights.iter().zip(&deviation).map(|(weight, deviation)| weight / deviation).collect(),
+        neutral,
+        bias: 0.0,
+    }
+}
+
+/// Scales and shifts the logits so that of candidates with score p about p are full answers
+/// (grade 2 and up).
+pub fn calibrate(fitted: &Fitted, lists: &[List]) -> Fitted {
+    let examples: Vec<(f64, f64)> = lists
+        .iter()
+        .flat_map(|list| list.values.iter().zip(&list.grades))
+        .map(|(values, grade)| (fitted.logit(values) - fitted.bias, f64::from(u8::from(*grade >= 2))))
+        .collect();
+    let count = examples.len().max(1) as f64;
+    let mut parameters = [1.0, 0.0];
+    let mut adam = Adam::new(2, 0.05);
+    for _ in 0..2 * STEPS {
+        let mut gradient = [0.0; 2];
+        for (logit, truth) in &examples {
+            let score = 1.0 / (1.0 + (-(parameters[0] * logit + parameters[1])).exp());
+            gradient[0] += (score - truth) * logit / count;
+            gradient[1] += (score - truth) / count;
+        }
+        adam.descend(&mut parameters, &gradient);
+    }
+    Fitted {
+        weights: fitted.weights.iter().map(|weight| weight * parameters[0]).collect(),
+        neutral: fitted.neutral.clone(),
+        bias: parameters[1],
+    }
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lists() -> Vec<List> {
+        (0..30)
+            .map(|seed| {
+                let noise = |k: usize| ((seed * 7 + k * 13) % 10) as f32 / 10.0;
+                List {
+                    values: (0..10)
+                        .map(|k| vec![Some(if k == 3 { 0.9 } else { 0.3 * noise(k) }), Some(noise(k + 1))])
+                        .collect(),
+                    grades: (0..10).map(|k| if k == 3 { 2 } else { 0 }).collect(),
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_signal_that_tells_gets_the_weight() {
+        let fitted = fit_ranking(&lists(), 2, 1.0);
+        assert!(fitted.weights[0] > 5.0 * fitted.weights[1], "{fitted:?}");
+    }
+
+    #[test]
+    fn calibrated_scores_sum_to_the_number_of_full_answers() {
+        let lists = lists();
+        let fitted = calibrate(&fit_ranking(&lists, 2, 1.0), &lists);
+        let sum: f64 = lists
+            .iter()
+            .flat_map(|list| &list.values)
+            .map(|values| 1.0 / (1.0 + (-fitted.logit(values)).exp()))
+            .sum();
+        assert!((sum - 30.0).abs() < 1.0, "{sum}");
+    }
+
+    #[test]
+    fn a_signal_that_says_nothing_adds_nothing() {
+        let fitted = Fitted { weights: vec![3.0], neutral: vec![0.5], bias: -1.0 };
+        assert_eq!(fitted.logit(&[None]), -1.0);
+    }
+}

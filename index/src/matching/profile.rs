@@ -1,0 +1,119 @@
+//! One side of a pair as matching sees it, and the similarities between two sides.
+
+use crate::corpus::{Facts, Model, PartOrigin, PartVector, PartVectors, Priority, Stored};
+
+/// A record with its vectors: taken from a corpus row, or made from a document that is stored
+/// nowhere.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    pub facts: Facts,
+    pub stored: Stored,
+    /// One vector a part, in step with `stored.parts`.
+    pub vectors: PartVectors,
+    /// Vector of the whole record, in the order of `Model::ALL`.
+    pub record: [Option<PartVector>; 2],
+}
+
+impl Profile {
+    /// Positions of the parts taken from here.
+    pub fn parts_of(&self, origin: PartOrigin) -> Vec<usize> {
+        self.positions(|found| found == origin)
+    }
+
+    /// What a demand asks for, one part each: its requirements, or where it lists none, the
+    /// sentences that describe it.
+    pub fn wants(&self) -> Vec<usize> {
+        let requirements = self.parts_of(PartOrigin::Requirement);
+        if requirements.is_empty() {
+            self.sentences()
+        } else {
+            requirements
+        }
+    }
+
+    /// The sentences of the running text; the title where there is nothing else.
+    pub fn sentences(&self) -> Vec<usize> {
+        let sentences = self.positions(|origin| {
+            matches!(
+                origin,
+                PartOrigin::Summary | PartOrigin::Text | PartOrigin::More
+            )
+        });
+        if sentences.is_empty() {
+            self.parts_of(PartOrigin::Title)
+        } else {
+            sentences
+        }
+    }
+
+    /// What may serve as evidence: every sentence and the title.
+    pub fn evidence(&self) -> Vec<usize> {
+        self.positions(|origin| !matches!(origin, PartOrigin::Requirement | PartOrigin::Brief))
+    }
+
+    /// Priority of the want at this part; a sentence that nobody ranked counts as *should*.
+    pub fn priority(&self, part: usize) -> Priority {
+        self.stored.priorities.get(part).copied().unwrap_or_default()
+    }
+
+    fn positions(&self, wanted: impl Fn(PartOrigin) -> bool) -> Vec<usize> {
+        self.stored
+            .origins
+            .iter()
+            .enumerate()
+            .filter(|(_, origin)| wanted(**origin))
+            .map(|(position, _)| position)
+            .collect()
+    }
+}
+
+/// Mean of the values there are.
+pub fn joined(values: [Option<f32>; 2]) -> Option<f32> {
+    match values {
+        [Some(a), Some(b)] => Some((a + b) / 2.0),
+        [one, None] | [None, one] => one,
+    }
+}
+
+/// Cosine of two parts, the models joined; `None` where no model has both.
+pub fn part_cosine(a: &Profile, part_a: usize, b: &Profile, part_b: usize) -> Option<f32> {
+    joined(Model::ALL.map(|model| {
+        let vector = a.vectors.get(model, part_a)?;
+        b.vectors.cosine(model, part_b, &vector)
+    }))
+}
+
+/// For each of `rows` (parts of `a`) the cosine with each of `columns` (parts of `b`); models
+/// joined, 0 where there is no vector. Row-major, `rows.len() × columns.len()`.
+pub fn cosines(a: &Profile, rows: &[usize], b: &Profile, columns: &[usize]) -> Option<Vec<f32>> {
+    let models: Vec<Model> = Model::ALL
+        .into_iter()
+        .filter(|model| a.vectors.has(*model) && b.vectors.has(*model))
+        .collect();
+    if models.is_empty() {
+        return None;
+    }
+    let share = 1.0 / models.len() as f32;
+    let mut table = vec![0.0; rows.len() * columns.len()];
+    for model in models {
+        for (row, part_a) in rows.iter().enumerate() {
+            let Some(vector) = a.vectors.get(model, *part_a) else {
+                continue;
+            };
+            for (column, part_b) in columns.iter().enumerate() {
+                if let Some(cosine) = b.vectors.cosine(model, *part_b, &vector) {
+                    table[row * columns.len() + column] += share * cosine;
+                }
+            }
+        }
+    }
+    Some(table)
+}
+
+/// Cosine of one part of `a` with the whole of `b`.
+pub fn part_with_record(a: &Profile, part: usize, b: &Profile) -> Option<f32> {
+    joined(Model::ALL.map(|model| {
+        let record = b.record[model.position()].as_ref()?;
+        a.vectors.cosine(model, part, record)
+    }))
+}

@@ -1,0 +1,353 @@
+//! Candidates to suggestions: score what was found, keep the best, say why.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::corpus::{
+    Candidate, CandidateQuery, Corpus, Document, ExportControl, Facts, Model, PartOrigin,
+    PartVector, PartVectors, Role, Stored, TextEncoder,
+};
+use crate::coverage::judge;
+use crate::signals::{Finding, SIGNALS, Signal, Source};
+
+use super::{Mode, Pair, Profile, SignalValue, Suggestion, Weights};
+
+/// How a match is computed.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub mode: Mode,
+    /// Suggestions wanted.
+    pub limit: usize,
+    /// Candidates taken by words and by meaning, each.
+    pub candidates: usize,
+    /// Candidates read sentence by sentence; the others keep their first score.
+    pub depth: usize,
+    /// Records not to suggest: what a person declined.
+    pub exclude: HashSet<Uuid>,
+    pub today: NaiveDate,
+}
+
+impl Options {
+    /// What the service uses.
+    pub fn new(limit: usize, today: NaiveDate) -> Options {
+        Options {
+            mode: Mode::Hybrid,
+            limit,
+            candidates: 200,
+            depth: 100,
+            exclude: HashSet::new(),
+            today,
+        }
+    }
+}
+
+/// A ranked record before its explanation is written out.
+#[derive(Debug, Clone)]
+pub struct Ranked {
+    pub row: u32,
+    pub id: Uuid,
+    pub logit: f32,
+    /// Profile of the other side, with sentences when it was read closely.
+    pub profile: Profile,
+    /// BM25 of the words in common.
+    pub words: f32,
+    close: bool,
+}
+
+/// Ranks and explains with one set of weights. Cheap to clone.
+#[derive(Clone)]
+pub struct Matcher {
+    encoder: Option<Arc<dyn TextEncoder>>,
+    weights: Arc<Weights>,
+}
+
+/// Which side the question stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    Demand,
+    Technology,
+}
+
+impl Matcher {
+    pub fn new(encoder: Option<Arc<dyn TextEncoder>>, weights: Weights) -> Matcher {
+        Matcher {
+            encoder,
+            weights: Arc::new(weights),
+        }
+    }
+
+    pub fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// Profile of a document that is in no corpus.
+    ///
+    /// # Errors
+    /// The encoder failed.
+    pub fn profile(&self, document: &Document, role: Role) -> anyhow::Result<Profile> {
+        let stored = Stored::of(document);
+        let texts: Vec<&str> = stored.parts.iter().map(String::as_str).collect();
+        let mut profile = Profile {
+            facts: document.facts.clone(),
+            ..Profile::default()
+        };
+        if let Some(encoder) = &self.encoder {
+            let whole = document.embedded_text();
+            let mut parts: [Option<Vec<Vec<f32>>>; 2] = [None, None];
+            for model in Model::ALL {
+                if !encoder.has(model) {
+                    continue;
+                }
+                let record = encoder.centred(model, role, &stored.lang, &[&whole])?;
+                profile.record[model.position()] =
+                    record.first().map(|vector| PartVector::new(vector));
+                parts[model.position()] =
+                    Some(encoder.centred(model, Role::Passage, &stored.lang, &texts)?);
+            }
+            profile.vectors = PartVectors::from_vectors(&parts);
+        }
+        profile.stored = stored;
+        Ok(profile)
+    }
+
+    /// Profile of a row of a corpus; `None` when the row has gone.
+    ///
+    /// # Errors
+    /// The corpus cannot be read.
+    pub fn profile_of(&self, corpus: &Corpus, row: u32) -> anyhow::Result<Option<Profile>> {
+        let (Some(facts), Some(stored)) = (corpus.facts(row), corpus.stored(row)?) else {
+            return Ok(None);
+        };
+        Ok(Some(Profile {
+            facts,
+            stored,
+            vectors: corpus.part_vectors(row)?.unwrap_or_default(),
+            record: corpus.record_vectors(row),
+        }))
+    }
+
+    /// Technologies for a demand, best first, explained.
+    ///
+    /// # Errors
+    /// The corpus cannot be read.
+    pub fn technologies_for(
+        &self,
+        demand: &Profile,
+        technologies: &Corpus,
+        options: &Options,
+    ) -> anyhow::Result<Vec<Suggestion>> {
+        let ranked = self.rank(demand, Asking::Demand, technologies, options)?;
+        Ok(self.explain(demand, Asking::Demand, ranked, options))
+    }
+
+    /// Demands for a technology, best first, explained.
+    ///
+    /// # Errors
+    /// The corpus cannot be read.
+    pub fn demands_for(
+        &self,
+        technology: &Profile,
+        demands: &Corpus,
+        options: &Options,
+    ) -> anyhow::Result<Vec<Suggestion>> {
+        let ranked = self.rank(technology, Asking::Technology, demands, options)?;
+        Ok(self.explain(technology, Asking::Technology, ranked, options))
+    }
+
+    /// Technologies for a demand, best first, without the explanation.
+    ///
+    /// # Errors
+    /// The corpus cannot be read.
+    pub fn rank_technologies(
+        &self,
+        demand: &Profile,
+        technologies: &Corpus,
+        options: &Options,
+    ) -> anyhow::Result<Vec<Ranked>> {
+        self.rank(demand, Asking::Demand, technologies, options)
+    }
+
+    fn rank(
+        &self,
+        asked: &Profile,
+        asking: Asking,
+        corpus: &Corpus,
+        options: &Options,
+    ) -> anyhow::Result<Vec<Ranked>> {
+        let words = query_words(&asked.stored);
+        let vectors = if options.mode == Mode::Lexical {
+            [None, None]
+        } else {
+            query_vectors(asked)
+        };
+        let (by_words, by_meaning) = match options.mode {
+            Mode::Hybrid => (options.candidates, options.candidates),
+            Mode::Lexical => (options.candidates, 0),
+            Mode::Semantic => (0, options.candidates),
+        };
+        let query = CandidateQuery {
+            lang: &asked.stored.lang,
+            words: &words,
+            vectors,
+        };
+        let mut candidates = corpus.candidates(&query, by_words, by_meaning)?;
+        candidates.sort_by(|a, b| first_look(b).total_cmp(&first_look(a)));
+
+        let mut ranked = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let (Some(id), Some(facts)) = (corpus.id(candidate.row), corpus.facts(candidate.row))
+            else {
+                continue;
+            };
+            if options.exclude.contains(&id) || !allowed(asked, &facts, options.today) {
+                continue;
+            }
+            let close = ranked.len() < options.depth && options.mode != Mode::Lexical;
+            let profile = if close {
+                match self.profile_of(corpus, candidate.row)? {
+                    Some(profile) => profile,
+                    None => continue,
+                }
+            } else {
+                Profile {
+                    facts,
+                    record: corpus.record_vectors(candidate.row),
+                    ..Profile::default()
+                }
+            };
+            ranked.push(Ranked {
+                row: candidate.row,
+                id,
+                logit: 0.0,
+                profile,
+                words: candidate.words,
+                close,
+            });
+        }
+        for one in &mut ranked {
+            one.logit = match options.mode {
+                Mode::Lexical => one.words,
+                _ => self.logit(asked, asking, one, options),
+            };
+        }
+        // What was read closely stands before what was not: their scores have different grounds.
+        ranked.sort_by(|a, b| (b.close, b.logit).partial_cmp(&(a.close, a.logit)).unwrap_or(std::cmp::Ordering::Equal));
+        Ok(ranked)
+    }
+
+    fn logit(&self, asked: &Profile, asking: Asking, one: &Ranked, options: &Options) -> f32 {
+        let pair = pair(asked, asking, one, options.today);
+        self.findings(&pair, options.mode)
+            .iter()
+            .map(|(signal, finding)| self.weights.contribution(signal, finding.value))
+            .sum::<f32>()
+            + self.weights.bias
+    }
+
+    /// What every signal that counts in this mode says of a pair.
+    pub fn findings(&self, pair: &Pair<'_>, mode: Mode) -> Vec<(&'static Signal, Finding)> {
+        SIGNALS
+            .iter()
+            .filter(|signal| match mode {
+                Mode::Hybrid => true,
+                Mode::Lexical => signal.source == Source::Words,
+                Mode::Semantic => signal.source == Source::Meaning,
+            })
+            .filter_map(|signal| Some((signal, (signal.find)(pair)?)))
+            .collect()
+    }
+
+    fn explain(
+        &self,
+        asked: &Profile,
+        asking: Asking,
+        ranked: Vec<Ranked>,
+        options: &Options,
+    ) -> Vec<Suggestion> {
+        ranked
+            .into_iter()
+            .take(options.limit)
+            .map(|one| {
+                let pair = pair(asked, asking, &one, options.today);
+                let signals = self
+                    .findings(&pair, options.mode)
+                    .into_iter()
+                    .map(|(signal, finding)| SignalValue {
+                        name: signal.name.to_owned(),
+                        value: finding.value,
+                        contribution: self.weights.contribution(signal, finding.value),
+                        reason: finding.reason,
+                    })
+                    .collect();
+                Suggestion {
+                    id: one.id,
+                    score: 1.0 / (1.0 + (-one.logit).exp()),
+                    signals,
+                    coverage: judge(&pair, &self.weights.coverage),
+                }
+            })
+            .collect()
+    }
+}
+
+fn pair<'a>(asked: &'a Profile, asking: Asking, one: &'a Ranked, today: NaiveDate) -> Pair<'a> {
+    let (demand, technology) = match asking {
+        Asking::Demand => (asked, &one.profile),
+        Asking::Technology => (&one.profile, asked),
+    };
+    Pair::new(demand, technology, one.words, today)
+}
+
+/// Order in which candidates are read closely: meaning, helped by words.
+fn first_look(candidate: &Candidate) -> f32 {
+    let words = candidate.words / (candidate.words + 30.0);
+    candidate.meaning().unwrap_or(0.0) + 0.3 * words
+}
+
+/// Expired records and prohibited technologies are not suggested.
+fn allowed(asked: &Profile, other: &Facts, today: NaiveDate) -> bool {
+    let prohibited = ExportControl::Prohibited;
+    other.valid_until.is_none_or(|date| date >= today)
+        && other.export_control != prohibited
+        && asked.facts.export_control != prohibited
+}
+
+/// The words asked for: the title counts twice, a long description half.
+fn query_words(stored: &Stored) -> Vec<(&str, f32)> {
+    stored
+        .parts
+        .iter()
+        .zip(&stored.origins)
+        .filter_map(|(text, origin)| {
+            let weight = match origin {
+                PartOrigin::Title => 2.0,
+                PartOrigin::Requirement => 1.0,
+                PartOrigin::Summary | PartOrigin::Text => 0.5,
+                PartOrigin::More => 0.25,
+                PartOrigin::Brief => return None,
+            };
+            Some((text.as_str(), weight))
+        })
+        .collect()
+}
+
+/// One vector per model to find candidates with: the record and its requirements in equal parts.
+fn query_vectors(asked: &Profile) -> [Option<Vec<f32>>; 2] {
+    let brief = asked.parts_of(PartOrigin::Brief).first().copied();
+    Model::ALL.map(|model| {
+        let mut sum = asked.record[model.position()].as_ref()?.to_f32();
+        if let Some(part) = brief.and_then(|part| asked.vectors.get(model, part)) {
+            for (value, other) in sum.iter_mut().zip(part.to_f32()) {
+                *value += other;
+            }
+        }
+        let norm = sum.iter().map(|value| value * value).sum::<f32>().sqrt();
+        if norm > 0.0 {
+            sum.iter_mut().for_each(|value| *value /= norm);
+        }
+        Some(sum)
+    })
+}
