@@ -1,0 +1,186 @@
+//! The four indexes, the language models and the matcher, opened once and shared.
+//!
+//! Everything here is CPU work or file access: call it from a blocking thread ([`Engine::blocking`]).
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context;
+use siku_index::corpus::{
+    Corpus, CorpusOptions, EmbeddingCache, Model, TextEncoder,
+};
+use siku_index::embed::Encoders;
+use siku_index::matching::{Matcher, Weights};
+
+use crate::app::health::Part;
+use crate::config::Settings;
+use crate::library::LibraryKind;
+
+/// What matching works with.
+pub struct Engine {
+    corpora: [Corpus; 4],
+    encoder: Option<Arc<dyn TextEncoder>>,
+    matcher: Matcher,
+    suggestions: usize,
+    missing: Vec<String>,
+}
+
+impl Engine {
+    /// Opens the indexes under `index.dir` and the models under `models.dir`. A model that is missing is no error:
+    /// matching goes on with what is there, and says so.
+    ///
+    /// # Errors
+    /// A damaged model file, or an index folder that cannot be read or written.
+    pub fn open(settings: &Settings) -> anyhow::Result<Engine> {
+        Engine::open_at(&settings.index.dir, settings)
+    }
+
+    /// As [`Engine::open`], with the indexes in another folder.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_at(dir: &Path, settings: &Settings) -> anyhow::Result<Engine> {
+        let encoders = Encoders::open(&settings.models.dir)
+            .with_context(|| format!("cannot open the language models in {}", settings.models.dir.display()))?;
+        let missing: Vec<String> = encoders
+            .missing()
+            .iter()
+            .map(|missing| format!("{} ({} is not there)", missing.model.name(), missing.file.display()))
+            .collect();
+        for text in &missing {
+            tracing::warn!("LANGUAGE MODEL MISSING: {text}; run ./models.sh to put the models in place");
+        }
+        let encoder: Option<Arc<dyn TextEncoder>> = if missing.len() < Model::ALL.len() {
+            Some(Arc::new(encoders))
+        } else {
+            tracing::warn!("NO LANGUAGE MODEL: matching works on words alone and not across languages");
+            None
+        };
+        std::fs::create_dir_all(dir).with_context(|| format!("cannot make the index folder {}", dir.display()))?;
+        let cache = Arc::new(EmbeddingCache::open(&dir.join("embeddings.redb"))?);
+        let open = |kind: LibraryKind| {
+            let options = match kind {
+                LibraryKind::Demands => CorpusOptions::demands(),
+                _ => CorpusOptions::default(),
+            };
+            Corpus::open(&dir.join(kind.as_str()), options, Some(Arc::clone(&cache)), encoder.clone())
+                .with_context(|| format!("cannot open the index of {}", kind.as_str()))
+        };
+        let corpora = [
+            open(LibraryKind::Technologies)?,
+            open(LibraryKind::Demands)?,
+            open(LibraryKind::Results)?,
+            open(LibraryKind::Institutions)?,
+        ];
+        let matcher = Matcher::new(encoder.clone(), Weights::shipped()?);
+        Ok(Engine { corpora, encoder, matcher, suggestions: settings.matching.suggestions, missing })
+    }
+
+    /// The index of a library.
+    pub fn corpus(&self, kind: LibraryKind) -> &Corpus {
+        let position = match kind {
+            LibraryKind::Technologies => 0,
+            LibraryKind::Demands => 1,
+            LibraryKind::Results => 2,
+            LibraryKind::Institutions => 3,
+        };
+        &self.corpora[position]
+    }
+
+    pub fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+
+    /// Suggestions kept for a demand.
+    pub fn suggestions(&self) -> usize {
+        self.suggestions
+    }
+
+    /// Whether there is no language model at all.
+    pub fn words_only(&self) -> bool {
+        self.encoder.is_none()
+    }
+
+    /// Whether this model is there.
+    pub fn has(&self, model: Model) -> bool {
+        self.encoder.as_ref().is_some_and(|encoder| encoder.has(model))
+    }
+
+    /// Records that wait for a model, over all libraries; 0 where the model is missing.
+    pub fn pending(&self, model: Model) -> usize {
+        if !self.has(model) {
+            return 0;
+        }
+        self.corpora.iter().map(|corpus| corpus.pending(model)).sum()
+    }
+
+    /// Embeds up to `limit` waiting records of the first library that has any. Demands and technologies come first.
+    ///
+    /// # Errors
+    /// The encoder or the index failed.
+    pub fn embed_some(&self, model: Model, limit: usize) -> anyhow::Result<usize> {
+        if !self.has(model) {
+            return Ok(0);
+        }
+        for kind in [
+            LibraryKind::Demands,
+            LibraryKind::Technologies,
+            LibraryKind::Institutions,
+            LibraryKind::Results,
+        ] {
+            let corpus = self.corpus(kind);
+            if corpus.pending(model) > 0 {
+                return Ok(corpus.embed_pending(model, limit)?);
+            }
+        }
+        Ok(0)
+    }
+
+    /// Runs `work` on a thread that may block.
+    ///
+    /// # Errors
+    /// What `work` answers, or that its thread was torn down.
+    pub async fn blocking<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Engine) -> anyhow::Result<T> + Send + 'static,
+    ) -> anyhow::Result<T> {
+        let engine = Arc::clone(self);
+        tokio::task::spawn_blocking(move || work(&engine)).await.context("a worker thread was torn down")?
+    }
+
+    /// Whether the index answers, for `/health/ready`.
+    pub fn index_condition(&self) -> Part {
+        let waiting = self.pending(Model::Use) + self.pending(Model::E5);
+        if waiting == 0 {
+            return Part::ready();
+        }
+        Part { detail: Some(format!("{waiting} embeddings are still to be made")), ..Part::ready() }
+    }
+
+    /// Whether the language models are there, for `/health/ready`.
+    pub fn models_condition(&self) -> Part {
+        match self.missing.len() {
+            0 => Part::ready(),
+            1 => Part::degraded(format!("a language model is missing: {}", self.missing.join(", "))),
+            _ => Part::degraded(format!(
+                "no language model: matching works on words alone; missing: {}",
+                self.missing.join(", ")
+            )),
+        }
+    }
+
+    /// Sets the gauges of the index for `/metrics`.
+    pub fn measure(&self) {
+        for kind in LibraryKind::ALL {
+            let corpus = self.corpus(*kind);
+            let library = kind.as_str();
+            metrics::gauge!("siku_index_records", "library" => library).set(corpus.len() as f64);
+            metrics::gauge!("siku_index_bytes", "library" => library).set(corpus.index_bytes() as f64);
+            metrics::gauge!("siku_index_last_change", "library" => library).set(corpus.last_change() as f64);
+            for model in Model::ALL {
+                metrics::gauge!("siku_embeddings_pending", "library" => library, "model" => model.as_str())
+                    .set(corpus.pending(model) as f64);
+            }
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! Suggestions for a demand: computed from the indexes, stored beside what people have decided, never over it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use anyhow::Context;
+use chrono::Utc;
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
+use serde::{Deserialize, Serialize};
+use siku_index::corpus::{Document, Model, Role};
+use siku_index::coverage::Verdict;
+use siku_index::matching::{Options, Profile, Suggestion};
+use uuid::Uuid;
+
+use crate::accounts::Actor;
+use crate::db::Db;
+use crate::library::store::find_many;
+use crate::library::{Demands, LibraryKind, Record, Status, Technologies};
+use crate::outbox::{Job, Urgency, enqueue_all};
+
+use super::document::Indexed;
+use super::dossier::{Regions, StoredEntry, institutions_for, results_for};
+use super::rows::{events, matches, runs};
+use super::types::MatchState;
+use super::{Engine, regions};
+
+/// Suggestions below this probability are no suggestions; the nearest are named in the dated answer.
+pub const LEAST_SCORE: f32 = 0.03;
+/// Demands looked at anew for a technology.
+const DEMANDS_FOR_TECHNOLOGY: usize = 20;
+
+/// What was searched for an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Searched {
+    pub technologies: usize,
+    /// Technologies that were compared without one of the models because its vectors are still to be made.
+    pub waiting: usize,
+    pub words_only: bool,
+}
+
+/// One of the nearest technologies, and what it lacks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Nearest {
+    pub technology: Uuid,
+    pub score: f32,
+    /// Requirements not known to be met, as their author wrote them.
+    pub lacks: Vec<String>,
+}
+
+/// A computed answer before it is stored.
+pub struct Answer {
+    pub suggestions: Vec<Suggestion>,
+    pub nearest: Vec<Nearest>,
+    pub results: Vec<StoredEntry>,
+    pub institutions: Vec<StoredEntry>,
+    pub searched: Searched,
+    /// Version of the algorithm; says so where it ran with less than everything.
+    pub algorithm: String,
+}
+
+/// Computes the answer for a demand. Blocks; see [`Engine::blocking`].
+///
+/// # Errors
+/// The index or an encoder failed.
+pub fn answer(engine: &Engine, demand: &Document, exclude: HashSet<Uuid>, regions: &Regions) -> anyhow::Result<Answer> {
+    let profile = demand_profile(engine, demand)?;
+    let technologies = engine.corpus(LibraryKind::Technologies);
+    let options = Options { exclude, ..Options::new(engine.suggestions().max(3), Utc::now().date_naive()) };
+    let mut suggestions = engine.matcher().technologies_for(&profile, technologies, &options)?;
+    let nearest = suggestions.iter().take(3).map(nearest).collect();
+    suggestions.retain(|suggestion| suggestion.score >= LEAST_SCORE);
+    suggestions.truncate(engine.suggestions());
+
+    let waiting = Model::ALL.into_iter().filter(|model| engine.has(*model)).map(|model| technologies.pending(model)).max();
+    let searched =
+        Searched { technologies: technologies.len(), waiting: waiting.unwrap_or(0), words_only: engine.words_only() };
+    Ok(Answer {
+        suggestions,
+        nearest,
+        results: results_for(engine, &profile, regions)?,
+        institutions: institutions_for(engine, &profile, regions)?,
+        searched,
+        algorithm: algorithm(engine, searched),
+    })
+}
+
+/// Suffix of the algorithm where some vectors were still to be made.
+const PARTIAL: &str = "+partial";
+
+fn algorithm(engine: &Engine, searched: Searched) -> String {
+    let version = &engine.matcher().weights().algorithm;
+    match (searched.words_only, searched.waiting) {
+        (true, _) => format!("{version}+words"),
+        (false, 0) => version.clone(),
+        (false, _) => format!("{version}{PARTIAL}"),
+    }
+}
+
+/// The demand as the index holds it when all its vectors are there, else made on the spot.
+fn demand_profile(engine: &Engine, demand: &Document) -> anyhow::Result<Profile> {
+    let corpus = engine.corpus(LibraryKind::Demands);
+    if let Some(row) = corpus.row(demand.id)
+        && let Some(profile) = engine.matcher().profile_of(corpus, row)?
+        && Model::ALL.into_iter().all(|model| !engine.has(model) || profile.record[model.position()].is_some())
+    {
+        return Ok(profile);
+    }
+    engine.matcher().profile(demand, Role::Query)
+}
+
+fn nearest(suggestion: &Suggestion) -> Nearest {
+    let lacking = suggestion.coverage.iter().filter(|one| one.verdict != Verdict::Met);
+    Nearest {
+        technology: suggestion.id,
+        score: suggestion.score,
+        lacks: lacking.map(|one| one.text.clone()).collect(),
+    }
+}
+
+/// Computes and stores the suggestions of a demand. What a person has moved on stays as it is; what was declined or
+/// dismissed comes back only when a side has changed since.
+///
+/// # Errors
+/// The database or the index failed.
+pub async fn suggest_for_demand(db: &Db, engine: &Arc<Engine>, id: Uuid) -> anyhow::Result<usize> {
+    let found = find_many::<Demands>(&**db, &Actor::System, &[id]).await?;
+    let Some(demand) = found.into_iter().next().filter(|demand| demand.head.status == Status::Published) else {
+        withdraw_suggestions(db, id).await?;
+        return Ok(0);
+    };
+    let stored = matches::Entity::find().filter(matches::Column::DemandId.eq(id)).all(&**db).await?;
+    let exclude = settled(db, &demand, &stored).await?;
+    let document = Demands::document(&demand);
+    let regions = regions(db).await?;
+    let computed = engine.blocking(move |engine| answer(engine, &document, exclude, &regions)).await?;
+    let count = computed.suggestions.len();
+
+    let ids: Vec<Uuid> = computed.suggestions.iter().map(|suggestion| suggestion.id).collect();
+    let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids).await?;
+    let versions: HashMap<Uuid, i32> =
+        technologies.iter().map(|technology| (technology.head.id, technology.head.version)).collect();
+    db.write(async |transaction| store(transaction, &demand, &computed, &versions).await).await?;
+    Ok(count)
+}
+
+/// Technologies that are not to be suggested: a person has moved on the pair, and where the answer was no, neither side
+/// has changed since.
+async fn settled(db: &Db, demand: &Record<Demands>, stored: &[matches::Model]) -> anyhow::Result<HashSet<Uuid>> {
+    let refused = |row: &matches::Model| {
+        [MatchState::Declined, MatchState::Dismissed].iter().any(|state| state.as_str() == row.status)
+    };
+    let ids: Vec<Uuid> = stored.iter().filter(|row| row.decided).map(|row| row.technology_id).collect();
+    let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids).await?;
+    let versions: HashMap<Uuid, i32> =
+        technologies.iter().map(|technology| (technology.head.id, technology.head.version)).collect();
+    let changed = |row: &matches::Model| {
+        demand.head.version != row.demand_version
+            || versions.get(&row.technology_id).is_some_and(|version| *version != row.technology_version)
+    };
+    let settled = stored.iter().filter(|row| row.decided && !(refused(row) && changed(row)));
+    Ok(settled.map(|row| row.technology_id).collect())
+}
+
+async fn store(
+    transaction: &DatabaseTransaction,
+    demand: &Record<Demands>,
+    computed: &Answer,
+    versions: &HashMap<Uuid, i32>,
+) -> anyhow::Result<()> {
+    let now = Utc::now();
+    let mut stored: HashMap<Uuid, matches::Model> = matches::Entity::find()
+        .filter(matches::Column::DemandId.eq(demand.head.id))
+        .all(transaction)
+        .await?
+        .into_iter()
+        .map(|row| (row.technology_id, row))
+        .collect();
+    let results = serde_json::to_value(&computed.results)?;
+    let institutions = serde_json::to_value(&computed.institutions)?;
+
+    let published = computed.suggestions.iter().filter_map(|one| Some((one, *versions.get(&one.id)?)));
+    for (position, (suggestion, technology_version)) in published.enumerate() {
+        let before = stored.remove(&suggestion.id);
+        let from = before.as_ref().map(|row| row.status.clone());
+        let suggested = MatchState::Suggested.as_str();
+        let row = matches::Model {
+            id: before.as_ref().map_or_else(Uuid::now_v7, |row| row.id),
+            demand_id: demand.head.id,
+            technology_id: suggestion.id,
+            status: suggested.to_owned(),
+            score: f64::from(suggestion.score),
+            rank: i32::try_from(position + 1)?,
+            algorithm: computed.algorithm.clone(),
+            signals: serde_json::to_value(&suggestion.signals)?,
+            coverage: serde_json::to_value(&suggestion.coverage)?,
+            results: results.clone(),
+            institutions: institutions.clone(),
+            decided: false,
+            demand_version: demand.head.version,
+            technology_version,
+            created_at: before.as_ref().map_or(now, |row| row.created_at),
+            updated_at: now,
+        };
+        let event = (from.as_deref() != Some(suggested)).then(|| event(&row, from, None));
+        if before.is_some() {
+            row.into_active_model().reset_all().update(transaction).await?;
+        } else {
+            matches::Entity::insert(row.into_active_model()).exec_without_returning(transaction).await?;
+        }
+        if let Some(event) = event {
+            events::Entity::insert(event).exec_without_returning(transaction).await?;
+        }
+    }
+    lapse(transaction, stored.into_values(), MatchState::Lapsed, "no_longer_among_the_best").await?;
+
+    let run = runs::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        demand_id: Set(Some(demand.head.id)),
+        technology_id: Set(None),
+        at: Set(now),
+        algorithm: Set(computed.algorithm.clone()),
+        suggested: Set(i32::try_from(computed.suggestions.len())?),
+        searched: Set(serde_json::to_value(computed.searched)?),
+        nearest: Set(serde_json::to_value(&computed.nearest)?),
+    };
+    runs::Entity::insert(run).exec_without_returning(transaction).await?;
+    Ok(())
+}
+
+/// What happened to a match, with what was known at the time.
+fn event(row: &matches::Model, from: Option<String>, reason: Option<&str>) -> events::ActiveModel {
+    events::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        match_id: Set(row.id),
+        from_status: Set(from),
+        to_status: Set(row.status.clone()),
+        actor_id: Set(None),
+        at: Set(row.updated_at),
+        reason_code: Set(reason.map(str::to_owned)),
+        text: Set(None),
+        snapshot: Set(serde_json::json!({
+            "score": row.score,
+            "rank": row.rank,
+            "algorithm": row.algorithm,
+            "signals": row.signals,
+            "coverage": row.coverage,
+            "demand_version": row.demand_version,
+            "technology_version": row.technology_version,
+        })),
+    }
+}
+
+/// Ends suggestions that nobody has moved on.
+async fn lapse(
+    transaction: &DatabaseTransaction,
+    rows: impl Iterator<Item = matches::Model>,
+    to: MatchState,
+    reason: &str,
+) -> anyhow::Result<()> {
+    for mut row in rows.filter(|row| !row.decided && row.status == MatchState::Suggested.as_str()) {
+        let from = std::mem::replace(&mut row.status, to.as_str().to_owned());
+        row.updated_at = Utc::now();
+        let event = event(&row, Some(from), Some(reason));
+        row.into_active_model().reset_all().update(transaction).await?;
+        events::Entity::insert(event).exec_without_returning(transaction).await?;
+    }
+    Ok(())
+}
+
+async fn withdraw_suggestions(db: &Db, demand: Uuid) -> anyhow::Result<()> {
+    db.write(async |transaction| -> anyhow::Result<()> {
+        let rows = matches::Entity::find().filter(matches::Column::DemandId.eq(demand)).all(transaction).await?;
+        lapse(transaction, rows.into_iter(), MatchState::Withdrawn, "demand_not_published").await
+    })
+    .await
+}
+
+/// Has the demands that a changed technology may concern looked at anew: those it may answer by now, and those it is
+/// suggested for. The demands' own matching decides, so both directions agree.
+///
+/// # Errors
+/// The database or the index failed.
+pub async fn reconsider_technology(db: &Db, engine: &Arc<Engine>, id: Uuid) -> anyhow::Result<()> {
+    let found = find_many::<Technologies>(&**db, &Actor::System, &[id]).await?;
+    let technology = found.into_iter().next().filter(|technology| technology.head.status == Status::Published);
+    let mut demands: HashSet<Uuid> = matches::Entity::find()
+        .filter(matches::Column::TechnologyId.eq(id))
+        .filter(matches::Column::Status.eq(MatchState::Suggested.as_str()))
+        .select_only()
+        .column(matches::Column::DemandId)
+        .into_tuple::<Uuid>()
+        .all(&**db)
+        .await?
+        .into_iter()
+        .collect();
+    if let Some(technology) = technology {
+        let document = Technologies::document(&technology);
+        let nearest = engine.blocking(move |engine| demands_near(engine, &document)).await?;
+        demands.extend(nearest);
+    }
+    let jobs: Vec<Job> = demands.into_iter().map(|id| Job::MatchDemand { id }).collect();
+    db.write(async |transaction| enqueue_all(transaction, jobs.clone(), Urgency::Background, Utc::now()).await)
+        .await
+        .context("cannot have the demands matched anew")
+}
+
+fn demands_near(engine: &Engine, technology: &Document) -> anyhow::Result<Vec<Uuid>> {
+    let corpus = engine.corpus(LibraryKind::Technologies);
+    let indexed = match corpus.row(technology.id) {
+        Some(row) => engine.matcher().profile_of(corpus, row)?,
+        None => None,
+    };
+    let profile = match indexed {
+        Some(profile) => profile,
+        None => engine.matcher().profile(technology, Role::Passage)?,
+    };
+    let options = Options::new(DEMANDS_FOR_TECHNOLOGY, Utc::now().date_naive());
+    let suggestions = engine.matcher().demands_for(&profile, engine.corpus(LibraryKind::Demands), &options)?;
+    Ok(suggestions.into_iter().map(|suggestion| suggestion.id).collect())
+}
+
+/// Demands whose last answer was made before all vectors were there.
+///
+/// # Errors
+/// The database failed.
+pub async fn answered_partially(db: &Db) -> anyhow::Result<Vec<Uuid>> {
+    let all: Vec<(Option<Uuid>, String)> = runs::Entity::find()
+        .select_only()
+        .column(runs::Column::DemandId)
+        .column(runs::Column::Algorithm)
+        .order_by_asc(runs::Column::Id)
+        .into_tuple()
+        .all(&**db)
+        .await?;
+    let last: HashMap<Uuid, String> =
+        all.into_iter().filter_map(|(demand, algorithm)| Some((demand?, algorithm))).collect();
+    Ok(last.into_iter().filter(|(_, algorithm)| algorithm.ends_with(PARTIAL)).map(|(demand, _)| demand).collect())
+}

@@ -1,0 +1,78 @@
+//! Reasons put into words. The index says *why* as a code with arguments; the messages are `reason-…` in `locales/`.
+
+use siku_index::matching::Reason;
+
+use crate::layout::Locale;
+
+/// Codes of taxonomy and modes stand in the arguments; they are named in the reader's language.
+fn named(locale: Locale, argument: &str) -> String {
+    let names: Vec<String> = argument
+        .split(' ')
+        .map(|code| {
+            ["field", "mode", "quantity"]
+                .iter()
+                .find_map(|family| locale.code(family, code))
+                .unwrap_or_else(|| code.to_owned())
+        })
+        .collect();
+    locale.list(&names)
+}
+
+/// The reason as a sentence in the reader's language.
+pub fn sentence(reason: &Reason, locale: Locale) -> String {
+    let arguments: Vec<String> = reason.arguments.iter().map(|argument| named(locale, argument)).collect();
+    locale.code_with("reason", &reason.code, &arguments).unwrap_or_else(|| reason.code.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::Lang;
+
+    /// Every code the signals and the dossier can give, with as many arguments as they come with.
+    const CODES: &[(&str, usize)] = &[
+        ("meaning", 1),
+        ("brief", 1),
+        ("requirements", 1),
+        ("sentences", 1),
+        ("title", 1),
+        ("words", 1),
+        ("field-common", 1),
+        ("field-none", 0),
+        ("country-target", 1),
+        ("country-other", 1),
+        ("mode-common", 1),
+        ("mode-none", 0),
+        ("trl-enough", 2),
+        ("trl-below", 2),
+        ("price-within", 0),
+        ("price-above", 0),
+        ("conditions-covered", 1),
+        ("conditions-missed", 1),
+        ("language-same", 1),
+        ("expiry", 1),
+        ("dossier-country-field", 1),
+        ("dossier-country", 0),
+        ("dossier-region-field", 1),
+        ("dossier-region", 0),
+        ("dossier-field", 1),
+        ("dossier-meaning", 0),
+    ];
+
+    #[test]
+    fn every_reason_has_words_in_every_language() {
+        for lang in Lang::ALL {
+            for (code, count) in CODES {
+                let mut reason = Reason::new(code);
+                for index in 0..*count {
+                    reason = reason.with(format!("argument{index}"));
+                }
+                let text = sentence(&reason, Locale::new(*lang));
+                assert_ne!(text, *code, "{lang:?} has no words for {code}");
+                for index in 0..*count {
+                    assert!(text.contains(&format!("argument{index}")), "{lang:?} {code}: {text}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What the worker does for matching: indexes, embeds, suggests. When it happens is `outbox::worker`'s business.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::Utc;
+use siku_index::corpus::Model;
+use tokio::sync::watch;
+
+use crate::db::Db;
+use crate::outbox::worker::{Drained, Work, drain};
+use crate::outbox::{Job, Urgency, enqueue_all};
+
+use super::Engine;
+use super::indexing::{QUICK_STEP, take_in};
+use super::suggest::{answered_partially, reconsider_technology, suggest_for_demand};
+
+/// Records embedded by the slow model in one go: a new record waits no longer than this takes.
+const SLOW_STEP: usize = 4;
+
+/// The worker's hands.
+#[derive(Clone)]
+pub struct MatchingWork {
+    pub db: Db,
+    pub engine: Arc<Engine>,
+}
+
+impl Work for MatchingWork {
+    /// Changes first, then the quick model; the slow one follows in the background ([`embed_slowly`]).
+    async fn index(&self) -> anyhow::Result<bool> {
+        let more = take_in(&self.db, &self.engine).await?;
+        let embedded = self.engine.blocking(|engine| engine.embed_some(Model::Use, QUICK_STEP)).await?;
+        Ok(more || embedded > 0)
+    }
+
+    async fn run(&self, job: &Job) -> anyhow::Result<()> {
+        match job {
+            Job::MatchDemand { id } => {
+                suggest_for_demand(&self.db, &self.engine, *id).await?;
+            }
+            Job::MatchTechnology { id } => reconsider_technology(&self.db, &self.engine, *id).await?,
+        }
+        Ok(())
+    }
+}
+
+impl MatchingWork {
+    /// Does everything there is to do, the slow model included, and returns.
+    ///
+    /// # Errors
+    /// The database or the index failed.
+    pub async fn finish(&self) -> anyhow::Result<Drained> {
+        while self.index().await? {}
+        while self.slow_step().await? {}
+        drain(&self.db, self).await
+    }
+
+    /// One step of the slow model; answers whether there was anything to do. When the last record is done, demands
+    /// that were answered before are answered again.
+    async fn slow_step(&self) -> anyhow::Result<bool> {
+        let embedded = self.engine.blocking(|engine| engine.embed_some(Model::E5, SLOW_STEP)).await?;
+        if embedded > 0 && self.engine.pending(Model::E5) == 0 {
+            let demands = answered_partially(&self.db).await?;
+            let jobs: Vec<Job> = demands.into_iter().map(|id| Job::MatchDemand { id }).collect();
+            self.db
+                .write(async |transaction| enqueue_all(transaction, jobs.clone(), Urgency::Background, Utc::now()).await)
+                .await?;
+        }
+        Ok(embedded > 0)
+    }
+}
+
+/// Embeds with the slow model whenever there is something to embed, until `stop` says so.
+pub async fn embed_slowly(work: MatchingWork, poll: Duration, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let idle = match work.slow_step().await {
+            Ok(busy) => !busy,
+            Err(error) => {
+                tracing::error!(error = format!("{error:#}"), "embedding met trouble and goes on");
+                true
+            }
+        };
+        if idle {
+            tokio::select! {
+                () = tokio::time::sleep(poll) => {}
+                changed = stop.changed() => if changed.is_err() { return },
+            }
+        }
+    }
+}
