@@ -61,6 +61,17 @@ impl Locale {
         self.code(family, code).unwrap_or_else(|| code.to_owned())
     }
 
+    /// As `code`, with `$a`, `$b` … put in, in this order.
+    pub fn code_with(&self, family: &str, code: &str, arguments: &[String]) -> Option<String> {
+        const NAMES: [&str; 4] = ["a", "b", "c", "d"];
+        let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> = NAMES
+            .iter()
+            .zip(arguments)
+            .map(|(name, argument)| (Cow::Borrowed(*name), FluentValue::from(argument.as_str())))
+            .collect();
+        TEXTS.try_lookup_with_args(self.lang.identifier(), &format!("{family}-{code}"), &arguments)
+    }
+
     /// A message with `$count`, in its plural form.
     pub fn count<N: ToCount>(&self, key: &str, count: N) -> String {
         self.text_with(key, [("count", FluentValue::from(count.to_count()))])

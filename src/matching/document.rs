@@ -6,7 +6,6 @@ use siku_index::corpus::{
 };
 
 use crate::library::body::{Body, UNDETERMINED};
-use crate::library::closed_set::ClosedSet;
 use crate::library::parts::OperatingCondition;
 use crate::library::{CooperationMode, Demands, Institutions, Library, Record, Results, Technologies};
 

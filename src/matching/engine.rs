@@ -178,7 +178,7 @@ impl Engine {
             metrics::gauge!("siku_index_bytes", "library" => library).set(corpus.index_bytes() as f64);
             metrics::gauge!("siku_index_last_change", "library" => library).set(corpus.last_change() as f64);
             for model in Model::ALL {
-                metrics::gauge!("siku_embeddings_pending", "library" => library, "model" => model.as_str())
+                metrics::gauge!("siku_embeddings_pending", "library" => library, "model" => model.name())
                     .set(corpus.pending(model) as f64);
             }
         }

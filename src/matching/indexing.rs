@@ -63,7 +63,7 @@ pub async fn complete(
                 let total = engine.pending(model);
                 while engine.pending(model) > 0 {
                     engine.embed_some(model, QUICK_STEP)?;
-                    progress(model.as_str(), total.saturating_sub(engine.pending(model)), total);
+                    progress(model.name(), total.saturating_sub(engine.pending(model)), total);
                 }
             }
             Ok(())

@@ -34,5 +34,5 @@ use crate::db::Db;
 /// The database failed.
 async fn regions(db: &Db) -> anyhow::Result<dossier::Regions> {
     let countries = crate::library::taxonomy::countries(&**db).await?;
-    Ok(countries.into_iter().map(|country| (country.code, country.region)).collect())
+    Ok(countries.into_iter().map(|country| (country.code, country.parent.unwrap_or_default())).collect())
 }

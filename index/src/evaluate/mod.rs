@@ -90,7 +90,7 @@ impl Prepared {
             for model in Model::ALL {
                 let present = encoder.as_ref().is_some_and(|encoder| encoder.has(model));
                 while present && corpus.pending(model) > 0 {
-                    (task.progress)(model.as_str(), count - corpus.pending(model), count);
+                    (task.progress)(model.name(), count - corpus.pending(model), count);
                     corpus.embed_pending(model, EMBED_STEP)?;
                 }
             }
