@@ -19,9 +19,7 @@ use siku_index::matching::{Mode, Options, Pair, Weight, Weights};
 use siku_index::signals::SIGNALS;
 
 /// Signals that the judged collections can teach; the others keep their weight.
-const FITTED: [&str; 7] = [
-    "meaning", "brief", "requirements", "sentences", "title", "words", "field",
-];
+const FITTED: [&str; 7] = ["meaning", "brief", "requirements", "sentences", "title", "words", "field"];
 const PENALTY: f64 = 2.0;
 const FOLDS: usize = 5;
 
@@ -47,12 +45,7 @@ fn main() -> anyhow::Result<()> {
     let mut collections = Vec::new();
     for dir in dirs {
         eprintln!("reading {}", dir.display());
-        let prepared = Prepared::new(
-            Collection::read(dir)?,
-            Some(Arc::clone(&encoders)),
-            weights.clone(),
-            &task,
-        )?;
+        let prepared = Prepared::new(Collection::read(dir)?, Some(Arc::clone(&encoders)), weights.clone(), &task)?;
         let lists = lists(&prepared, &task).with_context(|| dir.display().to_string())?;
         let verdicts = verdicts(&prepared, &task)?;
         collections.push((name(dir), lists, verdicts));
@@ -66,18 +59,13 @@ fn main() -> anyhow::Result<()> {
     let fitted = calibrate(&fit_ranking(&lists, FITTED.len(), PENALTY), &lists);
     weights.bias = fitted.bias as f32;
     for (index, name) in FITTED.iter().enumerate() {
-        let weight = Weight {
-            weight: round(fitted.weights[index]),
-            neutral: round(fitted.neutral[index]),
-            fitted: true,
-        };
+        let weight =
+            Weight { weight: round(fitted.weights[index]), neutral: round(fitted.neutral[index]), fitted: true };
         println!("{name:14} {:8.3} (neutral {:.3})", weight.weight, weight.neutral);
         weights.signals.insert((*name).to_owned(), weight);
     }
-    let verdicts: Vec<VerdictExample> = collections
-        .iter()
-        .flat_map(|(_, _, verdicts)| verdicts.iter().flatten().copied())
-        .collect();
+    let verdicts: Vec<VerdictExample> =
+        collections.iter().flat_map(|(_, _, verdicts)| verdicts.iter().flatten().copied()).collect();
     if !verdicts.is_empty() {
         weights.coverage = fit_verdicts(&verdicts, 1.0, 0.7);
     }
@@ -101,9 +89,7 @@ fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<List>> {
     let mut lists = Vec::new();
     for (demand, profile) in prepared.demands.iter().enumerate() {
         let mut list = List::default();
-        let ranked = prepared
-            .matcher
-            .rank_technologies(profile, &prepared.corpus, &options)?;
+        let ranked = prepared.matcher.rank_technologies(profile, &prepared.corpus, &options)?;
         for one in ranked.iter().take(options.depth) {
             let Some(technology) = prepared.technology_of(one) else {
                 continue;
@@ -114,10 +100,7 @@ fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<List>> {
                 FITTED
                     .iter()
                     .map(|name| {
-                        findings
-                            .iter()
-                            .find(|(signal, _)| signal.name == *name)
-                            .map(|(_, finding)| finding.value)
+                        findings.iter().find(|(signal, _)| signal.name == *name).map(|(_, finding)| finding.value)
                     })
                     .collect(),
             );
@@ -139,10 +122,7 @@ fn verdicts(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Vec<Verd
         let readings = read(&pair);
         for truth in &judged.requirements {
             if let Some(reading) = readings.get(truth.requirement) {
-                groups[judged.demand].push(VerdictExample {
-                    features: reading.features,
-                    verdict: truth.verdict,
-                });
+                groups[judged.demand].push(VerdictExample { features: reading.features, verdict: truth.verdict });
             }
         }
     }
@@ -153,9 +133,7 @@ fn measure(fitted: &Fitted, lists: &[&List]) -> (f64, f64) {
     let (mut mean, mut first) = (Mean::default(), Mean::default());
     for list in lists {
         let mut order: Vec<usize> = (0..list.grades.len()).collect();
-        order.sort_by(|a, b| {
-            fitted.logit(&list.values[*b]).total_cmp(&fitted.logit(&list.values[*a]))
-        });
+        order.sort_by(|a, b| fitted.logit(&list.values[*b]).total_cmp(&fitted.logit(&list.values[*a])));
         let ranked: Vec<u8> = order.iter().map(|index| list.grades[*index]).collect();
         mean.add(ndcg(&ranked, &list.grades, 10));
         first.add(ranked.first().map(|grade| f64::from(u8::from(*grade == 2))));
@@ -166,8 +144,7 @@ fn measure(fitted: &Fitted, lists: &[&List]) -> (f64, f64) {
 fn cross_validate(name: &str, lists: &[List]) {
     let (mut ndcg, mut first) = (0.0, 0.0);
     for fold in 0..FOLDS {
-        let (held, kept): (Vec<_>, Vec<_>) =
-            lists.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
+        let (held, kept): (Vec<_>, Vec<_>) = lists.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
         let kept: Vec<List> = kept.into_iter().map(|(_, list)| list.clone()).collect();
         let held: Vec<&List> = held.into_iter().map(|(_, list)| list).collect();
         let fitted = fit_ranking(&kept, FITTED.len(), PENALTY);
@@ -182,8 +159,7 @@ fn cross_validate(name: &str, lists: &[List]) {
 fn cross_validate_verdicts(name: &str, groups: &[Vec<VerdictExample>]) {
     let mut confusion = [[0.0f64; 4]; 4];
     for fold in 0..FOLDS {
-        let (held, kept): (Vec<_>, Vec<_>) =
-            groups.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
+        let (held, kept): (Vec<_>, Vec<_>) = groups.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
         let kept: Vec<VerdictExample> = kept.into_iter().flat_map(|(_, group)| group.clone()).collect();
         if kept.is_empty() {
             return;
@@ -191,9 +167,7 @@ fn cross_validate_verdicts(name: &str, groups: &[Vec<VerdictExample>]) {
         let model = fit_verdicts(&kept, 1.0, 0.7);
         for example in held.into_iter().flat_map(|(_, group)| group) {
             let probabilities = model.probabilities(&example.features);
-            let best = (0..4)
-                .max_by(|a, b| probabilities[*a].total_cmp(&probabilities[*b]))
-                .unwrap_or(3);
+            let best = (0..4).max_by(|a, b| probabilities[*a].total_cmp(&probabilities[*b])).unwrap_or(3);
             confusion[example.verdict.position()][best] += 1.0;
         }
     }

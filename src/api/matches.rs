@@ -19,10 +19,14 @@ use crate::accounts::permissions::ComputeMatch;
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::error::{Code, Problem, Result};
+use crate::layout::{Lang, Locale};
 use crate::library::store::StoreError;
 use crate::library::{Demand, Demands, Library, Technologies, taxonomy};
 use crate::matching::types::{Match, MatchState, Ranking};
 use crate::matching::{self, MatchQuery};
+
+/// Programs read reasons in English; pages speak the reader's language.
+const ENGLISH: Locale = Locale { lang: Lang::En };
 
 const LIMIT: Parameter = Parameter {
     name: "limit",
@@ -88,7 +92,7 @@ pub async fn of_demand(
     let limit = limit(&mut query, &app);
     query.finish()?;
     let demand = find::<Demands>(&app, &actor, &id).await?.head.id;
-    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand, limit).await?))
+    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand, limit, ENGLISH).await?))
 }
 
 /// How `of_demand` is documented.
@@ -113,7 +117,7 @@ pub async fn of_technology(
     let limit = limit(&mut query, &app);
     query.finish()?;
     let technology = find::<Technologies>(&app, &actor, &id).await?.head.id;
-    Ok(HttpResponse::Ok().json(matching::of_technology(&app.db, &actor, technology, limit).await?))
+    Ok(HttpResponse::Ok().json(matching::of_technology(&app.db, &actor, technology, limit, ENGLISH).await?))
 }
 
 /// How `of_technology` is documented.
@@ -138,7 +142,7 @@ pub async fn list(app: web::Data<App>, actor: Actor, request: HttpRequest) -> Re
         after: query.value("cursor"),
     };
     query.finish()?;
-    let page = matching::list(&app.db, &actor, &wanted).await?;
+    let page = matching::list(&app.db, &actor, &wanted, ENGLISH).await?;
     let mut response = HttpResponse::Ok();
     if let Some(cursor) = page.next {
         response.insert_header((LINK, next_link(&request, &cursor.to_string())));
@@ -165,7 +169,7 @@ pub async fn read(
     may_read(&app, &actor)?;
     Parameters::of(&request, &[])?;
     let found = match id.parse() {
-        Ok(id) => matching::find(&app.db, &actor, id).await?,
+        Ok(id) => matching::find(&app.db, &actor, id, ENGLISH).await?,
         Err(_) => None,
     };
     match found {
@@ -204,7 +208,7 @@ pub async fn compute(
     if !errors.is_empty() {
         return Err(StoreError::Invalid(errors).into());
     }
-    let ranking = app.engine.compute(&app.db, &caller, &demand, limit).await?;
+    let ranking = matching::compute(&app.db, &caller, &app.engine, &demand, limit, ENGLISH).await?;
     let answer = Answer::json(StatusCode::OK, &ranking)?;
     repeatable.keep(&app, &caller, &sent.hash, answer).await
 }

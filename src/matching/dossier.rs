@@ -40,7 +40,8 @@ pub type Regions = HashMap<String, String>;
 pub fn results_for(engine: &Engine, demand: &Profile, regions: &Regions) -> anyhow::Result<Vec<StoredEntry>> {
     nearest(engine.corpus(LibraryKind::Results), demand, |facts, meaning| {
         let field = shares_field(&demand.facts, facts);
-        let place = place(demand.facts.country, facts.country.into_iter().chain(facts.countries.iter().copied()), regions);
+        let place =
+            place(demand.facts.country, facts.country.into_iter().chain(facts.countries.iter().copied()), regions);
         score(meaning, field, place)
     })
 }

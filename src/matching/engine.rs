@@ -6,9 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context;
-use siku_index::corpus::{
-    Corpus, CorpusOptions, EmbeddingCache, Model, TextEncoder,
-};
+use siku_index::corpus::{Corpus, CorpusOptions, EmbeddingCache, Model, Role, TextEncoder};
 use siku_index::embed::Encoders;
 use siku_index::matching::{Matcher, Weights};
 
@@ -106,6 +104,19 @@ impl Engine {
         self.encoder.as_ref().is_some_and(|encoder| encoder.has(model))
     }
 
+    /// Vector of what somebody looks for; `None` where the model is missing. Not kept: questions are many and short.
+    ///
+    /// # Errors
+    /// The encoder failed.
+    pub fn question(&self, model: Model, lang: &str, text: &str) -> anyhow::Result<Option<Vec<f32>>> {
+        match &self.encoder {
+            Some(encoder) if encoder.has(model) => {
+                Ok(encoder.centred(model, Role::Query, lang, &[text])?.into_iter().next())
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// Records that wait for a model, over all libraries; 0 where the model is missing.
     pub fn pending(&self, model: Model) -> usize {
         if !self.has(model) {
@@ -122,12 +133,7 @@ impl Engine {
         if !self.has(model) {
             return Ok(0);
         }
-        for kind in [
-            LibraryKind::Demands,
-            LibraryKind::Technologies,
-            LibraryKind::Institutions,
-            LibraryKind::Results,
-        ] {
+        for kind in [LibraryKind::Demands, LibraryKind::Technologies, LibraryKind::Institutions, LibraryKind::Results] {
             let corpus = self.corpus(kind);
             if corpus.pending(model) > 0 {
                 return Ok(corpus.embed_pending(model, limit)?);

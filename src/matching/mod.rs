@@ -9,6 +9,7 @@
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
 //! | [`dossier`] | results that prove, institutions that deliver |
 //! | [`read`] | stored matches as the outside sees them |
+//! | [`search`] | the search box: by words in any language, and by meaning |
 //! | [`worker`] | what the worker does for all this |
 //! | [`wording`] | reasons put into words |
 
@@ -18,12 +19,14 @@ pub mod engine;
 pub mod indexing;
 pub mod read;
 pub mod rows;
+pub mod search;
 pub mod suggest;
 pub mod types;
 pub mod wording;
 pub mod worker;
 
 pub use engine::Engine;
+pub use read::{MatchPage, MatchQuery, compute, find, history, last_run, list, of_demand, of_technology};
 pub use worker::MatchingWork;
 
 use crate::db::Db;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use siku_index::matching as index;
 use uuid::Uuid;
@@ -14,29 +14,41 @@ use crate::db::Db;
 use crate::layout::Locale;
 use crate::library::body::Body;
 use crate::library::store::{StoreError, find_many};
-use crate::library::{Demands, Institutions, Library, Priority, Record, Results, Technologies};
+use crate::library::{
+    Demand, Demands, Head, Institutions, Library, LibraryKind, Priority, Provenance, Record, Results, Status,
+    Technologies,
+};
 
+use super::document::Indexed;
 use super::dossier::StoredEntry;
+use super::rows::matches::Column as C;
 use super::rows::{events, matches, runs};
 use super::suggest::{Answer, Nearest, Searched, answer};
 use super::types::{
-    DossierEntry, Match, MatchState, Quote, Ranking, Rendering, RecordLine, RequirementCoverage, RequirementQuote,
+    DossierEntry, Match, MatchState, Quote, Ranking, RecordLine, Rendering, RequirementCoverage, RequirementQuote,
     SignalValue, Verdict,
 };
 use super::wording::sentence;
-use super::document::Indexed;
 use super::{Engine, regions};
 
-/// Which matches to list.
+/// Which stored matches to list, the last changed first.
 #[derive(Debug, Clone, Default)]
 pub struct MatchQuery {
     pub demand: Option<Uuid>,
     pub technology: Option<Uuid>,
-    pub status: Option<MatchState>,
-    /// At most this many.
+    /// In any of these states; in all that are alive when empty.
+    pub state: Vec<MatchState>,
     pub limit: u64,
-    /// Skip this many.
-    pub offset: u64,
+    /// The match after which the page begins.
+    pub after: Option<Uuid>,
+}
+
+/// One page of stored matches.
+#[derive(Debug, Clone, Default)]
+pub struct MatchPage {
+    pub matches: Vec<Match>,
+    /// The last match of the page, when more follow.
+    pub next: Option<Uuid>,
 }
 
 /// The dated answer to a demand: what was searched, and the three nearest when nothing was good enough.
@@ -68,31 +80,104 @@ pub struct Step {
     pub text: Option<String>,
 }
 
-/// Matches, best first; of one demand in their rank, else by score.
+/// Suggestions that ended without anybody's doing are history; they are listed only when asked for.
+fn alive() -> Condition {
+    let ended = [MatchState::Lapsed.as_str(), MatchState::Withdrawn.as_str()];
+    Condition::all().add(C::Status.is_not_in(ended))
+}
+
+/// A page of stored matches, the last changed first.
 ///
 /// # Errors
 /// The database failed.
-pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) -> Result<(Vec<Match>, u64), StoreError> {
-    use matches::Column as C;
-    let mut wanted = Condition::all();
+pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) -> Result<MatchPage, StoreError> {
+    let mut wanted = match &query.state[..] {
+        [] => alive(),
+        states => Condition::all().add(C::Status.is_in(states.iter().map(|state| state.as_str()))),
+    };
     if let Some(demand) = query.demand {
         wanted = wanted.add(C::DemandId.eq(demand));
     }
     if let Some(technology) = query.technology {
         wanted = wanted.add(C::TechnologyId.eq(technology));
     }
-    wanted = match query.status {
-        Some(status) => wanted.add(C::Status.eq(status.as_str())),
-        // What ended without anybody's doing is history, not a suggestion.
-        None => wanted.add(C::Status.is_not_in([MatchState::Lapsed.as_str(), MatchState::Withdrawn.as_str()])),
-    };
-    let mut select = matches::Entity::find().filter(wanted.clone());
-    if query.demand.is_some() {
-        select = select.order_by_asc(C::Rank);
+    if let Some(after) = query.after {
+        let last = matches::Entity::find_by_id(after).one(&**db).await?.ok_or(StoreError::BadCursor)?;
+        let same = Condition::all().add(C::UpdatedAt.eq(last.updated_at)).add(C::Id.lt(last.id));
+        wanted = wanted.add(Condition::any().add(C::UpdatedAt.lt(last.updated_at)).add(same));
     }
-    let rows = select.order_by_desc(C::Score).order_by_asc(C::Id).offset(query.offset).limit(query.limit).all(&**db).await?;
-    let total = matches::Entity::find().filter(wanted).count(&**db).await?;
-    Ok((outside(db, actor, rows, locale).await?, total))
+    let mut rows = matches::Entity::find()
+        .filter(wanted)
+        .order_by_desc(C::UpdatedAt)
+        .order_by_desc(C::Id)
+        .limit(query.limit + 1)
+        .all(&**db)
+        .await?;
+    let more = rows.len() as u64 > query.limit;
+    rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
+    let next = rows.last().map(|row| row.id).filter(|_| more);
+    Ok(MatchPage { matches: outside(db, actor, rows, locale).await?, next })
+}
+
+/// The stored suggestions of a demand in their rank, with the dated answer.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_demand(
+    db: &Db,
+    actor: &Actor,
+    demand: Uuid,
+    limit: u64,
+    locale: Locale,
+) -> Result<Ranking, StoreError> {
+    let rows = matches::Entity::find()
+        .filter(alive().add(C::DemandId.eq(demand)))
+        .order_by_asc(C::Rank)
+        .order_by_desc(C::Score)
+        .limit(limit)
+        .all(&**db)
+        .await?;
+    let run = last_run(db, actor, demand, locale).await?;
+    Ok(Ranking {
+        matches: outside(db, actor, rows, locale).await?,
+        algorithm: run.as_ref().map(|run| run.algorithm.clone()).unwrap_or_default(),
+        searched: run.as_ref().map_or(0, |run| run.searched.technologies as u64),
+        computed_at: run.as_ref().map(|run| run.at),
+        words_only: run.as_ref().is_some_and(|run| run.searched.words_only),
+    })
+}
+
+/// The demands a technology is suggested for, best first.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_technology(
+    db: &Db,
+    actor: &Actor,
+    technology: Uuid,
+    limit: u64,
+    locale: Locale,
+) -> Result<Ranking, StoreError> {
+    let rows = matches::Entity::find()
+        .filter(alive().add(C::TechnologyId.eq(technology)))
+        .order_by_desc(C::Score)
+        .order_by_asc(C::Id)
+        .limit(limit)
+        .all(&**db)
+        .await?;
+    let newest = rows.iter().max_by_key(|row| row.updated_at);
+    let (algorithm, computed_at) = newest.map(|row| (row.algorithm.clone(), row.updated_at)).unzip();
+    let mut matches = outside(db, actor, rows, locale).await?;
+    for (position, one) in matches.iter_mut().enumerate() {
+        one.rank = u32::try_from(position + 1).unwrap_or(u32::MAX);
+    }
+    Ok(Ranking {
+        searched: demands_published(db).await?,
+        algorithm: algorithm.unwrap_or_default(),
+        computed_at,
+        words_only: false,
+        matches,
+    })
 }
 
 /// One match by id; `None` when there is none or a side is not the actor's to see.
@@ -102,6 +187,11 @@ pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) ->
 pub async fn find(db: &Db, actor: &Actor, id: Uuid, locale: Locale) -> Result<Option<Match>, StoreError> {
     let row = matches::Entity::find_by_id(id).one(&**db).await?;
     Ok(outside(db, actor, row.into_iter().collect(), locale).await?.pop())
+}
+
+async fn demands_published(db: &Db) -> Result<u64, StoreError> {
+    let published = Expr::col("status").eq(Status::Published.as_str());
+    Ok(<Demands as Library>::Entity::find().filter(published).count(&**db).await?)
 }
 
 /// What happened to a match, oldest first.
@@ -152,48 +242,23 @@ pub async fn last_run(db: &Db, actor: &Actor, demand: Uuid, locale: Locale) -> R
     }))
 }
 
-/// The ranked matches of a demand or technology with the dated answer.
-///
-/// # Errors
-/// The database failed.
-pub async fn ranking(
-    db: &Db,
-    actor: &Actor,
-    engine: &Engine,
-    query: &MatchQuery,
-    locale: Locale,
-) -> Result<Ranking, StoreError> {
-    let (matches, _) = list(db, actor, query, locale).await?;
-    let run = match query.demand {
-        Some(demand) => last_run(db, actor, demand, locale).await?,
-        None => None,
-    };
-    let newest = matches.iter().map(|one| one.computed_at).max();
-    Ok(Ranking {
-        algorithm: run.as_ref().map_or_else(|| engine.matcher().weights().algorithm.clone(), |run| run.algorithm.clone()),
-        searched: run.as_ref().map_or(0, |run| run.searched.technologies as u64),
-        computed_at: run.as_ref().map(|run| run.at).or(newest),
-        words_only: run.as_ref().map_or_else(|| engine.words_only(), |run| run.searched.words_only),
-        matches,
-    })
-}
-
 /// Matches for a demand that is only in the request; stores nothing.
 ///
 /// # Errors
 /// The database or the index failed.
-pub async fn match_body(
+pub async fn compute(
     db: &Db,
     actor: &Actor,
     engine: &Arc<Engine>,
-    demand: Record<Demands>,
-    limit: usize,
+    demand: &Demand,
+    limit: u64,
     locale: Locale,
 ) -> Result<Ranking, StoreError> {
+    let demand = unstored(demand);
     let document = Demands::document(&demand);
     let regions = regions(db).await?;
     let mut computed = engine.blocking(move |engine| answer(engine, &document, Default::default(), &regions)).await?;
-    computed.suggestions.truncate(limit);
+    computed.suggestions.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let now = Utc::now();
     let rows = computed_rows(&demand, &computed, now)?;
     let mut line = demand_line(&demand, locale);
@@ -212,7 +277,31 @@ pub async fn match_body(
     })
 }
 
-fn computed_rows(demand: &Record<Demands>, computed: &Answer, now: DateTime<Utc>) -> anyhow::Result<Vec<matches::Model>> {
+/// A demand with the head of a record, to be matched like one.
+fn unstored(demand: &Demand) -> Record<Demands> {
+    let now = Utc::now();
+    let head = Head {
+        id: Uuid::now_v7(),
+        number: String::new(),
+        library: LibraryKind::Demands,
+        status: Status::Draft,
+        version: 0,
+        owner_organisation_id: None,
+        provenance: Provenance::Typed,
+        created_at: now,
+        updated_at: now,
+        published_at: None,
+        change_no: 0,
+        text_version: 0,
+    };
+    Record { head, body: demand.clone() }
+}
+
+fn computed_rows(
+    demand: &Record<Demands>,
+    computed: &Answer,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Vec<matches::Model>> {
     let row = |(position, suggestion): (usize, &index::Suggestion)| {
         Ok(matches::Model {
             id: Uuid::nil(),
@@ -236,12 +325,7 @@ fn computed_rows(demand: &Record<Demands>, computed: &Answer, now: DateTime<Utc>
     computed.suggestions.iter().enumerate().map(row).collect()
 }
 
-async fn outside(
-    db: &Db,
-    actor: &Actor,
-    rows: Vec<matches::Model>,
-    locale: Locale,
-) -> Result<Vec<Match>, StoreError> {
+async fn outside(db: &Db, actor: &Actor, rows: Vec<matches::Model>, locale: Locale) -> Result<Vec<Match>, StoreError> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.demand_id).collect();
     let demands = by_id::<Demands>(db, actor, &ids).await?;
     named(db, actor, rows, &demands, locale).await
@@ -279,7 +363,8 @@ async fn named(
 
     let mut found = Vec::with_capacity(stored.len());
     for (row, row_results, row_institutions) in stored {
-        let (Some(demand), Some(technology)) = (demands.get(&row.demand_id), technologies.get(&row.technology_id)) else {
+        let (Some(demand), Some(technology)) = (demands.get(&row.demand_id), technologies.get(&row.technology_id))
+        else {
             continue;
         };
         found.push(Match {

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use chrono::Utc;
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
 use serde::{Deserialize, Serialize};
 use siku_index::corpus::{Document, Model, Role};
 use siku_index::coverage::Verdict;
@@ -71,7 +74,8 @@ pub fn answer(engine: &Engine, demand: &Document, exclude: HashSet<Uuid>, region
     suggestions.retain(|suggestion| suggestion.score >= LEAST_SCORE);
     suggestions.truncate(engine.suggestions());
 
-    let waiting = Model::ALL.into_iter().filter(|model| engine.has(*model)).map(|model| technologies.pending(model)).max();
+    let waiting =
+        Model::ALL.into_iter().filter(|model| engine.has(*model)).map(|model| technologies.pending(model)).max();
     let searched =
         Searched { technologies: technologies.len(), waiting: waiting.unwrap_or(0), words_only: engine.words_only() };
     Ok(Answer {
@@ -110,11 +114,7 @@ fn demand_profile(engine: &Engine, demand: &Document) -> anyhow::Result<Profile>
 
 fn nearest(suggestion: &Suggestion) -> Nearest {
     let lacking = suggestion.coverage.iter().filter(|one| one.verdict != Verdict::Met);
-    Nearest {
-        technology: suggestion.id,
-        score: suggestion.score,
-        lacks: lacking.map(|one| one.text.clone()).collect(),
-    }
+    Nearest { technology: suggestion.id, score: suggestion.score, lacks: lacking.map(|one| one.text.clone()).collect() }
 }
 
 /// Computes and stores the suggestions of a demand. What a person has moved on stays as it is; what was declined or

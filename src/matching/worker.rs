@@ -63,7 +63,9 @@ impl MatchingWork {
             let demands = answered_partially(&self.db).await?;
             let jobs: Vec<Job> = demands.into_iter().map(|id| Job::MatchDemand { id }).collect();
             self.db
-                .write(async |transaction| enqueue_all(transaction, jobs.clone(), Urgency::Background, Utc::now()).await)
+                .write(async |transaction| {
+                    enqueue_all(transaction, jobs.clone(), Urgency::Background, Utc::now()).await
+                })
                 .await?;
         }
         Ok(embedded > 0)

@@ -22,12 +22,8 @@ pub struct CoverageModel {
 impl CoverageModel {
     /// Probability of each verdict, in the order of `Verdict::ALL`.
     pub fn probabilities(&self, features: &[f32; FEATURES]) -> [f32; 4] {
-        let logits = self.weights.map(|row| {
-            row.iter()
-                .zip(features)
-                .map(|(weight, value)| weight * value)
-                .sum::<f32>()
-        });
+        let logits =
+            self.weights.map(|row| row.iter().zip(features).map(|(weight, value)| weight * value).sum::<f32>());
         let top = logits.iter().copied().fold(f32::MIN, f32::max);
         let exps = logits.map(|logit| (logit - top).exp());
         let sum: f32 = exps.iter().sum();
@@ -50,9 +46,8 @@ pub fn read(pair: &Pair<'_>) -> Vec<Reading> {
         return Vec::new();
     };
     let columns = pair.evidence.len();
-    let is_title = |column: usize| {
-        pair.technology.stored.origins.get(pair.evidence[column]) == Some(&PartOrigin::Title)
-    };
+    let is_title =
+        |column: usize| pair.technology.stored.origins.get(pair.evidence[column]) == Some(&PartOrigin::Title);
     // A title decides nothing where there are sentences.
     let mut eligible: Vec<usize> = (0..columns).filter(|column| !is_title(*column)).collect();
     if eligible.is_empty() {
@@ -108,20 +103,17 @@ pub fn judge(pair: &Pair<'_>, model: &CoverageModel) -> Vec<RequirementCoverage>
             let reading = readings.get(position);
             let (verdict, confidence) = reading.map_or((Verdict::Unknown, 1.0), |reading| {
                 let probabilities = model.probabilities(&reading.features);
-                Verdict::ALL
-                    .into_iter()
-                    .zip(probabilities)
-                    .fold((Verdict::Unknown, f32::MIN), |best, (verdict, probability)| {
+                Verdict::ALL.into_iter().zip(probabilities).fold(
+                    (Verdict::Unknown, f32::MIN),
+                    |best, (verdict, probability)| {
                         if probability > best.1 { (verdict, probability) } else { best }
-                    })
+                    },
+                )
             });
             let evidence = reading
                 .filter(|_| verdict != Verdict::Unknown)
                 .and_then(|reading| pair.technology.stored.parts.get(reading.evidence?))
-                .map(|text| Evidence {
-                    text: text.clone(),
-                    lang: pair.technology.stored.lang.clone(),
-                });
+                .map(|text| Evidence { text: text.clone(), lang: pair.technology.stored.lang.clone() });
             RequirementCoverage {
                 requirement: position,
                 text: pair.demand.stored.parts.get(*want).cloned().unwrap_or_default(),

@@ -14,12 +14,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// In the order of every table of four.
-    pub const ALL: [Verdict; 4] = [
-        Verdict::Met,
-        Verdict::Partly,
-        Verdict::Unmet,
-        Verdict::Unknown,
-    ];
+    pub const ALL: [Verdict; 4] = [Verdict::Met, Verdict::Partly, Verdict::Unmet, Verdict::Unknown];
 
     pub const fn as_str(self) -> &'static str {
         match self {

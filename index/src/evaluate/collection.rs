@@ -13,9 +13,7 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::analyze::detect;
-use crate::corpus::{
-    Condition, Country, Document, ExportControl, Facts, Mode, Price, Priority, Requirement,
-};
+use crate::corpus::{Condition, Country, Document, ExportControl, Facts, Mode, Price, Priority, Requirement};
 use crate::coverage::Verdict;
 
 /// What is judged: texts, grades and perhaps verdicts.
@@ -137,20 +135,14 @@ impl Default for RecordLine {
 
 impl RecordLine {
     fn judged(self) -> anyhow::Result<Judged> {
-        let lang = self
-            .lang
-            .unwrap_or_else(|| detect(&format!("{} {}", self.title, self.description)).to_owned());
+        let lang = self.lang.unwrap_or_else(|| detect(&format!("{} {}", self.title, self.description)).to_owned());
         let modes = self.cooperation_modes.iter().chain(&self.accepted_modes);
         let min = self.price_min.or(self.budget_min);
         let max = self.price_max.or(self.budget_max);
         let facts = Facts {
             fields: self.fields,
             country: self.country.map(|code| code.parse()).transpose()?,
-            countries: self
-                .target_countries
-                .iter()
-                .map(|code| code.parse::<Country>())
-                .collect::<Result<_, _>>()?,
+            countries: self.target_countries.iter().map(|code| code.parse::<Country>()).collect::<Result<_, _>>()?,
             modes: modes.filter_map(|code| Mode::from_code(code)).collect(),
             trl: self.trl.or(self.min_trl),
             price: (min.is_some() || max.is_some()).then_some(Price {
@@ -161,12 +153,7 @@ impl RecordLine {
             conditions: self
                 .operating_conditions
                 .into_iter()
-                .map(|line| Condition {
-                    quantity: line.quantity,
-                    min: line.min,
-                    max: line.max,
-                    unit: line.unit,
-                })
+                .map(|line| Condition { quantity: line.quantity, min: line.min, max: line.max, unit: line.unit })
                 .collect(),
             valid_until: self.valid_until,
             export_control: self.export_control,
@@ -181,20 +168,12 @@ impl RecordLine {
                 title: self.title,
                 summary: self.summary,
                 text: self.description,
-                more: more
-                    .iter()
-                    .filter(|text| !text.is_empty())
-                    .cloned()
-                    .collect::<Vec<_>>()
-                    .join("\n"),
+                more: more.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n"),
                 keywords: self.keywords,
                 requirements: self
                     .requirements
                     .into_iter()
-                    .map(|line| Requirement {
-                        text: line.text,
-                        priority: line.priority,
-                    })
+                    .map(|line| Requirement { text: line.text, priority: line.priority })
                     .collect(),
                 translations: Vec::new(),
                 facts,
@@ -209,8 +188,7 @@ fn lines<T: DeserializeOwned>(path: &Path) -> anyhow::Result<Vec<T>> {
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(number, line)| {
-            serde_json::from_str(line)
-                .with_context(|| format!("{} line {}", path.display(), number + 1))
+            serde_json::from_str(line).with_context(|| format!("{} line {}", path.display(), number + 1))
         })
         .collect()
 }
@@ -221,11 +199,8 @@ fn records(path: &Path) -> anyhow::Result<(Vec<Judged>, HashMap<String, usize>)>
         .map(RecordLine::judged)
         .collect::<anyhow::Result<Vec<_>>>()
         .with_context(|| path.display().to_string())?;
-    let positions: HashMap<String, usize> = records
-        .iter()
-        .enumerate()
-        .map(|(position, record)| (record.name.clone(), position))
-        .collect();
+    let positions: HashMap<String, usize> =
+        records.iter().enumerate().map(|(position, record)| (record.name.clone(), position)).collect();
     if positions.len() < records.len() {
         bail!("{}: an external_id stands twice", path.display());
     }
@@ -241,21 +216,16 @@ impl Collection {
         let (technologies, technology_at) = records(&dir.join("technologies.jsonl"))?;
         let (demands, demand_at) = records(&dir.join("demands.jsonl"))?;
         let pair = |demand: &str, technology: &str| -> anyhow::Result<(usize, usize)> {
-            let demand = demand_at
-                .get(demand)
-                .with_context(|| format!("unknown demand {demand:?}"))?;
-            let technology = technology_at
-                .get(technology)
-                .with_context(|| format!("unknown technology {technology:?}"))?;
+            let demand = demand_at.get(demand).with_context(|| format!("unknown demand {demand:?}"))?;
+            let technology =
+                technology_at.get(technology).with_context(|| format!("unknown technology {technology:?}"))?;
             Ok((*demand, *technology))
         };
 
         let qrels = dir.join("qrels.tsv");
         let mut grades = HashMap::new();
-        for (number, line) in fs::read_to_string(&qrels)
-            .with_context(|| format!("read {}", qrels.display()))?
-            .lines()
-            .enumerate()
+        for (number, line) in
+            fs::read_to_string(&qrels).with_context(|| format!("read {}", qrels.display()))?.lines().enumerate()
         {
             let at = || format!("{} line {}", qrels.display(), number + 1);
             let columns: Vec<&str> = line.split_whitespace().collect();
@@ -267,30 +237,18 @@ impl Collection {
             };
             // TREC grades may be negative for spam; here that is no answer at all.
             let grade: i32 = grade.parse().with_context(at)?;
-            grades.insert(
-                pair(demand, technology).with_context(at)?,
-                grade.clamp(0, 9) as u8,
-            );
+            grades.insert(pair(demand, technology).with_context(at)?, grade.clamp(0, 9) as u8);
         }
 
         let path = dir.join("coverage.jsonl");
         let mut verdicts = Vec::new();
         if path.exists() {
             for line in lines::<CoverageLine>(&path)? {
-                let (demand, technology) = pair(&line.demand, &line.technology)
-                    .with_context(|| path.display().to_string())?;
-                verdicts.push(JudgedCoverage {
-                    demand,
-                    technology,
-                    requirements: line.coverage,
-                });
+                let (demand, technology) =
+                    pair(&line.demand, &line.technology).with_context(|| path.display().to_string())?;
+                verdicts.push(JudgedCoverage { demand, technology, requirements: line.coverage });
             }
         }
-        Ok(Collection {
-            technologies,
-            demands,
-            grades,
-            verdicts,
-        })
+        Ok(Collection { technologies, demands, grades, verdicts })
     }
 }

@@ -7,9 +7,7 @@ fn dcg(grades: &[u8], at: usize) -> f64 {
         .iter()
         .take(at)
         .enumerate()
-        .map(|(position, grade)| {
-            (2f64.powi(i32::from(*grade)) - 1.0) / ((position + 2) as f64).log2()
-        })
+        .map(|(position, grade)| (2f64.powi(i32::from(*grade)) - 1.0) / ((position + 2) as f64).log2())
         .sum()
 }
 
@@ -24,11 +22,7 @@ pub fn ndcg(ranked: &[u8], judged: &[u8], at: usize) -> Option<f64> {
 
 /// One over the position of the first relevant answer within `at`, else 0.
 pub fn reciprocal_rank(ranked: &[u8], at: usize) -> f64 {
-    ranked
-        .iter()
-        .take(at)
-        .position(|grade| *grade > 0)
-        .map_or(0.0, |position| 1.0 / (position + 1) as f64)
+    ranked.iter().take(at).position(|grade| *grade > 0).map_or(0.0, |position| 1.0 / (position + 1) as f64)
 }
 
 /// Share of the relevant ones found within `at`. `None` when nothing is relevant.

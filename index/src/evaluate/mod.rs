@@ -70,18 +70,11 @@ impl Prepared {
             Some(cache) => Arc::clone(cache),
             None => Arc::new(EmbeddingCache::open(&dir.path().join("embeddings.redb"))?),
         };
-        let corpus = Corpus::open(
-            &dir.path().join("technologies"),
-            CorpusOptions::default(),
-            Some(cache),
-            encoder.clone(),
-        )?;
+        let corpus =
+            Corpus::open(&dir.path().join("technologies"), CorpusOptions::default(), Some(cache), encoder.clone())?;
         let started = Instant::now();
-        let changes: Vec<Change> = collection
-            .technologies
-            .iter()
-            .map(|judged| Change::upsert(judged.document.clone()))
-            .collect();
+        let changes: Vec<Change> =
+            collection.technologies.iter().map(|judged| Change::upsert(judged.document.clone())).collect();
         let count = changes.len();
         corpus.apply(changes, count as u64)?;
         let index_docs_per_s = count as f64 / started.elapsed().as_secs_f64().max(1e-9);
@@ -101,10 +94,7 @@ impl Prepared {
             .enumerate()
             .filter_map(|(position, judged)| Some((corpus.row(judged.document.id)?, position)))
             .collect();
-        let matcher = Matcher::new(
-            encoder.filter(|_| task.mode != Mode::Lexical),
-            weights,
-        );
+        let matcher = Matcher::new(encoder.filter(|_| task.mode != Mode::Lexical), weights);
         let done = std::sync::atomic::AtomicUsize::new(0);
         let total = collection.demands.len();
         let demands = collection
@@ -119,15 +109,7 @@ impl Prepared {
                 profile
             })
             .collect::<anyhow::Result<_>>()?;
-        Ok(Prepared {
-            collection,
-            corpus,
-            matcher,
-            demands,
-            by_row,
-            index_docs_per_s,
-            _dir: dir,
-        })
+        Ok(Prepared { collection, corpus, matcher, demands, by_row, index_docs_per_s, _dir: dir })
     }
 
     /// Position of a ranked technology in the collection.
@@ -142,16 +124,11 @@ impl Prepared {
     pub fn technology(&self, position: usize) -> anyhow::Result<Profile> {
         let id = self.collection.technologies[position].document.id;
         let row = self.corpus.row(id).context("technology is not indexed")?;
-        self.matcher
-            .profile_of(&self.corpus, row)?
-            .context("technology has gone")
+        self.matcher.profile_of(&self.corpus, row)?.context("technology has gone")
     }
 
     fn options(&self, task: &Task<'_>) -> Options {
-        Options {
-            mode: task.mode,
-            ..Options::new(20, task.today)
-        }
+        Options { mode: task.mode, ..Options::new(20, task.today) }
     }
 }
 
@@ -174,24 +151,11 @@ pub fn evaluate(
 
     for (position, profile) in prepared.demands.iter().enumerate() {
         let started = Instant::now();
-        let ranked =
-            prepared
-                .matcher
-                .rank_technologies(profile, &prepared.corpus, &options)?;
+        let ranked = prepared.matcher.rank_technologies(profile, &prepared.corpus, &options)?;
         times.push(started.elapsed().as_secs_f64() * 1e3);
 
-        let grade = |technology: usize| {
-            prepared
-                .collection
-                .grades
-                .get(&(position, technology))
-                .copied()
-                .unwrap_or(0)
-        };
-        let order: Vec<usize> = ranked
-            .iter()
-            .filter_map(|one| prepared.technology_of(one))
-            .collect();
+        let grade = |technology: usize| prepared.collection.grades.get(&(position, technology)).copied().unwrap_or(0);
+        let order: Vec<usize> = ranked.iter().filter_map(|one| prepared.technology_of(one)).collect();
         let grades: Vec<u8> = order.iter().map(|technology| grade(*technology)).collect();
         let judged: Vec<(usize, u8)> = prepared
             .collection
@@ -219,21 +183,15 @@ pub fn evaluate(
         }
     }
 
-    let coverage = if prepared.collection.verdicts.is_empty() {
-        None
-    } else {
-        Some(report::coverage(&prepared, task)?)
-    };
+    let coverage =
+        if prepared.collection.verdicts.is_empty() { None } else { Some(report::coverage(&prepared, task)?) };
     times.sort_by(f64::total_cmp);
     Ok(Report {
         mode: task.mode,
         technologies: prepared.collection.technologies.len(),
         demands: prepared.collection.demands.len(),
         overall: all.report(),
-        by_language: by_language
-            .into_iter()
-            .map(|(pair, scores)| (pair, scores.report()))
-            .collect(),
+        by_language: by_language.into_iter().map(|(pair, scores)| (pair, scores.report())).collect(),
         index_docs_per_s: prepared.index_docs_per_s.round(),
         latency_ms: Latency::of(&times),
         peak_rss_mb: report::peak_rss_mb(),
@@ -251,17 +209,9 @@ fn by_pair_of_languages(
     at: usize,
     scores: &mut std::collections::BTreeMap<String, Scores>,
 ) {
-    let lang = |technology: usize| {
-        prepared.collection.technologies[technology]
-            .document
-            .lang
-            .as_str()
-    };
-    let mut languages: Vec<&str> = judged
-        .iter()
-        .filter(|(_, grade)| *grade > 0)
-        .map(|(technology, _)| lang(*technology))
-        .collect();
+    let lang = |technology: usize| prepared.collection.technologies[technology].document.lang.as_str();
+    let mut languages: Vec<&str> =
+        judged.iter().filter(|(_, grade)| *grade > 0).map(|(technology, _)| lang(*technology)).collect();
     languages.sort_unstable();
     languages.dedup();
     let from = &prepared.collection.demands[demand].document.lang;
@@ -272,14 +222,8 @@ fn by_pair_of_languages(
             judged.copied().filter(|_| counts(technology)).unwrap_or(0)
         };
         let ranked: Vec<u8> = order.iter().map(|technology| grade(*technology)).collect();
-        let judged: Vec<u8> = judged
-            .iter()
-            .filter(|(technology, _)| counts(*technology))
-            .map(|(_, grade)| *grade)
-            .collect();
-        scores
-            .entry(format!("{from}→{to}"))
-            .or_default()
-            .add(&ranked, &judged, at);
+        let judged: Vec<u8> =
+            judged.iter().filter(|(technology, _)| counts(*technology)).map(|(_, grade)| *grade).collect();
+        scores.entry(format!("{from}→{to}")).or_default().add(&ranked, &judged, at);
     }
 }

@@ -58,11 +58,7 @@ impl Latency {
     /// Of sorted values.
     pub fn of(sorted: &[f64]) -> Latency {
         let at = |share| (percentile(sorted, share) * 1e3).round() / 1e3;
-        Latency {
-            p50: at(0.5),
-            p95: at(0.95),
-            p99: at(0.99),
-        }
+        Latency { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
     }
 }
 
@@ -122,12 +118,7 @@ pub(super) fn coverage(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<C
     let mut evidence = Mean::default();
     for judged in &prepared.collection.verdicts {
         let technology = prepared.technology(judged.technology)?;
-        let pair = Pair::new(
-            &prepared.demands[judged.demand],
-            &technology,
-            0.0,
-            task.today,
-        );
+        let pair = Pair::new(&prepared.demands[judged.demand], &technology, 0.0, task.today);
         let answers = judge(&pair, &prepared.matcher.weights().coverage);
         for truth in &judged.requirements {
             let answer = answers.get(truth.requirement);

@@ -10,12 +10,7 @@ pub(super) struct Adam {
 
 impl Adam {
     pub fn new(parameters: usize, rate: f64) -> Adam {
-        Adam {
-            mean: vec![0.0; parameters],
-            square: vec![0.0; parameters],
-            step: 0,
-            rate,
-        }
+        Adam { mean: vec![0.0; parameters], square: vec![0.0; parameters], step: 0, rate }
     }
 
     /// One step against the gradient.

@@ -41,11 +41,8 @@ fn moments(lists: &[List], signals: usize) -> (Vec<f64>, Vec<f64>) {
     let mut mean = vec![0.0; signals];
     let mut deviation = vec![0.0; signals];
     for signal in 0..signals {
-        let values: Vec<f64> = lists
-            .iter()
-            .flat_map(|list| &list.values)
-            .filter_map(|values| values[signal].map(f64::from))
-            .collect();
+        let values: Vec<f64> =
+            lists.iter().flat_map(|list| &list.values).filter_map(|values| values[signal].map(f64::from)).collect();
         let count = values.len().max(1) as f64;
         mean[signal] = values.iter().sum::<f64>() / count;
         let variance = values.iter().map(|value| (value - mean[signal]).powi(2)).sum::<f64>() / count;
@@ -62,19 +59,13 @@ pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
         values
             .iter()
             .enumerate()
-            .map(|(signal, value)| {
-                value.map_or(0.0, |value| (f64::from(value) - neutral[signal]) / deviation[signal])
-            })
+            .map(|(signal, value)| value.map_or(0.0, |value| (f64::from(value) - neutral[signal]) / deviation[signal]))
             .collect()
     };
     let prepared: Vec<(Vec<Vec<f64>>, Vec<f64>)> = lists
         .iter()
         .filter_map(|list| {
-            let gains: Vec<f64> = list
-                .grades
-                .iter()
-                .map(|grade| 2f64.powi(i32::from(*grade)) - 1.0)
-                .collect();
+            let gains: Vec<f64> = list.grades.iter().map(|grade| 2f64.powi(i32::from(*grade)) - 1.0).collect();
             let total: f64 = gains.iter().sum();
             (total > 0.0).then(|| {
                 (
@@ -171,11 +162,8 @@ mod tests {
     fn calibrated_scores_sum_to_the_number_of_full_answers() {
         let lists = lists();
         let fitted = calibrate(&fit_ranking(&lists, 2, 1.0), &lists);
-        let sum: f64 = lists
-            .iter()
-            .flat_map(|list| &list.values)
-            .map(|values| 1.0 / (1.0 + (-fitted.logit(values)).exp()))
-            .sum();
+        let sum: f64 =
+            lists.iter().flat_map(|list| &list.values).map(|values| 1.0 / (1.0 + (-fitted.logit(values)).exp())).sum();
         assert!((sum - 30.0).abs() < 1.0, "{sum}");
     }
 

@@ -22,10 +22,8 @@ pub fn fit_verdicts(examples: &[VerdictExample], penalty: f64, balance: f64) -> 
     }
     let class = counts.map(|count| (examples.len() as f64 / (4.0 * count.max(1.0))).powf(balance));
     let (mean, deviation) = moments(examples);
-    let rows: Vec<[f64; FEATURES]> = examples
-        .iter()
-        .map(|example| standard(&example.features, &mean, &deviation))
-        .collect();
+    let rows: Vec<[f64; FEATURES]> =
+        examples.iter().map(|example| standard(&example.features, &mean, &deviation)).collect();
 
     let count = examples.len().max(1) as f64;
     let mut weights = vec![0.0; 4 * FEATURES];
@@ -78,27 +76,16 @@ fn moments(examples: &[VerdictExample]) -> ([f64; FEATURES], [f64; FEATURES]) {
     });
     let deviation = std::array::from_fn(|feature| {
         let mean: f64 = examples.iter().map(|example| f64::from(example.features[feature])).sum::<f64>() / count;
-        let variance = examples
-            .iter()
-            .map(|example| (f64::from(example.features[feature]) - mean).powi(2))
-            .sum::<f64>()
-            / count;
+        let variance =
+            examples.iter().map(|example| (f64::from(example.features[feature]) - mean).powi(2)).sum::<f64>() / count;
         variance.sqrt().max(1e-6)
     });
     (mean, deviation)
 }
 
-fn standard(
-    features: &[f32; FEATURES],
-    mean: &[f64; FEATURES],
-    deviation: &[f64; FEATURES],
-) -> [f64; FEATURES] {
+fn standard(features: &[f32; FEATURES], mean: &[f64; FEATURES], deviation: &[f64; FEATURES]) -> [f64; FEATURES] {
     std::array::from_fn(|feature| {
-        if feature == 0 {
-            1.0
-        } else {
-            (f64::from(features[feature]) - mean[feature]) / deviation[feature]
-        }
+        if feature == 0 { 1.0 } else { (f64::from(features[feature]) - mean[feature]) / deviation[feature] }
     })
 }
 

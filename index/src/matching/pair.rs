@@ -31,31 +31,18 @@ pub struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    pub fn new(
-        demand: &'a Profile,
-        technology: &'a Profile,
-        words: f32,
-        today: NaiveDate,
-    ) -> Pair<'a> {
+    pub fn new(demand: &'a Profile, technology: &'a Profile, words: f32, today: NaiveDate) -> Pair<'a> {
         let wants = demand.wants();
         let evidence = technology.evidence();
         let want_evidence = cosines(demand, &wants, technology, &evidence);
-        Pair {
-            demand,
-            technology,
-            words,
-            today,
-            wants,
-            evidence,
-            want_evidence,
-        }
+        Pair { demand, technology, words, today, wants, evidence, want_evidence }
     }
 
     /// Similarity of the whole records.
     pub fn meaning(&self) -> Option<f32> {
         joined(Model::ALL.map(|model| {
-            let [demand, technology] = [self.demand, self.technology]
-                .map(|profile| profile.record[model.position()].as_ref());
+            let [demand, technology] =
+                [self.demand, self.technology].map(|profile| profile.record[model.position()].as_ref());
             Some(demand?.cosine(technology?))
         }))
     }
@@ -71,12 +58,7 @@ impl<'a> Pair<'a> {
     /// Similarity of the titles.
     pub fn titles(&self) -> Option<f32> {
         let of = |profile: &Profile| profile.parts_of(PartOrigin::Title).first().copied();
-        part_cosine(
-            self.demand,
-            of(self.demand)?,
-            self.technology,
-            of(self.technology)?,
-        )
+        part_cosine(self.demand, of(self.demand)?, self.technology, of(self.technology)?)
     }
 
     /// For each want its best evidence: (position in `evidence`, cosine). Empty without vectors.
@@ -90,27 +72,17 @@ impl<'a> Pair<'a> {
         table
             .chunks_exact(self.evidence.len())
             .map(|row| {
-                row.iter()
-                    .copied()
-                    .enumerate()
-                    .fold((0, f32::MIN), |best, (position, cosine)| {
-                        if cosine > best.1 { (position, cosine) } else { best }
-                    })
+                row.iter().copied().enumerate().fold((0, f32::MIN), |best, (position, cosine)| {
+                    if cosine > best.1 { (position, cosine) } else { best }
+                })
             })
             .collect()
     }
 
     /// Mean over the wants of their best evidence, weighted by priority.
     pub fn requirements(&self) -> Option<f32> {
-        let weights: Vec<f32> = self
-            .wants
-            .iter()
-            .map(|part| priority_weight(self.demand.priority(*part)))
-            .collect();
-        weighted_mean(
-            self.best_evidence().iter().map(|(_, cosine)| *cosine),
-            &weights,
-        )
+        let weights: Vec<f32> = self.wants.iter().map(|part| priority_weight(self.demand.priority(*part))).collect();
+        weighted_mean(self.best_evidence().iter().map(|(_, cosine)| *cosine), &weights)
     }
 
     /// Mean over the sentences of the demand of their best evidence.
@@ -123,18 +95,13 @@ impl<'a> Pair<'a> {
         if self.evidence.is_empty() {
             return None;
         }
-        let best = table
-            .chunks_exact(self.evidence.len())
-            .map(|row| row.iter().copied().fold(f32::MIN, f32::max));
+        let best = table.chunks_exact(self.evidence.len()).map(|row| row.iter().copied().fold(f32::MIN, f32::max));
         weighted_mean(best, &vec![1.0; sentences.len()])
     }
 }
 
 fn weighted_mean(values: impl Iterator<Item = f32>, weights: &[f32]) -> Option<f32> {
-    let (sum, weight) = values
-        .zip(weights)
-        .fold((0.0, 0.0), |(sum, total), (value, weight)| {
-            (sum + value * weight, total + weight)
-        });
+    let (sum, weight) =
+        values.zip(weights).fold((0.0, 0.0), |(sum, total), (value, weight)| (sum + value * weight, total + weight));
     (weight > 0.0).then(|| sum / weight)
 }

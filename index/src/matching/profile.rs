@@ -24,26 +24,14 @@ impl Profile {
     /// sentences that describe it.
     pub fn wants(&self) -> Vec<usize> {
         let requirements = self.parts_of(PartOrigin::Requirement);
-        if requirements.is_empty() {
-            self.sentences()
-        } else {
-            requirements
-        }
+        if requirements.is_empty() { self.sentences() } else { requirements }
     }
 
     /// The sentences of the running text; the title where there is nothing else.
     pub fn sentences(&self) -> Vec<usize> {
-        let sentences = self.positions(|origin| {
-            matches!(
-                origin,
-                PartOrigin::Summary | PartOrigin::Text | PartOrigin::More
-            )
-        });
-        if sentences.is_empty() {
-            self.parts_of(PartOrigin::Title)
-        } else {
-            sentences
-        }
+        let sentences =
+            self.positions(|origin| matches!(origin, PartOrigin::Summary | PartOrigin::Text | PartOrigin::More));
+        if sentences.is_empty() { self.parts_of(PartOrigin::Title) } else { sentences }
     }
 
     /// What may serve as evidence: every sentence and the title.
@@ -86,10 +74,8 @@ pub fn part_cosine(a: &Profile, part_a: usize, b: &Profile, part_b: usize) -> Op
 /// For each of `rows` (parts of `a`) the cosine with each of `columns` (parts of `b`); models
 /// joined, 0 where there is no vector. Row-major, `rows.len() × columns.len()`.
 pub fn cosines(a: &Profile, rows: &[usize], b: &Profile, columns: &[usize]) -> Option<Vec<f32>> {
-    let models: Vec<Model> = Model::ALL
-        .into_iter()
-        .filter(|model| a.vectors.has(*model) && b.vectors.has(*model))
-        .collect();
+    let models: Vec<Model> =
+        Model::ALL.into_iter().filter(|model| a.vectors.has(*model) && b.vectors.has(*model)).collect();
     if models.is_empty() {
         return None;
     }

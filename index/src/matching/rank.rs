@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::corpus::{
-    Candidate, CandidateQuery, Corpus, Document, ExportControl, Facts, Model, PartOrigin,
-    PartVector, PartVectors, Role, Stored, TextEncoder,
+    Candidate, CandidateQuery, Corpus, Document, ExportControl, Facts, Model, PartOrigin, PartVector, PartVectors,
+    Role, Stored, TextEncoder,
 };
 use crate::coverage::judge;
 use crate::signals::{Finding, SIGNALS, Signal, Source};
@@ -33,14 +33,7 @@ pub struct Options {
 impl Options {
     /// What the service uses.
     pub fn new(limit: usize, today: NaiveDate) -> Options {
-        Options {
-            mode: Mode::Hybrid,
-            limit,
-            candidates: 200,
-            depth: 100,
-            exclude: HashSet::new(),
-            today,
-        }
+        Options { mode: Mode::Hybrid, limit, candidates: 200, depth: 100, exclude: HashSet::new(), today }
     }
 }
 
@@ -73,10 +66,7 @@ enum Asking {
 
 impl Matcher {
     pub fn new(encoder: Option<Arc<dyn TextEncoder>>, weights: Weights) -> Matcher {
-        Matcher {
-            encoder,
-            weights: Arc::new(weights),
-        }
+        Matcher { encoder, weights: Arc::new(weights) }
     }
 
     pub fn weights(&self) -> &Weights {
@@ -90,10 +80,7 @@ impl Matcher {
     pub fn profile(&self, document: &Document, role: Role) -> anyhow::Result<Profile> {
         let stored = Stored::of(document);
         let texts: Vec<&str> = stored.parts.iter().map(String::as_str).collect();
-        let mut profile = Profile {
-            facts: document.facts.clone(),
-            ..Profile::default()
-        };
+        let mut profile = Profile { facts: document.facts.clone(), ..Profile::default() };
         if let Some(encoder) = &self.encoder {
             let whole = document.embedded_text();
             let mut parts: [Option<Vec<Vec<f32>>>; 2] = [None, None];
@@ -102,10 +89,8 @@ impl Matcher {
                     continue;
                 }
                 let record = encoder.centred(model, role, &stored.lang, &[&whole])?;
-                profile.record[model.position()] =
-                    record.first().map(|vector| PartVector::new(vector));
-                parts[model.position()] =
-                    Some(encoder.centred(model, Role::Passage, &stored.lang, &texts)?);
+                profile.record[model.position()] = record.first().map(|vector| PartVector::new(vector));
+                parts[model.position()] = Some(encoder.centred(model, Role::Passage, &stored.lang, &texts)?);
             }
             profile.vectors = PartVectors::from_vectors(&parts);
         }
@@ -170,36 +155,21 @@ impl Matcher {
         self.rank(demand, Asking::Demand, technologies, options)
     }
 
-    fn rank(
-        &self,
-        asked: &Profile,
-        asking: Asking,
-        corpus: &Corpus,
-        options: &Options,
-    ) -> anyhow::Result<Vec<Ranked>> {
+    fn rank(&self, asked: &Profile, asking: Asking, corpus: &Corpus, options: &Options) -> anyhow::Result<Vec<Ranked>> {
         let words = query_words(&asked.stored);
-        let vectors = if options.mode == Mode::Lexical {
-            [None, None]
-        } else {
-            query_vectors(asked)
-        };
+        let vectors = if options.mode == Mode::Lexical { [None, None] } else { query_vectors(asked) };
         let (by_words, by_meaning) = match options.mode {
             Mode::Hybrid => (options.candidates, options.candidates),
             Mode::Lexical => (options.candidates, 0),
             Mode::Semantic => (0, options.candidates),
         };
-        let query = CandidateQuery {
-            lang: &asked.stored.lang,
-            words: &words,
-            vectors,
-        };
+        let query = CandidateQuery { lang: &asked.stored.lang, words: &words, vectors };
         let mut candidates = corpus.candidates(&query, by_words, by_meaning)?;
         candidates.sort_by(|a, b| first_look(b).total_cmp(&first_look(a)));
 
         let mut ranked = Vec::with_capacity(candidates.len());
         for candidate in candidates {
-            let (Some(id), Some(facts)) = (corpus.id(candidate.row), corpus.facts(candidate.row))
-            else {
+            let (Some(id), Some(facts)) = (corpus.id(candidate.row), corpus.facts(candidate.row)) else {
                 continue;
             };
             if options.exclude.contains(&id) || !allowed(asked, &facts, options.today) {
@@ -212,20 +182,9 @@ impl Matcher {
                     None => continue,
                 }
             } else {
-                Profile {
-                    facts,
-                    record: corpus.record_vectors(candidate.row),
-                    ..Profile::default()
-                }
+                Profile { facts, record: corpus.record_vectors(candidate.row), ..Profile::default() }
             };
-            ranked.push(Ranked {
-                row: candidate.row,
-                id,
-                logit: 0.0,
-                profile,
-                words: candidate.words,
-                close,
-            });
+            ranked.push(Ranked { row: candidate.row, id, logit: 0.0, profile, words: candidate.words, close });
         }
         for one in &mut ranked {
             one.logit = match options.mode {
@@ -260,13 +219,7 @@ impl Matcher {
             .collect()
     }
 
-    fn explain(
-        &self,
-        asked: &Profile,
-        asking: Asking,
-        ranked: Vec<Ranked>,
-        options: &Options,
-    ) -> Vec<Suggestion> {
+    fn explain(&self, asked: &Profile, asking: Asking, ranked: Vec<Ranked>, options: &Options) -> Vec<Suggestion> {
         ranked
             .into_iter()
             .take(options.limit)

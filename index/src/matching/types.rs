@@ -43,10 +43,7 @@ pub struct Reason {
 
 impl Reason {
     pub fn new(code: &str) -> Reason {
-        Reason {
-            code: code.to_owned(),
-            arguments: Vec::new(),
-        }
+        Reason { code: code.to_owned(), arguments: Vec::new() }
     }
 
     #[must_use]

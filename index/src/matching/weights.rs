@@ -61,9 +61,7 @@ impl Weights {
 
     /// What `value` of a signal adds to the logit; a signal without weight adds nothing.
     pub fn contribution(&self, signal: &Signal, value: f32) -> f32 {
-        self.signals
-            .get(signal.name)
-            .map_or(0.0, |weight| weight.weight * (value - weight.neutral))
+        self.signals.get(signal.name).map_or(0.0, |weight| weight.weight * (value - weight.neutral))
     }
 }
 
@@ -75,21 +73,14 @@ mod tests {
     fn the_shipped_weights_cover_every_signal() {
         let weights = Weights::shipped().unwrap();
         for signal in SIGNALS {
-            assert!(
-                weights.signals.contains_key(signal.name),
-                "no weight for {}",
-                signal.name
-            );
+            assert!(weights.signals.contains_key(signal.name), "no weight for {}", signal.name);
         }
     }
 
     #[test]
     fn a_weight_for_an_unknown_signal_is_refused_by_name() {
         let mut weights = Weights::shipped().unwrap();
-        weights.signals.insert(
-            "luck".into(),
-            Weight { weight: 1.0, neutral: 0.0, fitted: false },
-        );
+        weights.signals.insert("luck".into(), Weight { weight: 1.0, neutral: 0.0, fitted: false });
         let text = serde_json::to_string(&weights).unwrap();
         assert!(Weights::from_json(&text).unwrap_err().to_string().contains("luck"));
     }

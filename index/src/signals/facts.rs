@@ -33,10 +33,7 @@ pub fn field(pair: &Pair<'_>) -> Option<Finding> {
         return answer(0.0, Reason::new("field-none"));
     }
     let all = wanted.union(&offered).count();
-    answer(
-        common.len() as f32 / all as f32,
-        Reason::new("field-common").with(common.join(" ")),
-    )
+    answer(common.len() as f32 / all as f32, Reason::new("field-common").with(common.join(" ")))
 }
 
 /// 1 when the technology names the demand's country, 0 when it names only others.
@@ -72,12 +69,7 @@ pub fn trl(pair: &Pair<'_>) -> Option<Finding> {
     let (wanted, reached) = (pair.demand.facts.trl?, pair.technology.facts.trl?);
     let below = f32::from(wanted.saturating_sub(reached));
     let code = if below == 0.0 { "trl-enough" } else { "trl-below" };
-    answer(
-        (1.0 - below / 3.0).max(0.0),
-        Reason::new(code)
-            .with(reached.to_string())
-            .with(wanted.to_string()),
-    )
+    answer((1.0 - below / 3.0).max(0.0), Reason::new(code).with(reached.to_string()).with(wanted.to_string()))
 }
 
 /// 1 when the cheapest offer is within the budget; else budget over price.
@@ -134,22 +126,13 @@ pub fn conditions(pair: &Pair<'_>) -> Option<Finding> {
 /// 1 when the technology's text is in the demand's language: the sides can talk at once.
 pub fn language(pair: &Pair<'_>) -> Option<Finding> {
     let same = pair.demand.stored.lang == pair.technology.stored.lang;
-    same.then(|| Finding {
-        value: 1.0,
-        reason: Reason::new("language-same").with(&pair.demand.stored.lang),
-    })
+    same.then(|| Finding { value: 1.0, reason: Reason::new("language-same").with(&pair.demand.stored.lang) })
 }
 
 /// 1 with half a year or more to go on both sides, falling to 0 at the first date of the two.
 pub fn expiry(pair: &Pair<'_>) -> Option<Finding> {
-    let dates = [
-        pair.demand.facts.valid_until,
-        pair.technology.facts.valid_until,
-    ];
+    let dates = [pair.demand.facts.valid_until, pair.technology.facts.valid_until];
     let first = dates.into_iter().flatten().min()?;
     let days = (first - pair.today).num_days();
-    answer(
-        (days as f32 / 180.0).clamp(0.0, 1.0),
-        Reason::new("expiry").with(first.to_string()),
-    )
+    answer((days as f32 / 180.0).clamp(0.0, 1.0), Reason::new("expiry").with(first.to_string()))
 }

@@ -39,12 +39,7 @@ pub struct Signal {
 
 /// Every signal. Weights, explanations and documentation follow this list.
 pub const SIGNALS: &[Signal] = &[
-    Signal {
-        name: "meaning",
-        source: Source::Meaning,
-        about: "similarity of the whole texts",
-        find: text::meaning,
-    },
+    Signal { name: "meaning", source: Source::Meaning, about: "similarity of the whole texts", find: text::meaning },
     Signal {
         name: "brief",
         source: Source::Meaning,
@@ -63,36 +58,21 @@ pub const SIGNALS: &[Signal] = &[
         about: "mean similarity of each sentence of the demand with its best sentence",
         find: text::sentences,
     },
-    Signal {
-        name: "title",
-        source: Source::Meaning,
-        about: "similarity of the titles",
-        find: text::title,
-    },
+    Signal { name: "title", source: Source::Meaning, about: "similarity of the titles", find: text::title },
     Signal {
         name: "words",
         source: Source::Words,
         about: "words, numbers and formulas in common (BM25)",
         find: text::words,
     },
-    Signal {
-        name: "field",
-        source: Source::Facts,
-        about: "fields of the taxonomy in common",
-        find: facts::field,
-    },
+    Signal { name: "field", source: Source::Facts, about: "fields of the taxonomy in common", find: facts::field },
     Signal {
         name: "country",
         source: Source::Facts,
         about: "the demand's country among the technology's target countries",
         find: facts::country,
     },
-    Signal {
-        name: "mode",
-        source: Source::Facts,
-        about: "a co-operation mode both sides accept",
-        find: facts::mode,
-    },
+    Signal { name: "mode", source: Source::Facts, about: "a co-operation mode both sides accept", find: facts::mode },
     Signal {
         name: "trl",
         source: Source::Facts,
@@ -111,18 +91,8 @@ pub const SIGNALS: &[Signal] = &[
         about: "operating conditions wanted that the technology covers, as intervals in SI units",
         find: facts::conditions,
     },
-    Signal {
-        name: "language",
-        source: Source::Facts,
-        about: "both texts are in one language",
-        find: facts::language,
-    },
-    Signal {
-        name: "expiry",
-        source: Source::Facts,
-        about: "how long both records stay valid",
-        find: facts::expiry,
-    },
+    Signal { name: "language", source: Source::Facts, about: "both texts are in one language", find: facts::language },
+    Signal { name: "expiry", source: Source::Facts, about: "how long both records stay valid", find: facts::expiry },
 ];
 
 #[cfg(test)]
@@ -131,8 +101,7 @@ mod tests {
 
     #[test]
     fn no_two_signals_have_one_name() {
-        let names: std::collections::HashSet<_> =
-            SIGNALS.iter().map(|signal| signal.name).collect();
+        let names: std::collections::HashSet<_> = SIGNALS.iter().map(|signal| signal.name).collect();
         assert_eq!(names.len(), SIGNALS.len());
     }
 }

@@ -5,10 +5,7 @@ use crate::matching::{Pair, Reason};
 use super::Finding;
 
 fn finding(value: f32, code: &str) -> Finding {
-    Finding {
-        value,
-        reason: Reason::new(code).with(format!("{:.0}", value.max(0.0) * 100.0)),
-    }
+    Finding { value, reason: Reason::new(code).with(format!("{:.0}", value.max(0.0) * 100.0)) }
 }
 
 pub fn meaning(pair: &Pair<'_>) -> Option<Finding> {
@@ -20,8 +17,7 @@ pub fn brief(pair: &Pair<'_>) -> Option<Finding> {
 }
 
 pub fn requirements(pair: &Pair<'_>) -> Option<Finding> {
-    pair.requirements()
-        .map(|value| finding(value, "requirements"))
+    pair.requirements().map(|value| finding(value, "requirements"))
 }
 
 pub fn sentences(pair: &Pair<'_>) -> Option<Finding> {

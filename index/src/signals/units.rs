@@ -42,11 +42,7 @@ pub struct Unit {
 }
 
 const fn unit(dimension: Dimension, factor: f64) -> Unit {
-    Unit {
-        dimension,
-        factor,
-        offset: 0.0,
-    }
+    Unit { dimension, factor, offset: 0.0 }
 }
 
 use Dimension as D;
@@ -61,24 +57,67 @@ pub const UNITS: &[(&[&str], Unit)] = &[
     (&["MHz", "兆赫"], unit(D::Frequency, 1e6)),
     (&["A", "安", "安培"], unit(D::Current, 1.0)),
     (
-        &["°C", "℃", "ºC", "摄氏度", "градусов", "градуса", "degrees", "degrés", "grados", "graus", "degree", "درجة", "度"],
+        &[
+            "°C",
+            "℃",
+            "ºC",
+            "摄氏度",
+            "градусов",
+            "градуса",
+            "degrees",
+            "degrés",
+            "grados",
+            "graus",
+            "degree",
+            "درجة",
+            "度",
+        ],
         Unit { dimension: D::Temperature, factor: 1.0, offset: 273.15 },
     ),
-    (
-        &["°F", "℉"],
-        Unit { dimension: D::Temperature, factor: 5.0 / 9.0, offset: 459.67 * 5.0 / 9.0 },
-    ),
+    (&["°F", "℉"], Unit { dimension: D::Temperature, factor: 5.0 / 9.0, offset: 459.67 * 5.0 / 9.0 }),
     (&["K", "kelvin"], unit(D::Temperature, 1.0)),
     (&["mm", "毫米", "мм", "millimetres", "millimètres", "milímetros", "ملم"], unit(D::Length, 1e-3)),
     (&["cm", "厘米", "公分", "см", "centimetres", "centimètres", "centímetros", "سم"], unit(D::Length, 1e-2)),
     (&["μm", "µm", "微米", "мкм"], unit(D::Length, 1e-6)),
     (&["nm", "纳米", "нм"], unit(D::Length, 1e-9)),
     (
-        &["m", "米", "м", "metre", "metres", "meter", "meters", "mètre", "mètres", "metro", "metros", "метр", "метра", "метров", "متر", "أمتار", "متراً", "مترا"],
+        &[
+            "m",
+            "米",
+            "м",
+            "metre",
+            "metres",
+            "meter",
+            "meters",
+            "mètre",
+            "mètres",
+            "metro",
+            "metros",
+            "метр",
+            "метра",
+            "метров",
+            "متر",
+            "أمتار",
+            "متراً",
+            "مترا",
+        ],
         unit(D::Length, 1.0),
     ),
     (
-        &["km", "公里", "千米", "км", "kilometres", "kilomètres", "kilómetros", "quilómetros", "quilômetros", "километров", "كيلومتر", "كم"],
+        &[
+            "km",
+            "公里",
+            "千米",
+            "км",
+            "kilometres",
+            "kilomètres",
+            "kilómetros",
+            "quilómetros",
+            "quilômetros",
+            "километров",
+            "كيلومتر",
+            "كم",
+        ],
         unit(D::Length, 1e3),
     ),
     (&["m2", "m²", "㎡", "平方米", "平米", "кв.м", "м²"], unit(D::Area, 1.0)),
@@ -87,18 +126,90 @@ pub const UNITS: &[(&[&str], Unit)] = &[
     (&["km2", "km²", "平方公里"], unit(D::Area, 1e6)),
     (&["L", "l", "升", "litre", "litres", "liter", "liters", "litros", "л", "литров", "لتر"], unit(D::Volume, 1e-3)),
     (&["mL", "ml", "毫升", "мл"], unit(D::Volume, 1e-6)),
-    (&["m3", "m³", "立方米", "方", "м³", "м3", "cubic metre", "cubic metres", "mètres cubes", "metros cúbicos"], unit(D::Volume, 1.0)),
+    (
+        &["m3", "m³", "立方米", "方", "м³", "м3", "cubic metre", "cubic metres", "mètres cubes", "metros cúbicos"],
+        unit(D::Volume, 1.0),
+    ),
     (&["g", "克", "г", "grams", "grammes", "gramos", "غرام"], unit(D::Mass, 1e-3)),
     (&["mg", "毫克", "мг"], unit(D::Mass, 1e-6)),
     (&["kg", "公斤", "千克", "кг", "kilo", "kilos", "kilogram", "kilograms", "كغ", "كيلوغرام"], unit(D::Mass, 1.0)),
     (&["t", "吨", "т", "tonne", "tonnes", "ton", "tons", "toneladas", "тонн", "طن"], unit(D::Mass, 1e3)),
     (&["s", "秒", "sec", "seconds", "secondes", "segundos", "секунд", "ثانية"], unit(D::Duration, 1.0)),
     (&["min", "分钟", "minute", "minutes", "minutos", "минут", "минуты", "دقيقة", "دقائق"], unit(D::Duration, 60.0)),
-    (&["h", "小时", "hour", "hours", "heure", "heures", "hora", "horas", "час", "часа", "часов", "ساعة", "ساعات"], unit(D::Duration, 3600.0)),
-    (&["天", "日", "day", "days", "jour", "jours", "día", "días", "dia", "dias", "дней", "дня", "день", "сутки", "суток", "يوم", "أيام", "يوماً"], unit(D::Duration, 86_400.0)),
-    (&["周", "week", "weeks", "semaine", "semaines", "semana", "semanas", "недель", "недели", "أسبوع", "أسابيع"], unit(D::Duration, 604_800.0)),
-    (&["个月", "月", "month", "months", "mois", "mes", "meses", "mês", "месяц", "месяца", "месяцев", "شهر", "أشهر", "شهراً"], unit(D::Duration, 2_629_746.0)),
-    (&["年", "year", "years", "an", "ans", "année", "années", "año", "años", "ano", "anos", "год", "года", "лет", "سنة", "سنوات", "عام", "أعوام", "عاماً"], unit(D::Duration, 31_556_952.0)),
+    (
+        &["h", "小时", "hour", "hours", "heure", "heures", "hora", "horas", "час", "часа", "часов", "ساعة", "ساعات"],
+        unit(D::Duration, 3600.0),
+    ),
+    (
+        &[
+            "天",
+            "日",
+            "day",
+            "days",
+            "jour",
+            "jours",
+            "día",
+            "días",
+            "dia",
+            "dias",
+            "дней",
+            "дня",
+            "день",
+            "сутки",
+            "суток",
+            "يوم",
+            "أيام",
+            "يوماً",
+        ],
+        unit(D::Duration, 86_400.0),
+    ),
+    (
+        &["周", "week", "weeks", "semaine", "semaines", "semana", "semanas", "недель", "недели", "أسبوع", "أسابيع"],
+        unit(D::Duration, 604_800.0),
+    ),
+    (
+        &[
+            "个月",
+            "月",
+            "month",
+            "months",
+            "mois",
+            "mes",
+            "meses",
+            "mês",
+            "месяц",
+            "месяца",
+            "месяцев",
+            "شهر",
+            "أشهر",
+            "شهراً",
+        ],
+        unit(D::Duration, 2_629_746.0),
+    ),
+    (
+        &[
+            "年",
+            "year",
+            "years",
+            "an",
+            "ans",
+            "année",
+            "années",
+            "año",
+            "años",
+            "ano",
+            "anos",
+            "год",
+            "года",
+            "лет",
+            "سنة",
+            "سنوات",
+            "عام",
+            "أعوام",
+            "عاماً",
+        ],
+        unit(D::Duration, 31_556_952.0),
+    ),
     (&["W", "瓦", "Вт", "watt", "watts", "واط"], unit(D::Power, 1.0)),
     (&["kW", "千瓦", "кВт", "kilowatt", "kilowatts", "كيلوواط"], unit(D::Power, 1e3)),
     (&["MW", "兆瓦", "МВт", "ميغاواط"], unit(D::Power, 1e6)),
@@ -116,11 +227,28 @@ pub const UNITS: &[(&[&str], Unit)] = &[
     (&["L/h", "l/h", "升/小时"], unit(D::Flow, 1e-3 / 3600.0)),
     (&["m/s", "米/秒", "м/с"], unit(D::Speed, 1.0)),
     (&["km/h", "公里/小时", "км/ч"], unit(D::Speed, 1.0 / 3.6)),
-    (&["g/L", "g/l", "克/升", "г/л", "grammes par litre", "gramos por litro", "gramas por litro", "غرام في اللتر", "غرامات في اللتر", "غراماً في اللتر"], unit(D::Concentration, 1.0)),
+    (
+        &[
+            "g/L",
+            "g/l",
+            "克/升",
+            "г/л",
+            "grammes par litre",
+            "gramos por litro",
+            "gramas por litro",
+            "غرام في اللتر",
+            "غرامات في اللتر",
+            "غراماً في اللتر",
+        ],
+        unit(D::Concentration, 1.0),
+    ),
     (&["mg/L", "mg/l", "毫克/升", "мг/л"], unit(D::Concentration, 1e-3)),
     (&["μg/L", "µg/L", "微克/升"], unit(D::Concentration, 1e-6)),
     (&["ppm"], unit(D::Concentration, 1e-3)),
-    (&["%", "％", "percent", "per cent", "pour cent", "por ciento", "por cento", "процентов", "بالمئة", "في المئة"], unit(D::Share, 1e-2)),
+    (
+        &["%", "％", "percent", "per cent", "pour cent", "por ciento", "por cento", "процентов", "بالمئة", "في المئة"],
+        unit(D::Share, 1e-2),
+    ),
     (&["‰"], unit(D::Share, 1e-3)),
     (&["", "1", "NTU", "pH", "dB", "分贝"], unit(D::Plain, 1.0)),
 ];
@@ -129,10 +257,7 @@ impl Unit {
     /// The unit written so, exactly (`kPa` is not `KPa`); `None` when it is not known.
     pub fn find(spelling: &str) -> Option<Unit> {
         let wanted = spelling.trim();
-        UNITS
-            .iter()
-            .find(|(spellings, _)| spellings.contains(&wanted))
-            .map(|(_, unit)| *unit)
+        UNITS.iter().find(|(spellings, _)| spellings.contains(&wanted)).map(|(_, unit)| *unit)
     }
 
     /// A value of this unit in the SI unit of its dimension.
@@ -158,11 +283,7 @@ impl Interval {
         }
         let low = low.map_or(f64::NEG_INFINITY, |value| unit.to_si(value));
         let high = high.map_or(f64::INFINITY, |value| unit.to_si(value));
-        Some(Interval {
-            dimension: unit.dimension,
-            low: low.min(high),
-            high: high.max(low),
-        })
+        Some(Interval { dimension: unit.dimension, low: low.min(high), high: high.max(low) })
     }
 
     /// How much of `wanted` this interval contains, 0–1; `None` across dimensions.
@@ -180,11 +301,7 @@ impl Interval {
             return Some(0.0);
         }
         let width = wanted.high - wanted.low;
-        if width.is_finite() && width > 0.0 {
-            Some(((high - low) / width).clamp(0.0, 1.0))
-        } else {
-            Some(0.5)
-        }
+        if width.is_finite() && width > 0.0 { Some(((high - low) / width).clamp(0.0, 1.0)) } else { Some(0.5) }
     }
 }
 
