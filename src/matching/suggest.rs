@@ -139,7 +139,8 @@ pub async fn suggest_for_demand(db: &Db, engine: &Arc<Engine>, id: Uuid) -> anyh
     let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids).await?;
     let versions: HashMap<Uuid, i32> =
         technologies.iter().map(|technology| (technology.head.id, technology.head.version)).collect();
-    db.write(async |transaction| store(transaction, &demand, &computed, &versions).await).await?;
+    let (demand, computed, versions) = (&demand, &computed, &versions);
+    db.write_send(|transaction| Box::pin(async move { store(&transaction, demand, computed, versions).await })).await?;
     Ok(count)
 }
 
@@ -268,9 +269,11 @@ async fn lapse(
 }
 
 async fn withdraw_suggestions(db: &Db, demand: Uuid) -> anyhow::Result<()> {
-    db.write(async |transaction| -> anyhow::Result<()> {
-        let rows = matches::Entity::find().filter(matches::Column::DemandId.eq(demand)).all(transaction).await?;
-        lapse(transaction, rows.into_iter(), MatchState::Withdrawn, "demand_not_published").await
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            let rows = matches::Entity::find().filter(matches::Column::DemandId.eq(demand)).all(&*transaction).await?;
+            lapse(&transaction, rows.into_iter(), MatchState::Withdrawn, "demand_not_published").await
+        })
     })
     .await
 }
@@ -298,10 +301,21 @@ pub async fn reconsider_technology(db: &Db, engine: &Arc<Engine>, id: Uuid) -> a
         let nearest = engine.blocking(move |engine| demands_near(engine, &document)).await?;
         demands.extend(nearest);
     }
+    match_anew(db, demands.into_iter().collect()).await
+}
+
+/// Has demands matched again, behind what somebody waits for.
+///
+/// # Errors
+/// The database failed.
+pub async fn match_anew(db: &Db, demands: Vec<Uuid>) -> anyhow::Result<()> {
     let jobs: Vec<Job> = demands.into_iter().map(|id| Job::MatchDemand { id }).collect();
-    db.write(async |transaction| enqueue_all(transaction, jobs.clone(), Urgency::Background, Utc::now()).await)
-        .await
-        .context("cannot have the demands matched anew")
+    let jobs = &jobs;
+    db.write_send(|transaction| {
+        Box::pin(async move { enqueue_all(&transaction, jobs.clone(), Urgency::Background, Utc::now()).await })
+    })
+    .await
+    .context("cannot have demands matched anew")
 }
 
 fn demands_near(engine: &Engine, technology: &Document) -> anyhow::Result<Vec<Uuid>> {

@@ -3,17 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Utc;
 use siku_index::corpus::Model;
 use tokio::sync::watch;
 
 use crate::db::Db;
+use crate::outbox::Job;
 use crate::outbox::worker::{Drained, Work, drain};
-use crate::outbox::{Job, Urgency, enqueue_all};
 
 use super::Engine;
 use super::indexing::{QUICK_STEP, take_in};
-use super::suggest::{answered_partially, reconsider_technology, suggest_for_demand};
+use super::suggest::{answered_partially, match_anew, reconsider_technology, suggest_for_demand};
 
 /// Records embedded by the slow model in one go: a new record waits no longer than this takes.
 const SLOW_STEP: usize = 4;
@@ -60,13 +59,7 @@ impl MatchingWork {
     async fn slow_step(&self) -> anyhow::Result<bool> {
         let embedded = self.engine.blocking(|engine| engine.embed_some(Model::E5, SLOW_STEP)).await?;
         if embedded > 0 && self.engine.pending(Model::E5) == 0 {
-            let demands = answered_partially(&self.db).await?;
-            let jobs: Vec<Job> = demands.into_iter().map(|id| Job::MatchDemand { id }).collect();
-            self.db
-                .write(async |transaction| {
-                    enqueue_all(transaction, jobs.clone(), Urgency::Background, Utc::now()).await
-                })
-                .await?;
+            match_anew(&self.db, answered_partially(&self.db).await?).await?;
         }
         Ok(embedded > 0)
     }

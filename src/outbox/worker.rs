@@ -14,12 +14,12 @@ const PORTION: u64 = 8;
 const TROUBLE: Duration = Duration::from_secs(2);
 const DONE_JOBS_KEPT: TimeDelta = TimeDelta::days(7);
 
-/// What the worker does. Its futures stay on the thread that runs the worker: writes borrow what they store.
-pub trait Work {
+/// What the worker does.
+pub trait Work: Send + Sync {
     /// Takes a portion of changes into the indexes and commits; answers whether there is more to take in.
-    fn index(&self) -> impl Future<Output = anyhow::Result<bool>>;
+    fn index(&self) -> impl Future<Output = anyhow::Result<bool>> + Send;
     /// Runs one job. It may run again after a crash, so running twice must do no harm.
-    fn run(&self, job: &Job) -> impl Future<Output = anyhow::Result<()>>;
+    fn run(&self, job: &Job) -> impl Future<Output = anyhow::Result<()>> + Send;
 }
 
 /// What a round of work came to.
