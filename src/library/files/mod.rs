@@ -14,6 +14,8 @@ pub mod jsonl;
 pub mod lines;
 pub mod mapping;
 pub mod requirements;
+#[cfg(test)]
+mod round_trip;
 pub mod row;
 pub mod schema;
 pub mod table;
