@@ -53,3 +53,85 @@ fn an_unknown_setting_stops_every_command_and_is_named() {
         assert!(text(&output.stderr).contains("SIKU_DATABASE__URL"), "{}", text(&output.stderr));
     }
 }
+
+fn write(folder: &tempfile::TempDir, name: &str, text: &str) {
+    std::fs::write(folder.path().join(name), text).unwrap();
+}
+
+#[test]
+fn an_import_with_a_bad_row_ends_with_1_and_its_corrected_errors_file_with_0() {
+    let folder = tempfile::tempdir().unwrap();
+    write(&folder, "t.csv", "编号,标题,描述,成熟度,备注\na,甲,=1+1,8,x\nb,乙,-5 °C 以下,80,y\n");
+    let import = |file: &str| {
+        let arguments =
+            ["import", "technologies", file, "--ignore", "备注", "--column", "编号=external_id", "--errors", "bad.csv"];
+        run(siku(&folder).args(arguments))
+    };
+    let first = import("t.csv");
+    assert_eq!(first.status.code(), Some(1), "{}", text(&first.stderr));
+    assert!(
+        text(&first.stderr).contains("t.csv:3: column 成熟度: must be between 1 and 9 (value \"80\")"),
+        "{}",
+        text(&first.stderr)
+    );
+    assert!(
+        text(&first.stdout).contains("2 rows: 1 created, 0 updated, 0 unchanged, 1 skipped"),
+        "{}",
+        text(&first.stdout)
+    );
+    let corrected = std::fs::read_to_string(folder.path().join("bad.csv")).unwrap().replace(",80,", ",8,");
+    write(&folder, "corrected.csv", &corrected);
+    let second = import("corrected.csv");
+    assert_eq!(second.status.code(), Some(0), "{}", text(&second.stderr));
+
+    let exported = run(siku(&folder).args(["export", "technologies", "-"]));
+    let lines: Vec<serde_json::Value> =
+        text(&exported.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!((&lines[0]["description"], &lines[1]["description"]), (&"=1+1".into(), &"-5 °C 以下".into()));
+
+    let sheet = run(siku(&folder).args(["export", "technologies", "out.csv"]));
+    assert_eq!(sheet.status.code(), Some(0), "{}", text(&sheet.stderr));
+    let sheet = std::fs::read_to_string(folder.path().join("out.csv")).unwrap();
+    assert!(sheet.starts_with('\u{FEFF}') && sheet.contains(",'=1+1,"), "{sheet}");
+}
+
+#[test]
+fn columns_nobody_knows_end_with_1_and_a_wrong_mapping_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    write(&folder, "t.csv", "title,colour\na,red\n");
+    let refused = run(siku(&folder).args(["import", "technologies", "t.csv"]));
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("unknown column colour"), "{}", text(&refused.stderr));
+    let wrong = run(siku(&folder).args(["import", "technologies", "t.csv", "--column", "colour=color"]));
+    assert_eq!(wrong.status.code(), Some(2), "{}", text(&wrong.stderr));
+    assert_eq!(run(siku(&folder).args(["import", "technologies", "t.doc"])).status.code(), Some(2));
+    assert_eq!(run(siku(&folder).args(["import", "things", "t.csv"])).status.code(), Some(2));
+    assert_eq!(run(siku(&folder).args(["import", "technologies", "missing.csv"])).status.code(), Some(1));
+}
+
+#[test]
+fn schema_and_openapi_are_printed_without_a_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema = run(siku(&folder).args(["schema", "demands"]));
+    let schema: serde_json::Value = serde_json::from_slice(&schema.stdout).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(schema["required"], serde_json::json!(["country"]));
+    let openapi = run(siku(&folder).arg("openapi"));
+    assert_eq!(openapi.status.code(), Some(0));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is made");
+}
+
+#[test]
+fn the_token_of_a_new_account_alone_goes_to_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let created = run(siku(&folder).args(["user", "create", "--role", "admin"]));
+    assert_eq!(created.status.code(), Some(0), "{}", text(&created.stderr));
+    let token = text(&created.stdout);
+    assert_eq!(token.trim().split_whitespace().count(), 1, "{token}");
+    assert!(!text(&created.stderr).contains(token.trim()));
+    let again = run(siku(&folder).args(["user", "create", "--role", "admin"]));
+    assert_eq!(again.status.code(), Some(1));
+    let reset = run(siku(&folder).args(["user", "reset", "admin"]));
+    assert_ne!(text(&reset.stdout), token);
+}

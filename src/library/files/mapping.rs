@@ -26,6 +26,7 @@ const READ_OVER: &[&str] = &[
     "siku_line",
     "siku_error",
     "siku_raw",
+    "siku_other",
     "序号",
     "no",
     "no.",
