@@ -1,11 +1,10 @@
 //! EVERY address of the service, on one screen. What is documented and what is routed come from the same list.
 
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, Resource, Responder, guard};
 
-use crate::api::endpoint::{Endpoint, delete, get, mount, patch, post, put};
-use crate::api::{describe, history, lists, matches, openapi, records, vocabulary};
-use crate::app::{App, edge, health};
+use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
+use crate::api::{describe, docs, history, lists, matches, openapi, records, vocabulary};
+use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
 use crate::pages::reader::NameCache;
@@ -34,21 +33,11 @@ fn pages(config: &mut ServiceConfig) {
         .service(page("/institutions/{number}", institution::institution))
         .service(page("/about", about::about))
         .service(page("/design", design::design))
+        .service(page("/api/docs", docs::enter))
+        .service(page("/api/docs/{file:.*}", docs::show))
         .service(page("/robots.txt", plain::robots))
         .service(page("/favicon.ico", plain::favicon))
         .service(page("/assets/{file}", assets::serve));
-}
-
-/// One page: it can be looked at and nothing else.
-fn page<F, Args>(path: &str, handler: F) -> Resource
-where
-    F: Handler<Args>,
-    Args: FromRequest + 'static,
-    F::Output: Responder + 'static,
-{
-    let look = guard::Any(guard::Get()).or(guard::Head());
-    let refuse = || async { edge::method_not_allowed("GET, HEAD") };
-    web::resource(path).route(web::route().guard(look).to(handler)).default_service(web::to(refuse))
 }
 
 /// For programs: all of it is in `/api/openapi.json` too.

@@ -35,7 +35,15 @@ pub struct Doc {
     answers: BTreeMap<u16, ResponseBuilder>,
     problems: Vec<Code>,
     schemas: Vec<NamedSchema>,
-    secured: bool,
+    token: Token,
+}
+
+/// Whether an operation wants a token.
+#[derive(Clone, Copy)]
+enum Token {
+    Unused,
+    Optional,
+    Needed,
 }
 
 /// What a built [`Doc`] leaves: the operation and the schemas it refers to.
@@ -54,7 +62,7 @@ impl Doc {
             answers: BTreeMap::new(),
             problems: vec![Code::Internal, Code::Unavailable],
             schemas: Vec::new(),
-            secured: false,
+            token: Token::Unused,
         }
     }
 
@@ -191,12 +199,13 @@ impl Doc {
     pub fn needs(mut self, action: Action) -> Self {
         let roles: Vec<&str> = roles_of(action).iter().map(|role| role.as_str()).collect();
         self.description.push(format!("Needs a token of one of these roles: {}.", roles.join(", ")));
-        self.secured = true;
+        self.token = Token::Needed;
         self.problems(&[Code::Unauthenticated, Code::InvalidToken, Code::Forbidden])
     }
 
     /// Anybody may call it; a token shows more.
-    pub fn open(self) -> Self {
+    pub fn open(mut self) -> Self {
+        self.token = Token::Optional;
         self.problems(&[Code::InvalidToken])
     }
 
@@ -233,10 +242,11 @@ impl Doc {
         }
         let anybody = SecurityRequirement::default();
         let with_token = SecurityRequirement::new::<_, [&str; 0], &str>(TOKEN, []);
-        operation = match self.secured {
-            true => operation.security(with_token),
-            false => operation.securities(Some([anybody, with_token])),
-        };
+        operation = operation.securities(Some(match self.token {
+            Token::Unused => Vec::new(),
+            Token::Optional => vec![anybody, with_token],
+            Token::Needed => vec![with_token],
+        }));
         Documented { operation: operation.build(), schemas: self.schemas }
     }
 }

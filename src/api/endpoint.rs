@@ -1,9 +1,9 @@
-//! An address with its handler and its documentation: the element of the list in `routes`. Groups methods by address, answers HEAD as
+//! An address with its handler, and for programs its documentation: the element of the list in `routes`. Groups methods by address, answers HEAD as
 //! GET does, and 405 with `Allow` for the rest.
 
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, Responder, Route, guard};
+use actix_web::{FromRequest, Handler, Resource, Responder, Route, guard};
 
 use super::doc::Doc;
 use crate::app::edge;
@@ -24,11 +24,7 @@ impl Endpoint {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        let route = if method == Method::GET {
-            web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
-        } else {
-            web::method(method.clone())
-        };
+        let route = if method == Method::GET { look() } else { web::method(method.clone()) };
         Self { method, path: path.into(), doc, route: route.to(handler) }
     }
 }
@@ -48,6 +44,22 @@ macro_rules! methods {
 }
 
 methods!(get GET, post POST, put PUT, patch PATCH, delete DELETE);
+
+/// A page for people: it can be looked at and nothing else.
+pub fn page<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    let refuse = || async { edge::method_not_allowed("GET, HEAD") };
+    web::resource(path).route(look().to(handler)).default_service(web::to(refuse))
+}
+
+/// GET, and HEAD, which is answered alike without the body.
+fn look() -> Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}
 
 /// Registers the list: one resource an address.
 pub fn mount(config: &mut ServiceConfig, endpoints: Vec<Endpoint>) {

@@ -4,6 +4,7 @@
 pub mod body;
 pub mod describe;
 pub mod doc;
+pub mod docs;
 pub mod endpoint;
 pub mod etag;
 pub mod examples;
