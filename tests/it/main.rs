@@ -1,5 +1,6 @@
 //! The one integration binary: a module per subject. One binary links once, which is most of the build time.
 
+mod api;
 mod command_line;
 mod files;
 mod migrations;

@@ -72,3 +72,15 @@ async fn a_stopped_service_has_finished_what_was_running() {
     app.server.stop().await.unwrap();
     assert!(tokio::net::TcpStream::connect(address).await.is_err());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_documentation_page_reads_the_document_and_runs_no_inline_script() {
+    let db = TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    let page = app.get("/api/docs").anonymous().send().await.expect(200);
+    assert!(!page.header("content-security-policy").contains("script-src"));
+    assert!(page.text.contains("swagger-initializer.js") && !page.text.contains("<script>"));
+    let start = app.get("/api/docs/swagger-initializer.js").anonymous().send().await.expect(200);
+    assert!(start.text.contains("\"/api/openapi.json\""));
+    app.get("/api/docs/nothing.js").anonymous().send().await.expect_problem(404, "not_found");
+}
