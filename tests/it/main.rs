@@ -1,5 +1,12 @@
 //! The one integration binary: a module per subject. One binary links once, which is most of the build time.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    reason = "a test that cannot go on fails; a macro cannot know what its user needs"
+)]
+
 mod api;
 mod command_line;
 mod files;
