@@ -14,13 +14,15 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, web};
 use anyhow::Context;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
 
 use crate::config::Settings;
 use crate::db::Db;
-use crate::matching::Engine;
-use crate::{pages, routes};
+use crate::matching::worker::{embed_slowly, follow};
+use crate::matching::{Engine, MatchingWork};
+use crate::{outbox, pages, routes};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -44,6 +46,8 @@ pub struct Server {
     handle: ServerHandle,
     serving: JoinHandle<std::io::Result<()>>,
     background: Vec<JoinHandle<()>>,
+    upkeep: JoinHandle<()>,
+    stop: watch::Sender<bool>,
 }
 
 /// Starts the service on an open database. Port 0 takes any free port; `Server::address` says which.
@@ -77,9 +81,11 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
 
     let handle = server.handle();
     let serving = tokio::spawn(server);
-    let background = vec![tokio::spawn(metrics_upkeep())];
+    let (stop, stopping) = watch::channel(false);
+    let background = spawn_work(&app.settings, &app.db, &app.engine, &stopping);
+    let upkeep = tokio::spawn(metrics_upkeep());
     tracing::info!(%address, "listening");
-    Ok(Server { address, app, handle, serving, background })
+    Ok(Server { address, app, handle, serving, background, upkeep, stop })
 }
 
 impl Server {
@@ -93,11 +99,32 @@ impl Server {
     /// Takes no new request, finishes the running ones, then the background work.
     pub async fn stop(self) -> anyhow::Result<()> {
         self.handle.stop(true).await;
+        self.upkeep.abort();
+        // The receivers may be gone already; then there is nobody to tell.
+        let _ = self.stop.send(true);
         for task in self.background {
-            task.abort();
+            task.await.context("the worker was torn down")?;
         }
         self.serving.await.context("the web server was torn down")?.context("the web server failed")
     }
+}
+
+/// Keeps the indexes equal to the database, and runs jobs where this process is the worker.
+pub fn spawn_work(
+    settings: &Settings,
+    db: &Db,
+    engine: &Arc<Engine>,
+    stop: &watch::Receiver<bool>,
+) -> Vec<JoinHandle<()>> {
+    let poll = Duration::from_secs(settings.worker.poll_seconds.max(1));
+    let work = MatchingWork { db: db.clone(), engine: Arc::clone(engine) };
+    let slow = tokio::spawn(embed_slowly(work.clone(), poll, stop.clone()));
+    let main = if settings.worker.enabled {
+        tokio::spawn(outbox::worker::run(db.clone(), work, poll, stop.clone()))
+    } else {
+        tokio::spawn(follow(work, poll, stop.clone()))
+    };
+    vec![main, slow]
 }
 
 async fn metrics_upkeep() {
@@ -108,7 +135,8 @@ async fn metrics_upkeep() {
     }
 }
 
-async fn asked_to_stop() -> anyhow::Result<()> {
+/// Returns when the process is asked to stop (Ctrl-C, SIGTERM).
+pub async fn asked_to_stop() -> anyhow::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
     tokio::select! {

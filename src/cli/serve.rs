@@ -1,9 +1,13 @@
 //! `siku serve`: web pages, API and worker in one process
 
+use std::sync::Arc;
+
 use clap::Args;
 
-use crate::cli::Outcome;
+use crate::app;
+use crate::cli::{Outcome, database};
 use crate::config::Settings;
+use crate::matching::Engine;
 
 /// web pages, API and worker in one process
 #[derive(Debug, Args)]
@@ -14,8 +18,13 @@ pub struct Serve {
 }
 
 impl Serve {
-    pub async fn run(self, _settings: Settings) -> anyhow::Result<Outcome> {
-        // Interim: the engine behind this command is not in the tree yet.
-        anyhow::bail!("not built yet")
+    pub async fn run(self, mut settings: Settings) -> anyhow::Result<Outcome> {
+        settings.worker.enabled &= !self.no_worker;
+        let db = database::open(&settings).await?;
+        let engine = Arc::new(Engine::open(&settings)?);
+        let server = app::start(settings, db, engine).await?;
+        eprintln!("Siku answers at http://{}", server.address);
+        server.run().await?;
+        Ok(Outcome::Done)
     }
 }

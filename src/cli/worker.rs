@@ -1,17 +1,35 @@
 //! `siku worker`: index and match what changes, without web pages
 
-use clap::Args;
+use std::sync::Arc;
 
-use crate::cli::Outcome;
+use clap::Args;
+use tokio::sync::watch;
+
+use crate::app::{asked_to_stop, spawn_work};
+use crate::cli::{Outcome, database};
 use crate::config::Settings;
+use crate::matching::Engine;
 
 /// index and match what changes, without web pages
 #[derive(Debug, Args)]
 pub struct Worker {}
 
 impl Worker {
-    pub async fn run(self, _settings: Settings) -> anyhow::Result<Outcome> {
-        // Interim: the engine behind this command is not in the tree yet.
-        anyhow::bail!("not built yet")
+    /// The worker has an index of its own (`index.dir` with `-worker` at the end): an index belongs to one process,
+    /// and every process can make its own from the database.
+    pub async fn run(self, mut settings: Settings) -> anyhow::Result<Outcome> {
+        settings.worker.enabled = true;
+        settings.index.dir.as_mut_os_string().push("-worker");
+        let db = database::open(&settings).await?;
+        let engine = Arc::new(Engine::open(&settings)?);
+        let (stop, stopping) = watch::channel(false);
+        let tasks = spawn_work(&settings, &db, &engine, &stopping);
+        eprintln!("the worker runs");
+        asked_to_stop().await?;
+        stop.send(true)?;
+        for task in tasks {
+            task.await?;
+        }
+        Ok(Outcome::Done)
     }
 }

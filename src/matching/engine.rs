@@ -2,7 +2,6 @@
 //!
 //! Everything here is CPU work or file access: call it from a blocking thread ([`Engine::blocking`]).
 
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -13,6 +12,11 @@ use siku_index::matching::{Matcher, Weights};
 use crate::app::health::Part;
 use crate::config::Settings;
 use crate::library::LibraryKind;
+
+/// Folder of the indexes that are asked.
+const LIVE: &str = "live";
+/// Folder of indexes that are being built.
+const NEXT: &str = "next";
 
 /// What matching works with.
 pub struct Engine {
@@ -28,16 +32,24 @@ impl Engine {
     /// matching goes on with what is there, and says so.
     ///
     /// # Errors
-    /// A damaged model file, or an index folder that cannot be read or written.
+    /// A damaged model file, or an index folder that cannot be read or written or is in use by another process.
     pub fn open(settings: &Settings) -> anyhow::Result<Engine> {
-        Engine::open_at(&settings.index.dir, settings)
+        Engine::open_named(settings, LIVE)
     }
 
-    /// As [`Engine::open`], with the indexes in another folder.
+    /// A new, empty set of indexes beside the live one; [`swap_in`] makes it the live one.
     ///
     /// # Errors
     /// As [`Engine::open`].
-    pub fn open_at(dir: &Path, settings: &Settings) -> anyhow::Result<Engine> {
+    pub fn begin_anew(settings: &Settings) -> anyhow::Result<Engine> {
+        let next = settings.index.dir.join(NEXT);
+        if next.exists() {
+            std::fs::remove_dir_all(&next).with_context(|| format!("cannot remove {}", next.display()))?;
+        }
+        Engine::open_named(settings, NEXT)
+    }
+
+    fn open_named(settings: &Settings, name: &str) -> anyhow::Result<Engine> {
         let encoders = Encoders::open(&settings.models.dir)
             .with_context(|| format!("cannot open the language models in {}", settings.models.dir.display()))?;
         let missing: Vec<String> = encoders
@@ -54,8 +66,13 @@ impl Engine {
             tracing::warn!("NO LANGUAGE MODEL: matching works on words alone and not across languages");
             None
         };
-        std::fs::create_dir_all(dir).with_context(|| format!("cannot make the index folder {}", dir.display()))?;
-        let cache = Arc::new(EmbeddingCache::open(&dir.join("embeddings.redb"))?);
+        let dir = settings.index.dir.join(name);
+        std::fs::create_dir_all(&dir).with_context(|| format!("cannot make the index folder {}", dir.display()))?;
+        // Beside the indexes, not in them: what was embedded once survives a rebuild.
+        let cache = EmbeddingCache::open(&settings.index.dir.join("embeddings.redb")).with_context(|| {
+            format!("cannot open the index in {}; is another siku process using it?", settings.index.dir.display())
+        })?;
+        let cache = Arc::new(cache);
         let open = |kind: LibraryKind| {
             let options = match kind {
                 LibraryKind::Demands => CorpusOptions::demands(),
@@ -189,4 +206,20 @@ impl Engine {
             }
         }
     }
+}
+
+/// Makes the indexes of [`Engine::begin_anew`] the live ones. Nobody may have either open.
+///
+/// # Errors
+/// The folders cannot be renamed.
+pub fn swap_in(settings: &Settings) -> anyhow::Result<()> {
+    let [live, next, old] = [LIVE, NEXT, "old"].map(|name| settings.index.dir.join(name));
+    if live.exists() {
+        std::fs::rename(&live, &old).with_context(|| format!("cannot move {} away", live.display()))?;
+    }
+    std::fs::rename(&next, &live).with_context(|| format!("cannot put {} in place", next.display()))?;
+    if old.exists() {
+        std::fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
+    }
+    Ok(())
 }

@@ -65,6 +65,22 @@ impl MatchingWork {
     }
 }
 
+/// Keeps the indexes equal to the database without running jobs: for a process that only serves.
+pub async fn follow(work: MatchingWork, poll: Duration, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        match work.index().await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!(error = format!("{error:#}"), "indexing met trouble and goes on"),
+        }
+        tokio::select! {
+            () = work.db.changed().notified() => {}
+            () = tokio::time::sleep(poll) => {}
+            changed = stop.changed() => if changed.is_err() { return },
+        }
+    }
+}
+
 /// Embeds with the slow model whenever there is something to embed, until `stop` says so.
 pub async fn embed_slowly(work: MatchingWork, poll: Duration, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
