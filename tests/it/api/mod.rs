@@ -4,6 +4,7 @@ mod access;
 mod errors;
 mod idempotency;
 mod lists;
+mod matches;
 mod openapi;
 mod operations;
 mod records;

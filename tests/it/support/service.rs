@@ -8,8 +8,9 @@ use siku::accounts::users::{self, Account, NewUser};
 use siku::app::{Server, start};
 use siku::config::Settings;
 use siku::db::Db;
-use siku::matching::Engine;
+use siku::matching::{Engine, MatchingWork};
 use std::sync::Arc;
+use tempfile::TempDir;
 
 /// A running service with an administrator's token.
 pub struct TestApp {
@@ -19,6 +20,7 @@ pub struct TestApp {
     pub token: String,
     pub server: Server,
     client: Client,
+    _folder: TempDir,
 }
 
 impl TestApp {
@@ -32,13 +34,24 @@ impl TestApp {
         let mut settings = Settings::defaults().unwrap();
         settings.server.address = "127.0.0.1:0".to_owned();
         settings.worker.enabled = false;
+        let folder = tempfile::tempdir().unwrap();
+        settings.index.dir = folder.path().join("index");
+        // Models are big and slow to load; tests of matching bring their own.
+        settings.models.dir = folder.path().join("models");
         change(&mut settings);
         let db = Db::clone(db);
-        let server = start(settings, db.clone(), Arc::new(Engine::empty())).await.unwrap();
+        let engine = Arc::new(Engine::open(&settings).unwrap());
+        let server = start(settings, db.clone(), engine).await.unwrap();
         let base = format!("http://{}", server.address);
         let token = account(&db, "admin", Role::Admin, None).await.token.reveal().to_owned();
         let client = Client::builder().no_proxy().build().unwrap();
-        Self { db, base, token, server, client }
+        Self { db, base, token, server, client, _folder: folder }
+    }
+
+    /// Indexes every change and runs every job, as the worker would.
+    pub async fn drain(&self) {
+        let engine = Arc::clone(&self.server.app.engine);
+        MatchingWork { db: self.db.clone(), engine }.finish().await.unwrap();
     }
 
     /// The token of a new account.
