@@ -1,17 +1,95 @@
 //! `siku demo`: everything at once on an empty machine: database, demo records, index, matches, web pages
 
-use clap::Args;
+use std::borrow::Cow;
+use std::sync::Arc;
 
-use crate::cli::Outcome;
+use anyhow::Context;
+use clap::Args;
+use rust_embed::RustEmbed;
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+use crate::accounts::users::{self, NewUser};
+use crate::accounts::{Actor, Role};
+use crate::app;
+use crate::cli::{Outcome, database, index};
 use crate::config::Settings;
+use crate::db::Db;
+use crate::library::files::import::{ImportFile, Watch, import};
+use crate::library::files::input::{Content, Format, Input};
+use crate::library::files::row::BadRow;
+use crate::library::{Demands, Institutions, Library, Results, Technologies};
+use crate::matching::{Engine, MatchingWork};
 
 /// everything at once on an empty machine: database, demo records, index, matches, web pages
 #[derive(Debug, Args)]
 pub struct Demo {}
 
+/// The demo records, compiled in.
+#[derive(RustEmbed)]
+#[folder = "seeds/"]
+struct Seeds;
+
 impl Demo {
-    pub async fn run(self, _settings: Settings) -> anyhow::Result<Outcome> {
-        // Interim: the engine behind this command is not in the tree yet.
-        anyhow::bail!("not built yet")
+    pub async fn run(self, mut settings: Settings) -> anyhow::Result<Outcome> {
+        // A demo is there to be looked at: suggestions are shown without a token.
+        settings.matching.public = true;
+        let db = database::connect(&settings).await?;
+        database::bring_up(&db).await?;
+        if is_empty(&db).await? {
+            eprintln!("loading demo records");
+            load::<Institutions>(&db).await?;
+            load::<Results>(&db).await?;
+            load::<Technologies>(&db).await?;
+            load::<Demands>(&db).await?;
+            let account =
+                users::create(&db, &NewUser { name: "demo-admin", role: Role::Admin, organisation: None }).await?;
+            eprintln!("account {} ({}), token for the API: {}", account.name, account.role, account.token.reveal());
+        } else {
+            eprintln!("the database has records already; none were added (`siku user reset demo-admin` prints a new token)");
+        }
+        let engine = Arc::new(Engine::open(&settings)?);
+        index::complete(&db, &engine, "indexing the demo records").await?;
+        eprintln!("matching");
+        MatchingWork { db: db.clone(), engine: Arc::clone(&engine) }.finish().await?;
+        let server = app::start(settings, db, engine).await?;
+        eprintln!("Siku answers at http://{}  (Ctrl-C ends it)", server.address);
+        server.run().await?;
+        Ok(Outcome::Done)
     }
+}
+
+async fn is_empty(db: &Db) -> anyhow::Result<bool> {
+    let technologies = <Technologies as Library>::Entity::find().count(&**db).await?;
+    let demands = <Demands as Library>::Entity::find().count(&**db).await?;
+    Ok(technologies + demands == 0)
+}
+
+async fn load<L: Library>(db: &Db) -> anyhow::Result<()> {
+    let name = format!("{}.jsonl", L::KIND.as_str());
+    let file = Seeds::get(&name).with_context(|| format!("there is no seed file {name}"))?;
+    let content = Content::Memory(Cow::Owned(file.data.into_owned()));
+    let input = Input { name: name.clone(), format: Format::JsonLines, content };
+    let mut quiet = Quiet { name };
+    let summary = import::<L>(db, &Actor::System, input, ImportFile::default(), &mut quiet).await?;
+    eprintln!("  {}: {summary}", quiet.name);
+    Ok(())
+}
+
+/// Seeds are short: only what is wrong with them is said.
+struct Quiet {
+    name: String,
+}
+
+impl Watch for Quiet {
+    fn bad(&mut self, row: &BadRow) -> anyhow::Result<()> {
+        let problems: Vec<String> = row.problems.iter().map(ToString::to_string).collect();
+        eprintln!("  {} line {}: {}", self.name, row.line, problems.join("; "));
+        Ok(())
+    }
+
+    fn note(&mut self, text: &str) {
+        eprintln!("  {}: {text}", self.name);
+    }
+
+    fn progress(&mut self, _read: u64, _size: Option<u64>, _rows: u64) {}
 }
