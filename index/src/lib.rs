@@ -9,9 +9,11 @@
 //! | [`matching`] | candidates → signals → calibrated score, with explanation |
 //! | [`coverage`] | requirement by requirement: verdict and deciding sentence |
 //! | [`evaluate`] | judged collections: nDCG, recall, verdicts, latency |
+//! | [`bench`] | what matching costs, on a corpus that is made up |
 //! | [`learn`] | weights from judgements |
 
 pub mod analyze;
+pub mod bench;
 pub mod corpus;
 pub mod coverage;
 pub mod embed;

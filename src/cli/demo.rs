@@ -45,7 +45,9 @@ impl Demo {
                 users::create(&db, &NewUser { name: "demo-admin", role: Role::Admin, organisation: None }).await?;
             eprintln!("account {} ({}), token for the API: {}", account.name, account.role, account.token.reveal());
         } else {
-            eprintln!("the database has records already; none were added (`siku user reset demo-admin` prints a new token)");
+            eprintln!(
+                "the database has records already; none were added (`siku user reset demo-admin` prints a new token)"
+            );
         }
         let engine = Arc::new(Engine::open(&settings)?);
         index::complete(&db, &engine, "indexing the demo records").await?;

@@ -1,0 +1,264 @@
+//! What matching costs: words indexed, matches by stage, freshness, memory, on a corpus that is made up.
+//!
+//! The bulk of the vectors is synthetic (seeded clusters): embedding 100,000 records for real takes hours. A sample is
+//! embedded for real where the models are there, and the report says how large it was.
+
+mod made_up;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use anyhow::Context;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::corpus::{CandidateQuery, Change, Corpus, CorpusOptions, Model, Role, TextEncoder};
+use crate::evaluate::{Latency, peak_rss_mb};
+use crate::matching::{Matcher, Options, Pair, Weights};
+
+use made_up::Writer;
+
+/// Records applied at once.
+const BATCH: usize = 5_000;
+/// Records embedded for real.
+const SAMPLE: usize = 40;
+/// New records of which the way to being found is timed.
+const FRESH: usize = 30;
+
+/// What the benchmark found. Times in milliseconds, memory and disk in 10⁶ bytes.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    pub technologies: usize,
+    pub demands: usize,
+    /// Words only, on one core.
+    pub index_docs_per_s: f64,
+    /// One technology of the sample on one thread: all its texts, and one text of 60 words alone.
+    pub embed_ms: EmbedReport,
+    pub embedded_for_real: usize,
+    /// One request in flight, the embedding of the demand left out.
+    pub match_ms: Latency,
+    pub match_cpu_ms: Latency,
+    pub stages_ms: Stages,
+    pub matches_per_s: f64,
+    /// Published to found by words and by the quick model.
+    pub freshness_ms: Latency,
+    pub peak_rss_mb: f64,
+    pub index_mb: f64,
+    pub note: &'static str,
+}
+
+/// Embedding by model; nothing where the model is missing.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct EmbedReport {
+    #[serde(rename = "use")]
+    pub quick: Option<Latency>,
+    #[serde(rename = "e5")]
+    pub thorough: Option<Latency>,
+    pub use_records_per_s: f64,
+    pub e5_records_per_s: f64,
+}
+
+/// The stages of a match, each timed on its own.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Stages {
+    pub bm25: Latency,
+    pub vectors: Latency,
+    /// Candidates read sentence by sentence and scored.
+    pub signals: Latency,
+    /// Verdicts and sentences for the twenty that are shown.
+    pub coverage: Latency,
+}
+
+/// Runs the benchmark in `dir`, which must be empty and is left full.
+///
+/// # Errors
+/// The folder cannot be written.
+pub fn bench(
+    technologies: usize,
+    demands: usize,
+    dir: &Path,
+    encoder: Option<Arc<dyn TextEncoder>>,
+    today: NaiveDate,
+    say: &dyn Fn(&str),
+) -> anyhow::Result<Report> {
+    let mut writer = Writer::new();
+    crate::analyze::warm_up();
+    say("indexing words");
+    let index_docs_per_s = index_words(technologies, &mut writer, &dir.join("words"))?;
+    std::fs::remove_dir_all(dir.join("words")).context("remove the index of words")?;
+
+    say("building the index with synthetic vectors");
+    let mut writer = Writer::new();
+    let open = || Corpus::open(&dir.join("all"), CorpusOptions::default(), None, encoder.clone());
+    let corpus = open()?;
+    let mut change = 0;
+    for start in (0..technologies).step_by(BATCH) {
+        let numbers = start..technologies.min(start + BATCH);
+        let batch = numbers.map(|number| (writer.document(number), writer.vectors())).collect();
+        change += 1;
+        corpus.apply_with_vectors(batch, change)?;
+    }
+    drop(corpus);
+    let corpus = open()?;
+
+    say("matching");
+    let matcher = Matcher::new(encoder.clone(), Weights::shipped()?);
+    let (match_ms, match_cpu_ms, stages_ms, matches_per_s) =
+        time_matches(&corpus, &matcher, &mut writer, demands, today)?;
+    say("embedding a sample for real");
+    let embed_ms = time_embedding(encoder.as_ref(), &mut writer)?;
+    say("freshness");
+    let freshness_ms = time_freshness(&corpus, &mut writer, technologies, change)?;
+    Ok(Report {
+        technologies,
+        demands,
+        index_docs_per_s,
+        embed_ms,
+        embedded_for_real: if encoder.is_some() { SAMPLE + FRESH } else { 0 },
+        match_ms,
+        match_cpu_ms,
+        stages_ms,
+        matches_per_s,
+        freshness_ms,
+        peak_rss_mb: peak_rss_mb(),
+        index_mb: corpus.index_bytes() as f64 / 1e6,
+        note: "vectors of the corpus are synthetic (seeded clusters); only the sample is embedded for real",
+    })
+}
+
+fn index_words(technologies: usize, writer: &mut Writer, dir: &Path) -> anyhow::Result<f64> {
+    let corpus = Corpus::open(dir, CorpusOptions::default(), None, None)?;
+    let mut cpu = 0.0;
+    for (number, start) in (0..technologies).step_by(BATCH).enumerate() {
+        let numbers = start..technologies.min(start + BATCH);
+        let batch = numbers.map(|number| Change::upsert(writer.document(number))).collect();
+        let before = process_cpu_ms();
+        corpus.apply(batch, number as u64 + 1)?;
+        cpu += process_cpu_ms() - before;
+    }
+    Ok((technologies as f64 / (cpu / 1e3).max(1e-9)).round())
+}
+
+fn latency(mut times: Vec<f64>) -> Latency {
+    times.sort_by(f64::total_cmp);
+    Latency::of(&times)
+}
+
+fn time_matches(
+    corpus: &Corpus,
+    matcher: &Matcher,
+    writer: &mut Writer,
+    demands: usize,
+    today: NaiveDate,
+) -> anyhow::Result<(Latency, Latency, Stages, f64)> {
+    let options = Options::new(20, today);
+    let asked: Vec<_> = (0..demands).map(|number| writer.demand(number)).collect();
+    // Once without counting: files into the page cache, buffers to their size.
+    for (_, profile) in asked.iter().take(20) {
+        matcher.technologies_for(profile, corpus, &options)?;
+    }
+    let (mut wall, mut cpu) = (Vec::new(), Vec::new());
+    let started = Instant::now();
+    for (_, profile) in &asked {
+        let (before, begin) = (thread_cpu_ms(), Instant::now());
+        matcher.technologies_for(profile, corpus, &options)?;
+        wall.push(begin.elapsed().as_secs_f64() * 1e3);
+        cpu.push(thread_cpu_ms() - before);
+    }
+    let matches_per_s = demands as f64 / started.elapsed().as_secs_f64();
+
+    let (mut bm25, mut vectors, mut signals, mut coverage) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (document, profile) in &asked {
+        let texts = [(document.title.as_str(), 2.0), (document.text.as_str(), 0.5)];
+        let words = CandidateQuery { lang: &document.lang, words: &texts, vectors: [None, None] };
+        let begin = thread_cpu_ms();
+        corpus.candidates(&words, options.candidates, 0)?;
+        let after_words = thread_cpu_ms();
+        let record = Model::ALL.map(|model| profile.record[model.position()].as_ref().map(|vector| vector.to_f32()));
+        let meaning = CandidateQuery { lang: &document.lang, words: &[], vectors: record };
+        corpus.candidates(&meaning, 0, options.candidates)?;
+        let after_vectors = thread_cpu_ms();
+        let ranked = matcher.rank_technologies(profile, corpus, &options)?;
+        let after_rank = thread_cpu_ms();
+        for one in ranked.iter().take(options.limit) {
+            let pair = Pair::new(profile, &one.profile, one.words, today);
+            crate::coverage::judge(&pair, &matcher.weights().coverage);
+        }
+        let end = thread_cpu_ms();
+        bm25.push(after_words - begin);
+        vectors.push(after_vectors - after_words);
+        signals.push((after_rank - after_vectors - (after_vectors - begin)).max(0.0));
+        coverage.push(end - after_rank);
+    }
+    let stages = Stages {
+        bm25: latency(bm25),
+        vectors: latency(vectors),
+        signals: latency(signals),
+        coverage: latency(coverage),
+    };
+    Ok((latency(wall), latency(cpu), stages, (matches_per_s * 10.0).round() / 10.0))
+}
+
+fn time_embedding(encoder: Option<&Arc<dyn TextEncoder>>, writer: &mut Writer) -> anyhow::Result<EmbedReport> {
+    let mut report = EmbedReport::default();
+    let Some(encoder) = encoder else { return Ok(report) };
+    let documents: Vec<_> = (0..SAMPLE).map(|number| writer.document(number)).collect();
+    let words = "we look for a small plant that treats brackish water from wells of up to six grams of salt per litre for \
+                 about forty villages without a grid connection that two trained people of the village can run and repair \
+                 with parts from the local market and that costs less per cubic metre than water brought by truck from the \
+                 coast does today in the dry season";
+    for model in Model::ALL.into_iter().filter(|model| encoder.has(*model)) {
+        let mut times = Vec::new();
+        for _ in 0..SAMPLE {
+            let begin = thread_cpu_ms();
+            encoder.centred(model, Role::Query, "en", &[words])?;
+            times.push(thread_cpu_ms() - begin);
+        }
+        let started = process_cpu_ms();
+        for document in &documents {
+            encoder.centred(model, Role::Passage, &document.lang, &[&document.text])?;
+        }
+        let rate = (SAMPLE as f64 / ((process_cpu_ms() - started) / 1e3).max(1e-9) * 10.0).round() / 10.0;
+        match model {
+            Model::Use => (report.quick, report.use_records_per_s) = (Some(latency(times)), rate),
+            Model::E5 => (report.thorough, report.e5_records_per_s) = (Some(latency(times)), rate),
+        }
+    }
+    Ok(report)
+}
+
+/// From the published record to the moment it is found by its words and by the quick model.
+fn time_freshness(corpus: &Corpus, writer: &mut Writer, from: usize, mut change: u64) -> anyhow::Result<Latency> {
+    let mut times = Vec::new();
+    for number in from..from + FRESH {
+        let document = writer.document(number);
+        let (id, title) = (document.id, document.title.clone());
+        change += 1;
+        let begin = Instant::now();
+        corpus.apply(vec![Change::upsert(document)], change)?;
+        corpus.embed_pending(Model::Use, 1)?;
+        let found = corpus.text_hits(&title, None, 50)?.iter().any(|hit| corpus.id(hit.row) == Some(id));
+        times.push(begin.elapsed().as_secs_f64() * 1e3);
+        anyhow::ensure!(found, "a new record was not found by its title");
+    }
+    Ok(latency(times))
+}
+
+/// CPU time of this thread so far, from the scheduler's own accounting.
+fn thread_cpu_ms() -> f64 {
+    cpu_of("/proc/thread-self/schedstat")
+}
+
+/// CPU time of this process so far.
+fn process_cpu_ms() -> f64 {
+    std::fs::read_dir("/proc/self/task")
+        .map_or(0.0, |tasks| tasks.flatten().map(|task| cpu_of(&task.path().join("schedstat").to_string_lossy())).sum())
+}
+
+fn cpu_of(schedstat: &str) -> f64 {
+    std::fs::read_to_string(schedstat)
+        .ok()
+        .and_then(|text| text.split_whitespace().next()?.parse::<f64>().ok())
+        .map_or(0.0, |nanoseconds| nanoseconds / 1e6)
+}
