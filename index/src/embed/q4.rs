@@ -195,16 +195,21 @@ fn products_plain<const R: usize>(panel: Panel, rows: [&[Rounded]; R]) -> [[f32;
     for (position, (nibbles, weight_scales)) in panel.nibbles.iter().zip(panel.scales).enumerate() {
         for (sums, row) in sums.iter_mut().zip(rows) {
             let row = &row[position];
-            let mut whole = [i32::from(row.start as i16); PANEL];
+            // 32 sums side by side, four per output: a shape that compilers turn into vector instructions anywhere
+            let mut lanes = [0i16; 32];
             for (vector, bytes) in nibbles.as_chunks::<32>().0.iter().enumerate() {
-                let (low, high) = (row.codes[vector].to_le_bytes(), row.codes[vector + 4].to_le_bytes());
-                for j in 0..4 {
-                    let (low, high) = (i32::from(low[j] as i8), i32::from(high[j] as i8));
-                    for (whole, four) in whole.iter_mut().zip(bytes.as_chunks::<4>().0) {
-                        *whole += low * i32::from(four[j] & 15) + high * i32::from(four[j] >> 4);
-                    }
+                let low = row.codes[vector].to_le_bytes().map(|code| i16::from(code as i8));
+                let high = row.codes[vector + 4].to_le_bytes().map(|code| i16::from(code as i8));
+                let (low, high) = ([low; PANEL], [high; PANEL]);
+                let factors = low.as_flattened().iter().zip(high.as_flattened());
+                for ((lane, &byte), (&low, &high)) in lanes.iter_mut().zip(bytes).zip(factors) {
+                    *lane += i16::from(byte & 15) * low + i16::from(byte >> 4) * high;
                 }
             }
+            let start = i32::from(row.start as i16);
+            let whole: [i32; PANEL] = std::array::from_fn(|output| {
+                lanes[4 * output..][..4].iter().fold(start, |sum, &lane| sum + i32::from(lane))
+            });
             for ((sum, whole), scale) in sums.iter_mut().zip(whole).zip(weight_scales) {
                 *sum += whole as f32 * (scale * row.scale);
             }
