@@ -18,8 +18,9 @@ use siku_index::learn::{Fitted, List, VerdictExample, calibrate, fit_ranking, fi
 use siku_index::matching::{Mode, Options, Pair, Weight, Weights};
 use siku_index::signals::SIGNALS;
 
-/// Signals that the judged collections can teach; the others keep their weight.
-const FITTED: [&str; 7] = ["meaning", "brief", "requirements", "sentences", "title", "words", "field"];
+/// Signals that the judged collections can teach; the others keep their weight. Words are not among them: most of the
+/// judged demands are in another language than the technologies, where words say next to nothing.
+const FITTED: [&str; 6] = ["meaning", "brief", "requirements", "sentences", "title", "field"];
 const PENALTY: f64 = 2.0;
 const FOLDS: usize = 5;
 
