@@ -1,6 +1,8 @@
 //! Tokens that are the same in every language: numbers with units, formulas, standards, acronyms,
 //! Latin names inside other scripts. They let words meet across languages where no translation is.
 
+use std::borrow::Cow;
+
 use super::fold::{is_han, push_wide};
 use super::language::Language;
 use super::stopwords::is_stop_word;
@@ -23,21 +25,31 @@ const STANDARDS: &[&str] = &[
 
 /// The bridge tokens of a text.
 pub fn bridge(text: &str, language: Language, side: Side) -> Vec<String> {
-    let mut wide = String::with_capacity(text.len());
-    text.chars().for_each(|one| push_wide(one, &mut wide));
+    let wide = widened(text);
     let latin = language.is_latin() || language == Language::Other && super::latin_share(text) > 0.5;
     let mut scan = Scan { text: &wide, at: 0, language, latin, side, shouting: is_shouting(&wide), tokens: Vec::new() };
     scan.run();
     scan.tokens
 }
 
+/// The text with letters and digits in their common forms; most texts are that already.
+fn widened(text: &str) -> Cow<'_, str> {
+    let is_plain = |one: char| {
+        matches!(one, '\0'..='\x7F' | '\u{4E00}'..='\u{9FFF}' | '\u{3001}'..='\u{3011}' | '\u{E0}'..='\u{17E}'
+            | '\u{0400}'..='\u{045F}' | '，' | '；' | '：' | '（' | '）' | '“' | '”')
+    };
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut wide = String::with_capacity(text.len());
+    text.chars().for_each(|one| push_wide(one, &mut wide));
+    Cow::Owned(wide)
+}
+
 /// Capitals throughout: then they mark no acronyms.
 fn is_shouting(text: &str) -> bool {
-    let (mut upper, mut lower) = (0usize, 0usize);
-    for one in text.chars().filter(|one| one.is_alphabetic() && !is_han(*one)) {
-        upper += usize::from(one.is_uppercase());
-        lower += usize::from(one.is_lowercase());
-    }
+    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let lower = text.bytes().filter(u8::is_ascii_lowercase).count();
     upper > 12 && upper > lower
 }
 
@@ -57,13 +69,18 @@ impl<'a> Scan<'a> {
     }
 
     fn run(&mut self) {
-        while let Some(first) = self.rest().chars().next() {
-            if first.is_ascii_digit() {
-                self.number();
-            } else if is_letter(first) {
-                self.word();
-            } else {
-                self.at += first.len_utf8();
+        while let Some(first) = self.rest().bytes().next() {
+            match first {
+                b'0'..=b'9' => self.number(),
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                0..=0x7F => self.at += 1,
+                // Chinese characters and their punctuation
+                0xE3..=0xE9 => self.at += 3,
+                _ => match self.rest().chars().next() {
+                    Some(first) if is_letter(first) => self.word(),
+                    Some(first) => self.at += first.len_utf8(),
+                    None => break,
+                },
             }
         }
     }
@@ -153,7 +170,7 @@ impl<'a> Scan<'a> {
 }
 
 fn is_letter(character: char) -> bool {
-    character.is_ascii_alphabetic() || (!character.is_ascii() && character.is_alphabetic() && !is_han(character))
+    character.is_ascii_alphabetic() || (!character.is_ascii() && !is_han(character) && character.is_alphabetic())
 }
 
 /// `PM2.5`, `RS-485`: the word with the number that belongs to it, and the further bytes taken.

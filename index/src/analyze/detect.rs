@@ -20,7 +20,15 @@ struct Letters {
 
 fn count(text: &str) -> Letters {
     let mut letters = Letters::default();
-    for character in text.chars().filter(|one| one.is_alphabetic()) {
+    for character in text.chars() {
+        if is_han(character) {
+            letters.han += 1;
+            letters.all += 1;
+            continue;
+        }
+        if !character.is_alphabetic() {
+            continue;
+        }
         letters.all += 1;
         match character as u32 {
             0x41..=0x7A | 0xC0..=0x24F | 0x1E00..=0x1EFF | 0xFF21..=0xFF5A => letters.latin += 1,
@@ -28,7 +36,6 @@ fn count(text: &str) -> Letters {
             0x600..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFEFC => letters.arabic += 1,
             0x3040..=0x30FF => letters.kana += 1,
             0xAC00..=0xD7AF | 0x1100..=0x11FF => letters.hangul += 1,
-            _ if is_han(character) => letters.han += 1,
             _ => {}
         }
     }

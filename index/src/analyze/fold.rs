@@ -48,7 +48,14 @@ pub fn push_wide(character: char, out: &mut String) {
         '\0'..='\x7F' => out.push(character),
         '\u{FF01}'..='\u{FF5E}' => out.push(char::from_u32(character as u32 - 0xFEE0).unwrap_or(character)),
         '\u{3000}' | '\u{A0}' | '\u{202F}' | '\u{2009}' => out.push(' '),
-        '\u{4E00}'..='\u{9FFF}' | '\u{0400}'..='\u{045F}' => out.push(character),
+        // what most texts are made of and what has no other form
+        '\u{4E00}'..='\u{9FFF}'
+        | '\u{3001}'..='\u{3011}'
+        | '\u{201C}'
+        | '\u{201D}'
+        | '\u{E0}'..='\u{17E}'
+        | '\u{0400}'..='\u{045F}'
+        | '\u{0621}'..='\u{065F}' => out.push(character),
         '\u{0660}'..='\u{0669}' => out.push(digit(character as u32 - 0x0660)),
         '\u{06F0}'..='\u{06F9}' => out.push(digit(character as u32 - 0x06F0)),
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => {}

@@ -78,7 +78,7 @@ impl Finisher {
 
     fn end_of_word(&mut self, word: &mut String, out: &mut Tokens) {
         if !word.is_empty() && word.len() <= LONGEST * 4 {
-            if word.chars().any(|one| fold::is_unspaced(one) || fold::is_han(one)) {
+            if !word.is_ascii() && word.chars().any(|one| fold::is_unspaced(one) || fold::is_han(one)) {
                 pairs(word, out);
             } else if word.len() <= LONGEST {
                 self.push(word, out);

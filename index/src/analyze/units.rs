@@ -207,6 +207,9 @@ pub fn multiplier_at(text: &str) -> Option<(f64, usize)> {
 
 /// Four significant digits, without an exponent.
 pub fn canonical(value: f64) -> String {
+    if value.fract() == 0.0 && (0.0..10_000.0).contains(&value) {
+        return (value as u32).to_string();
+    }
     format!("{value:.3e}").parse::<f64>().unwrap_or(value).to_string()
 }
 

@@ -54,7 +54,7 @@ impl Memory {
         })
     }
 
-    pub fn put(&mut self, row: u32, head: &Head, keeps_vectors: bool) {
+    pub fn put(&mut self, row: u32, head: Head, keeps_vectors: bool) {
         while self.rows.len() <= row as usize {
             self.rows.push(Row::default());
         }
@@ -69,7 +69,7 @@ impl Memory {
         }
         let mut lang = [0; 3];
         lang.iter_mut().zip(head.lang.bytes()).for_each(|(to, from)| *to = from);
-        *slot = Row { id: head.id, sequence: head.sequence, lang, live: true, facts: head.facts.clone().into() };
+        *slot = Row { id: head.id, sequence: head.sequence, lang, live: true, facts: head.facts.into() };
         self.by_id.insert(head.id, row);
         if !keeps_vectors {
             self.vectors.clear(row);

@@ -9,7 +9,7 @@
 //! | file | what |
 //! |---|---|
 //! | `document`, `facts`, `query` | what goes in and comes out |
-//! | `changes` | taking changes in, embedding |
+//! | `changes`, `pending` | taking changes in, giving them vectors |
 //! | `search` | candidates, search box |
 //! | `store`, `cache`, `database` | redb: documents and vectors; vectors by content |
 //! | `words`, `bm25`, `wording` | tantivy: fields, scoring, which text goes where |
@@ -27,6 +27,7 @@ mod error;
 mod facts;
 mod memory;
 mod parts;
+mod pending;
 mod quantised;
 mod query;
 mod search;
@@ -90,6 +91,8 @@ pub struct Corpus {
     sequence: AtomicU64,
     /// The last change that the opened folder held completely, then what was applied since.
     last_change: AtomicU64,
+    /// The last change that the store holds; ahead of the words after a stop between the two.
+    stored_change: AtomicU64,
     /// One applies at a time.
     applying: Mutex<()>,
     /// Store and memory change together.
@@ -128,7 +131,8 @@ impl Corpus {
             }
         }
         let words = words::Words::open(&dir.join("words"), options.writer_memory)?;
-        let last_change = store.last_change()?.min(words.last_change()?);
+        let stored_change = store.last_change()?;
+        let last_change = stored_change.min(words.last_change()?);
         let (memory, sequence) = load(&store).with_context(|| format!("cannot read the index in {}", dir.display()))?;
         Ok(Corpus {
             dir: dir.to_owned(),
@@ -139,6 +143,7 @@ impl Corpus {
             memory: RwLock::new(memory),
             sequence: AtomicU64::new(sequence),
             last_change: AtomicU64::new(last_change),
+            stored_change: AtomicU64::new(stored_change),
             applying: Mutex::new(()),
             storing: Mutex::new(()),
         })
@@ -276,7 +281,7 @@ fn load(store: &store::Store) -> anyhow::Result<(memory::Memory, u64)> {
     let mut sequence = 0;
     store.for_each_head(|row, head| {
         sequence = sequence.max(head.sequence);
-        memory.put(row, &head, false);
+        memory.put(row, head, false);
     })?;
     for model in Model::ALL {
         store.for_each_record_vector(model, |row, bytes| {

@@ -106,7 +106,8 @@ impl Text {
         if text.is_empty() {
             text = join(&[&self.more]);
         }
-        if weight(&text) > MOST_WEIGHT {
+        // no character weighs more than its bytes
+        if text.len() > MOST_WEIGHT && weight(&text) > MOST_WEIGHT {
             let mut left = MOST_WEIGHT;
             let fitting = analyze::sentences(&text, lang).into_iter().take_while(|sentence| {
                 let fits = weight(sentence) <= left;

@@ -188,11 +188,7 @@ impl<'a> Writing<'a> {
         self.set_meta("last_change", last_change)
     }
 
-    pub fn row(&self, id: Uuid) -> anyhow::Result<Option<u32>> {
-        Ok(self.rows.get(id.as_u128())?.map(|row| row.value()))
-    }
-
-    pub fn head(&self, row: u32) -> anyhow::Result<Option<Head>> {
+    fn head(&self, row: u32) -> anyhow::Result<Option<Head>> {
         let Some(bytes) = self.heads.get(row)? else {
             return Ok(None);
         };
@@ -200,8 +196,8 @@ impl<'a> Writing<'a> {
     }
 
     /// Stores a record; its vectors stay when its embedded texts stay. Answers whether they did.
-    pub fn put(&mut self, row: u32, head: &Head, text: &Text) -> anyhow::Result<bool> {
-        let old = self.head(row)?;
+    pub fn put(&mut self, row: u32, is_new: bool, head: &Head, text: &Text) -> anyhow::Result<bool> {
+        let old = if is_new { None } else { self.head(row)? };
         let keeps = old.as_ref().is_some_and(|old| old.id == head.id && old.embedded == head.embedded);
         if old.is_some() && !keeps {
             self.forget_vectors(row)?;
@@ -212,15 +208,15 @@ impl<'a> Writing<'a> {
         Ok(keeps)
     }
 
-    /// Removes a record; answers the row it had.
-    pub fn remove(&mut self, id: Uuid) -> anyhow::Result<Option<u32>> {
-        let Some(row) = self.rows.remove(id.as_u128())?.map(|row| row.value()) else {
-            return Ok(None);
-        };
-        self.heads.remove(row)?;
-        self.texts.remove(row)?;
-        self.forget_vectors(row)?;
-        Ok(Some(row))
+    /// Removes a record, if it is there. Answers that its vectors did not stay.
+    pub fn remove(&mut self, id: Uuid) -> anyhow::Result<bool> {
+        let row = self.rows.remove(id.as_u128())?.map(|row| row.value());
+        if let Some(row) = row {
+            self.heads.remove(row)?;
+            self.texts.remove(row)?;
+            self.forget_vectors(row)?;
+        }
+        Ok(false)
     }
 
     fn forget_vectors(&mut self, row: u32) -> anyhow::Result<()> {

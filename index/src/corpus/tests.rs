@@ -148,7 +148,7 @@ fn killed_between_store_and_words_it_goes_on_from_the_older_and_ends_the_same() 
     {
         let corpus = open(dir.path());
         corpus.apply(upserts(&first), 5).unwrap();
-        corpus.store_changes(&second(), 8).unwrap();
+        drop(corpus.stage(second(), 8).unwrap());
     }
     {
         let corpus = open(dir.path());

@@ -8,23 +8,31 @@ use crate::analyze::{self, Language, Side, Tokens};
 /// How often a title counts against the rest of the text.
 const TITLE: usize = 2;
 
-/// The texts of a document by language: its own, its translations, and what it quotes in another
-/// script (an English abstract in a Chinese record).
-pub(super) fn texts(document: &Document) -> Vec<(Language, String)> {
-    let language = Language::from_tag(&document.lang);
-    let own = own_text(document);
-    let mut texts = Vec::with_capacity(1 + document.translations.len());
-    if let Some(quoted) = quoted(&own, language) {
-        texts.push(quoted);
+/// What the word index gets of a document.
+pub(super) struct Wording {
+    /// By language: the document's own text, its translations, and what it quotes in another script
+    /// (an English abstract in a Chinese record).
+    pub texts: Vec<(Language, String)>,
+    /// Bridge tokens with spaces between them.
+    pub bridge: String,
+}
+
+impl Wording {
+    pub fn of(document: &Document) -> Wording {
+        let language = Language::from_tag(&document.lang);
+        let own = own_text(document);
+        let bridge = analyze::bridge(&own, language, Side::Index).join(" ");
+        let mut texts = Vec::with_capacity(1 + document.translations.len());
+        texts.extend(quoted(&own, language));
+        texts.push((language, own));
+        for translated in &document.translations {
+            let mut text = String::new();
+            (0..TITLE).for_each(|_| line(&mut text, &translated.title));
+            line(&mut text, &translated.text);
+            texts.push((Language::from_tag(&translated.lang), text));
+        }
+        Wording { texts, bridge }
     }
-    texts.push((language, own));
-    for translated in &document.translations {
-        let mut text = String::new();
-        (0..TITLE).for_each(|_| line(&mut text, &translated.title));
-        line(&mut text, &translated.text);
-        texts.push((Language::from_tag(&translated.lang), text));
-    }
-    texts
 }
 
 fn own_text(document: &Document) -> String {
@@ -50,7 +58,9 @@ fn quoted(text: &str, language: Language) -> Option<(Language, String)> {
     let keep =
         |wanted: fn(char) -> bool| text.chars().map(|one| if wanted(one) { one } else { ' ' }).collect::<String>();
     if language == Language::Zh {
-        (analyze::latin_share(text) > 0.5).then(|| {
+        // A Chinese character takes three bytes.
+        let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        (letters * 4 > text.len() && analyze::latin_share(text) > 0.5).then(|| {
             let latin = keep(|one| one < '\u{250}');
             (Language::from_tag(analyze::detect(&latin)), latin)
         })
@@ -58,12 +68,6 @@ fn quoted(text: &str, language: Language) -> Option<(Language, String)> {
         (text.chars().any(|one| one >= '\u{4E00}') && analyze::han_share(text) > 0.1)
             .then(|| (Language::Zh, keep(|one| one >= '\u{2E80}')))
     }
-}
-
-/// The bridge tokens of a document, ready for the index.
-pub(super) fn bridge(document: &Document) -> String {
-    let language = Language::from_tag(&document.lang);
-    analyze::bridge(&own_text(document), language, Side::Index).join(" ")
 }
 
 /// Words of weighted texts, each with the sum of its weights.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use anyhow::Context;
 use tantivy::directory::MmapDirectory;
@@ -13,7 +13,8 @@ use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Ta
 use uuid::Uuid;
 
 use super::bm25::Segment;
-use super::{CorpusError, Result};
+use super::wording::Wording;
+use super::{ContentHash, CorpusError, Result};
 use crate::analyze::{Analyzer, Language, Ready};
 
 const ROW: &str = "row";
@@ -60,16 +61,6 @@ fn schema() -> (Schema, Fields) {
 
 fn tokenizer(language: Language) -> String {
     format!("siku_{}", language.code())
-}
-
-/// What the index gets of a document.
-pub(super) struct Entry {
-    pub id: Uuid,
-    pub row: u32,
-    /// First bytes of the content hash, to be checked against the store.
-    pub hash: u64,
-    pub texts: Vec<(Language, String)>,
-    pub bridge: String,
 }
 
 pub(super) struct Words {
@@ -123,43 +114,10 @@ impl Words {
         payload.map_or(Ok(0), |text| text.parse().context("the index names no last change"))
     }
 
-    /// Takes deletions and additions in and commits them with the number of the last change.
-    pub fn commit(&self, deleted: &[Uuid], added: Vec<Entry>, last_change: u64) -> anyhow::Result<()> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let written = self.write(&mut writer, deleted, added, last_change);
-        if written.is_err() {
-            writer.rollback().context("cannot take back a failed change of the index")?;
-        }
-        written?;
-        drop(writer);
-        self.refresh()
-    }
-
-    fn write(
-        &self,
-        writer: &mut IndexWriter,
-        deleted: &[Uuid],
-        added: Vec<Entry>,
-        last_change: u64,
-    ) -> anyhow::Result<()> {
-        for id in deleted.iter().copied().chain(added.iter().map(|entry| entry.id)) {
-            writer.delete_term(Term::from_field_bytes(self.fields.id, id.as_bytes()));
-        }
-        for entry in added {
-            let mut document = TantivyDocument::default();
-            document.add_bytes(self.fields.id, entry.id.as_bytes());
-            document.add_u64(self.fields.row, u64::from(entry.row));
-            document.add_u64(self.fields.hash, entry.hash);
-            for (language, text) in entry.texts {
-                document.add_text(self.fields.text(language), text);
-            }
-            document.add_text(self.fields.bridge, entry.bridge);
-            writer.add_document(document)?;
-        }
-        let mut prepared = writer.prepare_commit()?;
-        prepared.set_payload(&last_change.to_string());
-        prepared.commit()?;
-        Ok(())
+    /// Begins a change, which is taken back unless it is committed.
+    pub fn begin(&self) -> Batch<'_> {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        Batch { words: self, writer, touched: false }
     }
 
     /// Lets readers see the last commit.
@@ -202,6 +160,55 @@ impl Words {
     #[cfg(test)]
     pub fn searcher(&self) -> tantivy::Searcher {
         self.reader.searcher()
+    }
+}
+
+/// A change of the word index on its way.
+pub(super) struct Batch<'a> {
+    words: &'a Words,
+    writer: MutexGuard<'a, IndexWriter>,
+    touched: bool,
+}
+
+impl Batch<'_> {
+    pub fn delete(&mut self, id: Uuid) {
+        self.touched = true;
+        self.writer.delete_term(Term::from_field_bytes(self.words.fields.id, id.as_bytes()));
+    }
+
+    /// Adds a record; one that is there already has to be deleted first.
+    pub fn add(&mut self, id: Uuid, row: u32, hash: ContentHash, wording: Wording) -> anyhow::Result<()> {
+        self.touched = true;
+        let fields = &self.words.fields;
+        let mut document = TantivyDocument::default();
+        document.add_bytes(fields.id, id.as_bytes());
+        document.add_u64(fields.row, u64::from(row));
+        document.add_u64(fields.hash, hash.short());
+        for (language, text) in wording.texts {
+            document.add_text(fields.text(language), text);
+        }
+        document.add_text(fields.bridge, wording.bridge);
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    /// Makes the change durable and lets readers see it.
+    pub fn commit(mut self, last_change: u64) -> anyhow::Result<()> {
+        let mut prepared = self.writer.prepare_commit()?;
+        prepared.set_payload(&last_change.to_string());
+        prepared.commit()?;
+        self.touched = false;
+        self.words.refresh()
+    }
+}
+
+impl Drop for Batch<'_> {
+    fn drop(&mut self) {
+        if self.touched
+            && let Err(error) = self.writer.rollback()
+        {
+            tracing::error!(%error, "a failed change of the word index cannot be taken back");
+        }
     }
 }
 
