@@ -133,10 +133,11 @@ impl<'a> Scan<'a> {
 
     fn word(&mut self) {
         let rest = self.rest();
-        let length = rest.find(|one: char| !is_letter(one) && !one.is_ascii_digit()).unwrap_or(rest.len());
+        let length = word_length(rest);
         let (word, after) = rest.split_at(length);
         self.at += length;
-        if STANDARDS.contains(&word)
+        if (2..=8).contains(&word.len())
+            && STANDARDS.contains(&word)
             && let Some((token, used)) = standard(word, after)
         {
             self.at += used;
@@ -146,26 +147,35 @@ impl<'a> Scan<'a> {
         if !word.is_ascii() {
             return;
         }
-        let (joined, used) = with_number(word, after);
+        let used = number_behind(word, after);
         self.at += used;
-        let has_digit = joined.bytes().any(|byte| byte.is_ascii_digit());
+        let has_digit = used > 0 || word.bytes().any(|byte| byte.is_ascii_digit());
         if has_digit || self.is_name(word) {
-            self.push(joined.to_ascii_lowercase());
+            let joined = rest.get(..length + used).unwrap_or(word);
+            self.push(joined.replace('-', "").to_ascii_lowercase());
         }
     }
 
     fn is_name(&self, word: &str) -> bool {
         let upper = word.bytes().filter(u8::is_ascii_uppercase).count();
         let acronym = (2..=10).contains(&word.len()) && upper >= 2 && upper * 2 >= word.len() || word == "pH";
-        let lower = word.to_ascii_lowercase();
         if acronym && !self.shouting {
             return true;
         }
-        if self.latin {
-            self.side == Side::Query && word.len() >= 4 && !is_stop_word(&lower, self.language)
-        } else {
-            word.len() >= 2 && !is_stop_word(&lower, Language::En)
+        if self.latin && self.side == Side::Index {
+            return false;
         }
+        let (shortest, language) = if self.latin { (4, self.language) } else { (2, Language::En) };
+        word.len() >= shortest && !is_stop_word(&word.to_ascii_lowercase(), language)
+    }
+}
+
+/// Bytes of the letters and digits at the beginning.
+fn word_length(text: &str) -> usize {
+    let ascii = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match text.as_bytes().get(ascii) {
+        Some(0x80..) => text.find(|one: char| !is_letter(one) && !one.is_ascii_digit()).unwrap_or(text.len()),
+        _ => ascii,
     }
 }
 
@@ -173,24 +183,21 @@ fn is_letter(character: char) -> bool {
     character.is_ascii_alphabetic() || (!character.is_ascii() && !is_han(character) && character.is_alphabetic())
 }
 
-/// `PM2.5`, `RS-485`: the word with the number that belongs to it, and the further bytes taken.
-fn with_number(word: &str, after: &str) -> (String, usize) {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let has_upper = word.bytes().any(|byte| byte.is_ascii_uppercase());
-    if word.ends_with(|last: char| last.is_ascii_digit())
-        && let Some(decimals) = after.strip_prefix('.').map(digits).filter(|length| *length > 0)
-    {
-        return (format!("{word}{}", after.get(..=decimals).unwrap_or_default()), decimals + 1);
+/// `PM2.5`, `RS-485`: how many bytes after the word belong to it with their number.
+fn number_behind(word: &str, after: &str) -> usize {
+    let leading = |text: &str, wanted: fn(&u8) -> bool| text.bytes().take_while(wanted).count();
+    match after.bytes().next() {
+        Some(b'.') if word.ends_with(|last: char| last.is_ascii_digit()) => {
+            let decimals = leading(&after[1..], u8::is_ascii_digit);
+            if decimals > 0 { decimals + 1 } else { 0 }
+        }
+        Some(b'-') if word.len() <= 5 && word.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+            let rest = &after[1..];
+            let is_number = rest.starts_with(|first: char| first.is_ascii_digit());
+            if is_number { leading(rest, u8::is_ascii_alphanumeric) + 1 } else { 0 }
+        }
+        _ => 0,
     }
-    if has_upper
-        && word.len() <= 5
-        && let Some(rest) = after.strip_prefix('-')
-        && rest.starts_with(|first: char| first.is_ascii_digit())
-    {
-        let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        return (format!("{word}{}", rest.get(..length).unwrap_or_default()), length + 1);
-    }
-    (word.to_owned(), 0)
 }
 
 /// `GB/T 34670-2017` is `gb34670`; the year and the part do not matter for finding.

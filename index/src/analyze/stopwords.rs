@@ -3,6 +3,7 @@
 //! Function words only: *system*, *technology* and the like are frequent here, and BM25 knows it.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::language::Language;
@@ -59,19 +60,55 @@ const AR: &str = "في من على الى إلى عن مع هذا هذه ذلك 
     إليه إليها اليها وهو وهي وفي ومن وعلى وما ولا وقد وان وأن وكان ذات ذو لدى لان لأن مثل سوف عبر كذلك هناك هنا يتم تم ضمن اكثر أكثر \
     اقل أقل كلا احد أحد عدم وذلك وهذا وهذه مما فان فإن وتكون ويكون";
 
-fn set(words: &'static str) -> HashSet<&'static str> {
+/// FNV-1a: the words are ours, so nobody can choose them to collide, and every word of every text
+/// is looked up.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type Words = HashSet<&'static str, BuildHasherDefault<Fnv>>;
+
+/// No stop word is longer, in bytes.
+const LONGEST: usize = 24;
+
+fn set(words: &'static str) -> Words {
     words.split_ascii_whitespace().collect()
 }
 
-static SETS: LazyLock<[HashSet<&'static str>; 7]> =
-    LazyLock::new(|| [set(ZH), set(EN), set(FR), set(RU), set(ES), set(PT), set(AR)]);
+static SETS: LazyLock<[Words; 7]> = LazyLock::new(|| [set(ZH), set(EN), set(FR), set(RU), set(ES), set(PT), set(AR)]);
 
 /// Whether a lower-case word without accents says nothing about the subject.
 pub fn is_stop_word(word: &str, language: Language) -> bool {
-    SETS.get(language as usize).is_some_and(|set| set.contains(word))
+    word.len() <= LONGEST && SETS.get(language as usize).is_some_and(|set| set.contains(word))
 }
 
 /// The languages in which this word is a function word: a cheap hint at the language of a text.
 pub fn languages_of(word: &str) -> impl Iterator<Item = Language> {
     Language::ALL.into_iter().filter(move |language| is_stop_word(word, *language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stop_word_is_too_long_to_be_recognised() {
+        assert!(SETS.iter().flatten().all(|word| word.len() <= LONGEST));
+    }
 }
