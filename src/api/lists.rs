@@ -1,5 +1,8 @@
 //! Lists of the records of any library: search, filters, order, pages by cursor, counts by code.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
@@ -8,8 +11,12 @@ use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::Actor;
 use crate::app::App;
 use crate::error::Result;
+use crate::library::institution::{InstitutionKind, Service};
+use crate::library::result::ResultKind;
 use crate::library::store::{self, Facets, ListQuery, Page, Sort};
-use crate::library::{CodeKind, CooperationMode, Library, LibraryKind, Record, Status};
+use crate::library::{
+    CodeKind, CooperationMode, Library, LibraryKind, Record, Status, Vocabulary, normalise, taxonomy,
+};
 
 /// Records on a page when the caller does not say.
 const PAGE_SIZE: u64 = 20;
@@ -24,6 +31,15 @@ const fn codes(name: &'static str, description: &'static str, example: &'static 
     Parameter { name, description, kind: ParameterKind::List, example }
 }
 
+const fn some(
+    name: &'static str,
+    description: &'static str,
+    of: &'static [&'static str],
+    example: &'static str,
+) -> Parameter {
+    Parameter { name, description, kind: ParameterKind::SomeOf(of), example }
+}
+
 const Q: Parameter = text("q", "Words to search for, in any language; hits come best first.", "");
 const FIELD: Parameter =
     codes("field", "Taxonomy codes; a first-level code finds its second level too.", "agriculture");
@@ -32,14 +48,10 @@ const LANG: Parameter = codes("lang", "Languages of the source text, BCP 47.", "
 const KEYWORD: Parameter = codes("keyword", "Keywords, as written.", "");
 const TARGETS: Parameter = codes("target_country", "Countries the technology is offered to.", "");
 const SERVED: Parameter = codes("target_country", "Countries the institution serves.", "");
-const KIND: Parameter = codes("kind", "Kinds of result or institution.", "");
-const SERVICE: Parameter = codes("service", "Services of an institution.", "");
-const MODE: Parameter = Parameter {
-    name: "mode",
-    description: "Co-operation modes.",
-    kind: ParameterKind::SomeOf(CooperationMode::CODES),
-    example: "licence",
-};
+const RESULT_KIND: Parameter = some("kind", "Kinds of co-operation.", ResultKind::CODES, "technology_transfer");
+const INSTITUTION_KIND: Parameter = some("kind", "Kinds of institution.", InstitutionKind::CODES, "science_park");
+const SERVICE: Parameter = some("service", "Services an institution gives.", Service::CODES, "legal");
+const MODE: Parameter = some("mode", "Co-operation modes.", CooperationMode::CODES, "licence");
 const STATUS: Parameter = Parameter {
     name: "status",
     description: "Where the record stands; only published ones are shown to everybody.",
@@ -73,9 +85,9 @@ pub const fn parameters(kind: LibraryKind) -> &'static [Parameter] {
             &[Q, FIELD, COUNTRY, TARGETS, MODE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
         }
         LibraryKind::Demands => &[Q, FIELD, COUNTRY, MODE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS],
-        LibraryKind::Results => &[Q, FIELD, COUNTRY, KIND, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS],
+        LibraryKind::Results => &[Q, FIELD, COUNTRY, RESULT_KIND, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS],
         LibraryKind::Institutions => {
-            &[Q, FIELD, COUNTRY, SERVED, KIND, SERVICE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
+            &[Q, FIELD, COUNTRY, SERVED, INSTITUTION_KIND, SERVICE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
         }
     }
 }
@@ -99,7 +111,8 @@ pub async fn list<L: Library>(app: web::Data<App>, actor: Actor, request: HttpRe
     let mut parameters = Parameters::of(&request, parameters(L::KIND))?;
     let words = parameters.text("q");
     let counted = parameters.values::<CodeKind>("facets");
-    let mut query = read_query::<L>(&mut parameters, app.settings.limits.page_size_max);
+    let vocabulary = taxonomy::vocabulary(&*app.db).await?;
+    let mut query = read_query::<L>(&mut parameters, &vocabulary, app.settings.limits.page_size_max);
     if words.is_some() && parameters.text("sort").is_some() {
         parameters.fail("sort", "conflict", "hits of `q` come best first");
     }
@@ -112,11 +125,11 @@ pub async fn list<L: Library>(app: web::Data<App>, actor: Actor, request: HttpRe
     Ok(answer(&request, page, &counted))
 }
 
-fn read_query<L: Library>(parameters: &mut Parameters, most: u64) -> ListQuery {
+fn read_query<L: Library>(parameters: &mut Parameters, vocabulary: &Vocabulary, most: u64) -> ListQuery {
     let mut query = ListQuery {
-        field: parameters.list("field"),
-        country: parameters.list("country").iter().map(|code| code.to_uppercase()).collect(),
-        lang: parameters.list("lang"),
+        field: fields(parameters, vocabulary),
+        country: countries(parameters, "country", vocabulary),
+        lang: parameters.list("lang").iter().map(|lang| normalise::language(lang)).collect(),
         keyword: parameters.list("keyword"),
         status: parameters.value("status"),
         sort: parameters.value("sort").unwrap_or_default(),
@@ -124,19 +137,49 @@ fn read_query<L: Library>(parameters: &mut Parameters, most: u64) -> ListQuery {
         cursor: parameters.text("cursor"),
         ..ListQuery::default()
     };
-    if matches!(L::KIND, LibraryKind::Technologies | LibraryKind::Demands) {
-        query.mode = parameters.values::<CooperationMode>("mode").iter().map(ToString::to_string).collect();
-    }
-    if matches!(L::KIND, LibraryKind::Technologies | LibraryKind::Institutions) {
-        query.target_country = parameters.list("target_country").iter().map(|code| code.to_uppercase()).collect();
-    }
-    if matches!(L::KIND, LibraryKind::Results | LibraryKind::Institutions) {
-        query.kind = parameters.list("kind");
-    }
-    if L::KIND == LibraryKind::Institutions {
-        query.service = parameters.list("service");
+    match L::KIND {
+        LibraryKind::Technologies => {
+            query.mode = known::<CooperationMode>(parameters, "mode");
+            query.target_country = countries(parameters, "target_country", vocabulary);
+        }
+        LibraryKind::Demands => query.mode = known::<CooperationMode>(parameters, "mode"),
+        LibraryKind::Results => query.kind = known::<ResultKind>(parameters, "kind"),
+        LibraryKind::Institutions => {
+            query.kind = known::<InstitutionKind>(parameters, "kind");
+            query.service = known::<Service>(parameters, "service");
+            query.target_country = countries(parameters, "target_country", vocabulary);
+        }
     }
     query
+}
+
+/// Values of a closed set.
+fn known<T: FromStr<Err: Display> + Display>(parameters: &mut Parameters, name: &'static str) -> Vec<String> {
+    parameters.values::<T>(name).iter().map(ToString::to_string).collect()
+}
+
+fn fields(parameters: &mut Parameters, vocabulary: &Vocabulary) -> Vec<String> {
+    let written = parameters.list("field");
+    let code = |field: String| match vocabulary.field(&field) {
+        Some(code) => Some(code.to_owned()),
+        None => {
+            parameters.fail("field", "unknown_field", format!("`{field}` is not in /api/v1/taxonomy"));
+            None
+        }
+    };
+    written.into_iter().filter_map(code).collect()
+}
+
+fn countries(parameters: &mut Parameters, name: &'static str, vocabulary: &Vocabulary) -> Vec<String> {
+    let written = parameters.list(name);
+    let code = |country: String| match vocabulary.country(&country) {
+        Some(code) => Some(code.into_owned()),
+        None => {
+            parameters.fail(name, "unknown_country", format!("`{country}` is not in /api/v1/countries"));
+            None
+        }
+    };
+    written.into_iter().filter_map(code).collect()
 }
 
 fn answer<L: Library>(request: &HttpRequest, page: Page<L>, counted: &[CodeKind]) -> HttpResponse {

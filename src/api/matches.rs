@@ -2,7 +2,7 @@
 //! demand that is only in the request.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LINK;
+use actix_web::http::header::{ACCEPT_LANGUAGE, LINK};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -24,9 +24,6 @@ use crate::library::store::StoreError;
 use crate::library::{Demand, Demands, Library, Technologies, taxonomy};
 use crate::matching::types::{Match, MatchState, Ranking};
 use crate::matching::{self, MatchQuery};
-
-/// Programs read reasons in English; pages speak the reader's language.
-const ENGLISH: Locale = Locale { lang: Lang::En };
 
 const LIMIT: Parameter = Parameter {
     name: "limit",
@@ -66,6 +63,14 @@ pub struct Matches {
     pub next_cursor: Option<Uuid>,
 }
 
+impl Doc {
+    /// An operation that answers matches.
+    fn with_reasons(self) -> Self {
+        let description = "Language of the reasons: `zh` or `en`; English when none of them is asked for";
+        self.in_header("Accept-Language", false, description, "zh")
+    }
+}
+
 /// Parties of a match are anonymous to the public, unless the operator has decided otherwise (`match.public`).
 fn may_read(app: &App, actor: &Actor) -> Result<()> {
     if app.settings.matching.public || actor.may(Action::ReadMatches, None) {
@@ -73,6 +78,12 @@ fn may_read(app: &App, actor: &Actor) -> Result<()> {
     }
     let code = if *actor == Actor::Public { Code::Unauthenticated } else { Code::Forbidden };
     Err(code.into())
+}
+
+/// The language of reasons: what `Accept-Language` asks for, else English.
+fn locale(request: &HttpRequest) -> Locale {
+    let asked = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Locale::new(asked.and_then(Lang::from_accept_language).unwrap_or(Lang::En))
 }
 
 fn limit(query: &mut Parameters, app: &App) -> u64 {
@@ -92,7 +103,7 @@ pub async fn of_demand(
     let limit = limit(&mut query, &app);
     query.finish()?;
     let demand = find::<Demands>(&app, &actor, &id).await?.head.id;
-    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand, limit, ENGLISH).await?))
+    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand, limit, locale(&request)).await?))
 }
 
 /// How `of_demand` is documented.
@@ -100,6 +111,7 @@ pub fn describe_of_demand(doc: Doc) -> Doc {
     doc.name("list_demand_matches", "matches", "The technologies suggested for a demand, best first")
         .in_path("id", "The demand's id, number or external id", "D-2026-000001")
         .in_query(RANKED)
+        .with_reasons()
         .answers::<Ranking>(200, "The ranking", examples::ranking())
         .problems(&[Code::NotFound])
         .needs(Action::ReadMatches)
@@ -117,7 +129,7 @@ pub async fn of_technology(
     let limit = limit(&mut query, &app);
     query.finish()?;
     let technology = find::<Technologies>(&app, &actor, &id).await?.head.id;
-    Ok(HttpResponse::Ok().json(matching::of_technology(&app.db, &actor, technology, limit, ENGLISH).await?))
+    Ok(HttpResponse::Ok().json(matching::of_technology(&app.db, &actor, technology, limit, locale(&request)).await?))
 }
 
 /// How `of_technology` is documented.
@@ -125,6 +137,7 @@ pub fn describe_of_technology(doc: Doc) -> Doc {
     doc.name("list_technology_matches", "matches", "The demands a technology is suggested for, best first")
         .in_path("id", "The technology's id, number or external id", "T-2026-000001")
         .in_query(RANKED)
+        .with_reasons()
         .answers::<Ranking>(200, "The ranking", examples::ranking())
         .problems(&[Code::NotFound])
         .needs(Action::ReadMatches)
@@ -142,7 +155,7 @@ pub async fn list(app: web::Data<App>, actor: Actor, request: HttpRequest) -> Re
         after: query.value("cursor"),
     };
     query.finish()?;
-    let page = matching::list(&app.db, &actor, &wanted, ENGLISH).await?;
+    let page = matching::list(&app.db, &actor, &wanted, locale(&request)).await?;
     let mut response = HttpResponse::Ok();
     if let Some(cursor) = page.next {
         response.insert_header((LINK, next_link(&request, &cursor.to_string())));
@@ -154,6 +167,7 @@ pub async fn list(app: web::Data<App>, actor: Actor, request: HttpRequest) -> Re
 pub fn describe_list(doc: Doc) -> Doc {
     doc.name("list_matches", "matches", "Stored matches, the last changed first")
         .in_query(LISTED)
+        .with_reasons()
         .answers::<Matches>(200, "One page", examples::matches())
         .header(200, "Link", "The next page, `rel=\"next\"`")
         .needs(Action::ReadMatches)
@@ -169,7 +183,7 @@ pub async fn read(
     may_read(&app, &actor)?;
     Parameters::of(&request, &[])?;
     let found = match id.parse() {
-        Ok(id) => matching::find(&app.db, &actor, id, ENGLISH).await?,
+        Ok(id) => matching::find(&app.db, &actor, id, locale(&request)).await?,
         Err(_) => None,
     };
     match found {
@@ -182,6 +196,7 @@ pub async fn read(
 pub fn describe_read(doc: Doc) -> Doc {
     doc.name("read_match", "matches", "One match with its dossier")
         .in_path("id", "The match's id", "019a0000-0000-7000-8000-000000000009")
+        .with_reasons()
         .answers::<Match>(200, "The match", examples::one_match())
         .problems(&[Code::NotFound])
         .needs(Action::ReadMatches)
@@ -208,7 +223,7 @@ pub async fn compute(
     if !errors.is_empty() {
         return Err(StoreError::Invalid(errors).into());
     }
-    let ranking = matching::compute(&app.db, &caller, &app.engine, &demand, limit, ENGLISH).await?;
+    let ranking = matching::compute(&app.db, &caller, &app.engine, &demand, limit, locale(&request)).await?;
     let answer = Answer::json(StatusCode::OK, &ranking)?;
     repeatable.keep(&app, &caller, &sent.hash, answer).await
 }
@@ -218,6 +233,7 @@ pub fn describe_compute(doc: Doc) -> Doc {
     doc.name("compute_match", "matches", "Match a demand that is only in the request")
         .about("Answers as `GET /api/v1/demands/{id}/matches` does, and stores nothing.")
         .in_query(RANKED)
+        .with_reasons()
         .repeatable()
         .takes::<Demand>("application/json", examples::body(Demands::KIND))
         .answers::<Ranking>(200, "The ranking", examples::ranking())

@@ -154,3 +154,80 @@ pub fn method_not_allowed(allowed: &str) -> HttpResponse {
     debug_assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::body::to_bytes;
+    use actix_web::middleware::from_fn;
+    use actix_web::test::{TestRequest, init_service, try_call_service};
+    use actix_web::{App, web};
+    use serde_json::Value;
+    use tracing_actix_web::TracingLogger;
+
+    use super::*;
+    use crate::error::Error;
+
+    async fn failing() -> Result<HttpResponse, Error> {
+        Err(anyhow::anyhow!("password=hunter2").context("cannot read the record").into())
+    }
+
+    async fn panicking() -> HttpResponse {
+        let nothing: Option<HttpResponse> = None;
+        nothing.unwrap()
+    }
+
+    async fn foreign() -> Result<HttpResponse, actix_web::Error> {
+        Err(actix_web::error::ErrorServiceUnavailable("db 10.0.0.3 is down"))
+    }
+
+    async fn refusing(_: ServiceRequest, _: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+        Err(actix_web::error::ErrorTooManyRequests("slow down"))
+    }
+
+    async fn problem(path: &str) -> Value {
+        let app = App::new()
+            .service(web::resource("/failing").to(failing))
+            .service(web::resource("/panicking").to(panicking))
+            .service(web::resource("/foreign").to(foreign))
+            .service(web::resource("/refused").wrap(from_fn(refusing)).to(failing))
+            .default_service(web::to(not_found))
+            .wrap(from_fn(edge))
+            .wrap(TracingLogger::default());
+        let app = init_service(app).await;
+        let request = TestRequest::get().uri(path).to_request();
+        let response = match try_call_service(&app, request).await {
+            Ok(response) => response.map_into_boxed_body().into_parts().1,
+            // What the server does with an error that reaches it.
+            Err(error) => error.error_response(),
+        };
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = to_bytes(response.into_body()).await.unwrap();
+        let body: Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(headers.get(header::CONTENT_TYPE).unwrap(), "application/problem+json");
+        assert_eq!(headers.get(REQUEST_ID).unwrap().to_str().unwrap(), body["request_id"]);
+        assert!(headers.contains_key(header::CONTENT_SECURITY_POLICY));
+        assert_eq!(body["status"], status.as_u16());
+        body
+    }
+
+    #[actix_web::test]
+    async fn a_failure_shows_its_request_id_and_nothing_else() {
+        let body = problem("/failing").await;
+        assert_eq!(body["code"], "internal");
+        assert!(!body.to_string().contains("hunter2") && body.get("detail").is_none(), "{body}");
+    }
+
+    #[actix_web::test]
+    async fn a_panic_is_a_failure_like_others() {
+        assert_eq!(problem("/panicking").await["code"], "internal");
+    }
+
+    #[actix_web::test]
+    async fn errors_of_other_layers_become_problems_without_their_text() {
+        let body = problem("/foreign").await;
+        assert_eq!(body["code"], "unavailable");
+        assert!(!body.to_string().contains("10.0.0.3"), "{body}");
+        assert_eq!(problem("/refused").await["code"], "too_many_requests");
+        assert_eq!(problem("/nowhere").await["code"], "not_found");
+    }
+}

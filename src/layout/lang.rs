@@ -63,7 +63,7 @@ impl Lang {
     }
 
     /// The acceptable language with the highest weight (RFC 9110, 12.5.4); the first of equals.
-    fn from_accept_language(header: &str) -> Option<Lang> {
+    pub fn from_accept_language(header: &str) -> Option<Lang> {
         let mut best: Option<(f32, Lang)> = None;
         for range in header.split(',') {
             let mut parts = range.split(';');

@@ -70,6 +70,8 @@ on_both_databases! {
         let wrong = "/api/v1/technologies?limit=0&sort=best&status=nice&mode=gift&facets=weight";
         let places = app.get(wrong).send().await.expect_problem(400, "invalid_parameter");
         assert_eq!(places, ["facets", "status", "sort", "limit", "mode"]);
+        let places = app.get("/api/v1/institutions?field=ict,magic&country=TN,Atlantis&kind=pub&service=tea").send().await;
+        assert_eq!(places.expect_problem(400, "invalid_parameter"), ["field", "country", "kind", "service"]);
         let cursor = app.get("/api/v1/technologies?cursor=abc").send().await;
         assert_eq!(cursor.expect_problem(400, "invalid_parameter"), ["cursor"]);
         let ranked = app.get("/api/v1/technologies?q=water&sort=title").send().await;

@@ -31,6 +31,9 @@ on_both_databases! {
         assert!(best["signals"].as_array().unwrap().iter().all(|signal| signal["reason"].is_string()), "{best}");
         assert_eq!(best["coverage"][0]["requirement"]["text"], "光伏供电的灌溉控制器");
         assert_eq!(ranking["words_only"], true);
+        let reasons = app.get(&format!("{}/matches", address(&wanted))).header("accept-language", "fr, zh-CN;q=0.5");
+        let reasons = reasons.send().await.expect(200).json();
+        assert_ne!(reasons["matches"][0]["signals"], best["signals"], "the reasons are in Chinese");
 
         let reverse = app.get(&format!("{}/matches", address(&offered))).send().await.expect(200).json();
         assert_eq!(reverse["matches"][0]["demand"]["id"], wanted["id"]);
