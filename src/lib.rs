@@ -6,6 +6,8 @@ pub mod accounts;
 pub mod api;
 /// What a handler may use; start and stop.
 pub mod app;
+/// Everything in one file, and back.
+pub mod backup;
 /// The command line, one file per command.
 pub mod cli;
 /// Settings: one reference file, one override file, the environment.

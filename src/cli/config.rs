@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::{Args, Subcommand};
 
 use crate::cli::Outcome;
-use crate::config::effective;
+use crate::config::{Effective, effective};
 
 /// Look at the settings
 #[derive(Debug, Args)]
@@ -30,11 +30,14 @@ impl Config {
 }
 
 fn check(file: Option<&Path>) -> anyhow::Result<Outcome> {
+    write!(std::io::stdout().lock(), "{}", listing(file)?)?;
+    Ok(Outcome::Done)
+}
+
+/// Every setting in force with its source, a line each, secrets masked.
+pub fn listing(file: Option<&Path>) -> anyhow::Result<String> {
     let settings = effective(file)?;
     let width = settings.iter().map(|one| one.key.len() + one.value.len() + 3).max().unwrap_or(0).min(60);
-    let mut out = std::io::stdout().lock();
-    for one in settings {
-        writeln!(out, "{:<width$}  # {}", format!("{} = {}", one.key, one.value), one.source)?;
-    }
-    Ok(Outcome::Done)
+    let line = |one: Effective| format!("{:<width$}  # {}\n", format!("{} = {}", one.key, one.value), one.source);
+    Ok(settings.into_iter().map(line).collect())
 }

@@ -111,7 +111,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Export(command) => block_on(command.run(settings)),
         Command::Match(command) => block_on(command.run(settings)),
         Command::Index(command) => block_on(command.run(settings)),
-        Command::Backup(command) => block_on(command.run(settings)),
+        Command::Backup(command) => block_on(command.run(settings, file)),
         Command::Restore(command) => block_on(command.run(settings)),
         Command::User(command) => block_on(command.run(settings)),
         Command::Eval(command) => command.run(settings),

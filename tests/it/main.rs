@@ -8,6 +8,7 @@
 )]
 
 mod api;
+mod backup;
 mod command_line;
 mod files;
 mod migrations;

@@ -2,13 +2,14 @@
 //! name only when it is complete.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use sea_orm::{AccessMode, DbBackend, IsolationLevel, TransactionTrait};
 use serde_json::{Map, Value};
 
 use super::input::Format;
+use super::target::Target;
 use super::write_csv::CsvWriter;
 use super::write_xlsx::XlsxWriter;
 use crate::accounts::Actor;
@@ -50,7 +51,7 @@ pub async fn export<L: Library>(
     mut progress: impl FnMut(u64),
 ) -> anyhow::Result<u64> {
     let target = Target::open(file)?;
-    let mut writer = target.writer::<L>(format, options)?;
+    let mut writer = writer::<L>(&target, format, options)?;
     let snapshot = read_only(db).await?;
     let status = (!options.all).then_some(Status::Published);
     let mut query = ListQuery { status, sort: Sort::Oldest, limit: PAGE, ..ListQuery::default() };
@@ -98,67 +99,20 @@ pub fn sheet_columns<L: Library>(options: &ExportFile) -> Vec<Column> {
     own.chain(HEAD_COLUMNS.iter().map(|name| Column::new(name, crate::library::ColumnKind::Text, &[]))).collect()
 }
 
-/// Where the file is written until it is complete.
-pub struct Target {
-    path: Option<PathBuf>,
-    temporary: Option<tempfile::NamedTempFile>,
-}
-
-impl Target {
-    /// A target at `path`; `-` is standard output.
-    pub fn open(path: &Path) -> anyhow::Result<Self> {
-        if path == Path::new("-") {
-            return Ok(Self { path: None, temporary: None });
+fn writer<L: Library>(
+    target: &Target,
+    format: Format,
+    options: &ExportFile,
+) -> anyhow::Result<Box<dyn WriteRecords + Send>> {
+    let columns = sheet_columns::<L>(options);
+    Ok(match format {
+        Format::JsonLines => Box::new(JsonLinesWriter(target.file()?)),
+        Format::Csv => Box::new(CsvWriter::new(target.file()?, columns)?),
+        Format::Xlsx => {
+            let file = target.seekable()?.context("a workbook cannot be written to standard output")?;
+            Box::new(XlsxWriter::new(file, columns, L::KIND.as_str())?)
         }
-        anyhow::ensure!(!path.is_dir(), "cannot write {}: it is a folder", path.display());
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let temporary = tempfile::Builder::new()
-            .prefix(".siku-")
-            .suffix(".partial")
-            .permissions(permissions())
-            .tempfile_in(folder)
-            .with_context(|| format!("cannot write in {}", folder.display()))?;
-        Ok(Self { path: Some(path.to_owned()), temporary: Some(temporary) })
-    }
-
-    /// A handle to write with.
-    pub fn file(&self) -> anyhow::Result<Box<dyn Write + Send>> {
-        Ok(match &self.temporary {
-            Some(temporary) => Box::new(std::io::BufWriter::new(temporary.reopen().context("cannot write the file")?)),
-            None => Box::new(std::io::BufWriter::new(std::io::stdout())),
-        })
-    }
-
-    fn writer<L: Library>(&self, format: Format, options: &ExportFile) -> anyhow::Result<Box<dyn WriteRecords + Send>> {
-        let columns = sheet_columns::<L>(options);
-        Ok(match (format, &self.temporary) {
-            (Format::JsonLines, _) => Box::new(JsonLinesWriter(self.file()?)),
-            (Format::Csv, _) => Box::new(CsvWriter::new(self.file()?, columns)?),
-            (Format::Xlsx, Some(temporary)) => Box::new(XlsxWriter::new(
-                temporary.reopen().context("cannot write the file")?,
-                columns,
-                L::KIND.as_str(),
-            )?),
-            (Format::Xlsx, None) => anyhow::bail!("a workbook cannot be written to standard output"),
-        })
-    }
-
-    /// Gives the complete file its name.
-    pub fn put_in_place(self) -> anyhow::Result<()> {
-        let (Some(path), Some(temporary)) = (self.path, self.temporary) else { return Ok(()) };
-        temporary.as_file().sync_all().with_context(|| format!("cannot write {}", path.display()))?;
-        temporary
-            .persist(&path)
-            .map_err(|error| error.error)
-            .with_context(|| format!("cannot write {}", path.display()))?;
-        Ok(())
-    }
-}
-
-/// What the process's own mask allows, like any file a program makes.
-fn permissions() -> std::fs::Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::Permissions::from_mode(0o666)
+    })
 }
 
 struct JsonLinesWriter(Box<dyn Write + Send>);

@@ -19,6 +19,7 @@ mod round_trip;
 pub mod row;
 pub mod schema;
 pub mod table;
+pub mod target;
 pub mod write_csv;
 pub mod write_xlsx;
 pub mod xlsx;
