@@ -12,6 +12,8 @@ use crate::cli::progress::{Progress, thousands};
 use crate::cli::{Outcome, Usage, config, database};
 use crate::config::Settings;
 use crate::library::files::target::Target;
+use crate::matching::Engine;
+use crate::matching::engine::swap_in;
 
 /// Write everything into one consistent file, also while the service runs
 #[derive(Debug, Args)]
@@ -48,12 +50,18 @@ impl Restore {
     pub async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
         let file = File::open(&self.file).with_context(|| format!("cannot open {}", self.file.display()))?;
         let db = database::open(&settings).await?;
+        // An index made for another database may claim to hold changes this one does not have yet. Begun first: when
+        // a service has the index open, nothing is restored under it.
+        let empty = Engine::begin_anew(&settings)?;
         let mut progress = Progress::new("restoring");
         let show = |done, total| progress.show(done, Some(total), &format!("{} rows", thousands(done)));
         let restored = backup::restore(&db, BufReader::new(file), show).await;
         progress.finish();
         let manifest = restored.context("nothing was restored")?;
+        drop(empty);
+        swap_in(&settings)?;
         eprintln!("{} rows restored, as of {}", thousands(manifest.rows()), manifest.created_at.to_rfc3339());
+        eprintln!("the index is made from the database when the service starts (or by `siku index rebuild`)");
         Ok(Outcome::Done)
     }
 }

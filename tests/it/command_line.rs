@@ -135,3 +135,20 @@ fn the_token_of_a_new_account_alone_goes_to_standard_output() {
     let reset = run(siku(&folder).args(["user", "reset", "admin"]));
     assert_ne!(text(&reset.stdout), token);
 }
+
+#[test]
+fn a_backup_restores_on_another_machine_and_never_over_something() {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    write(&here, "t.jsonl", "{\"external_id\":\"a\",\"title\":\"甲\"}\n");
+    assert_eq!(run(siku(&here).args(["import", "technologies", "t.jsonl"])).status.code(), Some(0));
+    let file = there.path().join("siku.backup");
+    let backup = run(siku(&here).arg("backup").arg(&file).env("SIKU_LOG__FILTER", "warn"));
+    assert_eq!(backup.status.code(), Some(0), "{}", text(&backup.stderr));
+    let restored = run(siku(&there).args(["restore", "siku.backup"]));
+    assert_eq!(restored.status.code(), Some(0), "{}", text(&restored.stderr));
+    let exported = |folder| text(&run(siku(folder).args(["export", "technologies", "-"])).stdout);
+    assert_eq!(exported(&here), exported(&there));
+    let again = run(siku(&there).args(["restore", "siku.backup"]));
+    assert_eq!(again.status.code(), Some(1));
+    assert!(text(&again.stderr).contains("not empty"), "{}", text(&again.stderr));
+}
