@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint models
+.PHONY: help demo build test lint models screenshots
 
 COMPILER := cc=gcc+libc6-dev
 PYTHON   := pip3=python3-pip
@@ -14,6 +14,7 @@ help:
 	@echo "make demo    install what is missing, build, load demo records, match them, serve http://127.0.0.1:8080"
 	@echo "make build   release binary at target/release/siku and the language models, nothing started"
 	@echo "make test    all tests: SQLite, a real PostgreSQL, a real Chromium"
+	@echo "make screenshots    renew the pictures in docs/"
 	@echo "make lint    formatting, clippy, licences and advisories"
 
 demo: build
@@ -32,6 +33,11 @@ test: models
 	@.ci/need $(COMPILER) $(POSTGRES) $(BROWSER)
 	cargo test --workspace --locked
 	@.ci/left-out
+
+# The pictures of the README, from the demo records.
+screenshots: build
+	@.ci/need $(BROWSER)
+	scripts/screenshots.sh
 
 lint:
 	@.ci/need $(COMPILER)

@@ -8,7 +8,7 @@ use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
 use crate::pages::reader::NameCache;
-use crate::pages::{about, demand, design, home, institution, list, plain, result, search, technology};
+use crate::pages::{about, demand, design, dossier, home, institution, list, plain, result, search, technology};
 
 /// Puts everything into the web server.
 pub fn configure(config: &mut ServiceConfig, app: &App) {
@@ -31,6 +31,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(page("/results/{number}", result::result))
         .service(page("/institutions", list::institutions))
         .service(page("/institutions/{number}", institution::institution))
+        .service(page("/matches/{id}", dossier::dossier))
         .service(page("/about", about::about))
         .service(page("/design", design::design))
         .service(page("/api/docs", docs::enter))

@@ -92,6 +92,8 @@ pub struct Card {
     pub facts: Vec<String>,
     /// Said when the words of the search do not occur: the record means the same.
     pub found_by_meaning: bool,
+    /// Why it is here, where the list is somebody's selection.
+    pub reason: Option<String>,
 }
 
 /// A piece of a text with the searched words marked.

@@ -48,6 +48,12 @@ impl Locale {
         number(self.lang, value)
     }
 
+    /// A number that always has its sign, `+0.41`, `−0.08`.
+    pub fn signed(&self, value: f64) -> String {
+        let text = self.number(value);
+        if value > 0.0 && text != "0" { format!("+{text}") } else { text }
+    }
+
     /// `23 November 2026`, `2026年11月23日`.
     pub fn date(&self, date: &NaiveDate) -> String {
         let month = date.month();

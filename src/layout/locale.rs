@@ -88,6 +88,15 @@ impl Locale {
         TEXTS.lookup_with_args(self.lang.identifier(), key, &arguments)
     }
 
+    /// Parts of a sentence joined the way the language does it.
+    pub fn clauses<S: AsRef<str>>(&self, texts: &[S]) -> String {
+        let separator = match self.lang {
+            Lang::Zh => "，",
+            Lang::En => ", ",
+        };
+        texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
+    }
+
     /// Texts joined the way the language lists things: `a, b, c` or `a、b、c`.
     pub fn list<S: AsRef<str>>(&self, texts: &[S]) -> String {
         let separator = match self.lang {

@@ -12,8 +12,8 @@ pub struct Side {
     pub number: String,
     pub href: String,
     pub title: Text,
-    /// The title in the reader's language, where it is another one and there is a translation.
-    pub translated: Option<Text>,
+    /// What the author wrote, where the title is a translation.
+    pub original: Option<Text>,
     pub facts: Vec<String>,
 }
 
@@ -51,10 +51,13 @@ pub struct Suggestion {
 #[derive(Debug, Clone)]
 pub struct CoverageLine {
     pub requirement: Text,
+    /// The same in another language, where somebody translated it.
+    pub requirement_translated: Option<Text>,
     /// `must`, `should`, `may`.
     pub priority: &'static str,
     pub verdict: Verdict,
     pub evidence: Option<Text>,
+    pub evidence_translated: Option<Text>,
     pub reason: Option<String>,
 }
 

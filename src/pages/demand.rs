@@ -29,6 +29,7 @@ struct DemandPage<'a> {
     requirements_dir: &'static str,
     /// The technologies that answer; `None` where matches are not shown.
     answer: Option<Answer>,
+    matches_shown: bool,
 }
 
 struct RequirementLine {
@@ -45,10 +46,11 @@ pub async fn demand(reader: Reader, app: web::Data<App>, number: web::Path<Strin
         priority: requirement.priority.as_str(),
     };
     let requirements = record.body.requirements.iter().map(line).collect();
-    let answer = suggestions::for_demand(&app, &reader, record.head.id).await?;
+    let answer = suggestions::for_demand(&app, &reader, record.head.id, &lang).await?;
     let requirements_dir = direction(&lang);
     let record = RecordView::new(&record, &reader, &app);
-    let view = DemandPage { page: &reader.page, record, requirements, requirements_dir, answer };
+    let matches_shown = suggestions::shown(&app, &reader);
+    let view = DemandPage { page: &reader.page, record, requirements, requirements_dir, answer, matches_shown };
     reader.send(&view)
 }
 

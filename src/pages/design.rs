@@ -118,6 +118,7 @@ fn card(shelf: Shelf) -> Card {
         tags: vec![tag("agriculture", None)],
         facts: vec!["Egypt".to_owned(), "TRL 8".to_owned()],
         found_by_meaning: arabic,
+        reason: None,
     }
 }
 
@@ -138,8 +139,8 @@ fn demand() -> Side {
         kind: "Demand".to_owned(),
         number: "D-2026-000001".to_owned(),
         href: "#side".to_owned(),
-        title: Text::new(ARABIC, "ar"),
-        translated: Some(Text::new("Solar drip irrigation that saves at least 40% of the water", "en")),
+        title: Text::new("Solar drip irrigation that saves at least 40% of the water", "en"),
+        original: Some(Text::new(ARABIC, "ar")),
         facts: vec!["Egypt".to_owned()],
     }
 }
@@ -151,7 +152,7 @@ fn technology() -> Side {
         number: "T-2026-000001".to_owned(),
         href: "#side".to_owned(),
         title: Text::new("太阳能滴灌控制器", "zh"),
-        translated: None,
+        original: None,
         facts: vec!["China".to_owned(), "TRL 8".to_owned()],
     }
 }
@@ -166,9 +167,11 @@ fn coverage() -> Coverage {
 fn coverage_line(verdict: Verdict) -> CoverageLine {
     CoverageLine {
         requirement: Text::new(ARABIC, "ar"),
+        requirement_translated: None,
         priority: if verdict == Verdict::Met { "must" } else { "should" },
         verdict,
         evidence: (verdict != Verdict::Unknown).then(|| Text::new(CHINESE, "zh")),
+        evidence_translated: None,
         reason: None,
     }
 }

@@ -1,19 +1,26 @@
 //! `/`: what Siku is, what is in the four libraries, what came in last.
 
+use std::collections::HashSet;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::present::{Presented, card};
 use super::reader::{Reader, database};
+use super::suggestions;
 use crate::app::App;
 use crate::error::Error;
 use crate::layout::Page;
 use crate::layout::components::{Card, Shelf};
 use crate::layout::matches::Pair;
-use crate::library::store::{ListQuery, list};
+use crate::library::store::{ListQuery, count, list};
 use crate::library::{Demands, Institutions, Results, Status, Technologies};
+use crate::matching::read::{self, MatchQuery};
 
 const LATEST: u64 = 4;
+const MATCHES: usize = 3;
+/// Matches among which the strongest are looked for.
+const LATEST_MATCHES: u64 = 100;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -40,14 +47,28 @@ pub async fn home(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, E
         part::<Results>(&reader, &app).await?,
         part::<Institutions>(&reader, &app).await?,
     ];
-    reader.send(&HomePage { page: &reader.page, parts, matches: Vec::new() })
+    let matches = matches(&reader, &app).await?;
+    reader.send(&HomePage { page: &reader.page, parts, matches })
+}
+
+/// The strongest of the latest suggestions, one for a demand, where everybody may see them.
+async fn matches(reader: &Reader, app: &App) -> Result<Vec<Pair>, Error> {
+    if !suggestions::shown(app, reader) {
+        return Ok(Vec::new());
+    }
+    let query = MatchQuery { limit: LATEST_MATCHES, ..MatchQuery::default() };
+    let mut matches = read::list(&app.db, &reader.actor, &query, reader.t()).await?.matches;
+    matches.sort_by(|left, right| right.score.total_cmp(&left.score));
+    let mut seen = HashSet::new();
+    matches.retain(|one| seen.insert(one.demand.id));
+    Ok(matches.iter().take(MATCHES).map(|one| suggestions::pair(one, reader)).collect())
 }
 
 async fn part<L: Presented>(reader: &Reader, app: &App) -> Result<LibraryPart, Error> {
-    let query = ListQuery { status: Some(Status::Published), limit: LATEST, facets: true, ..ListQuery::default() };
+    let query = ListQuery { status: Some(Status::Published), limit: LATEST, ..ListQuery::default() };
     let page = list::<L>(database(app), &reader.actor, &query).await?;
     let (t, name) = (reader.t(), L::SHELF.name());
-    let total = page.total.unwrap_or_default();
+    let total = count::<L>(database(app), &reader.actor, &query).await?;
     Ok(LibraryPart {
         shelf: L::SHELF,
         count: t.number(total as f64),

@@ -3,8 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::find::{MOST_HITS, ranked};
-use super::present::{Presented, card, found_card};
+use super::present::{Hits, Presented, card, found_card};
 use super::reader::{Reader, database};
 use crate::app::App;
 use crate::error::Error;
@@ -58,8 +57,10 @@ async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpRespons
     let t = reader.t();
     let words = reader.page.query.get("q").map(str::to_owned);
     let mut query = asked::<L>(&reader);
+    let mut hits = Hits::default();
     if let Some(words) = &words {
-        query.ids = Some(ranked::<L>(app, &reader, words, MOST_HITS).await?);
+        hits = Hits::of::<L>(app, words).await?;
+        query.ids = Some(hits.ids.clone());
     }
     let page = match list::<L>(database(app), &reader.actor, &query).await {
         // An old or copied cursor: begin again instead of refusing.
@@ -71,7 +72,7 @@ async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpRespons
     };
     let total = page.total.unwrap_or_default();
     let cards = page.records.iter().map(|record| match &words {
-        Some(words) => found_card(record, &reader, words),
+        Some(words) => found_card(record, &reader, words, &hits),
         None => card(record, &reader),
     });
     let chips = chips::<L>(&reader);

@@ -5,8 +5,8 @@
 pub mod about;
 pub mod demand;
 pub mod design;
+pub mod dossier;
 pub mod errors;
-mod find;
 pub mod home;
 pub mod institution;
 pub mod list;

@@ -3,10 +3,15 @@
 //! [`Presented`] is the one trait a library implements for the pages (in `technology`, `demand`,
 //! `result`, `institution`); cards, lists and record pages are written once over it.
 
+use std::collections::HashSet;
+
 use serde_json::Value as Json;
 use siku_index::analyze;
+use uuid::Uuid;
 
 use super::reader::Reader;
+use crate::app::App;
+use crate::error::Error;
 use crate::layout::components::{Card, Excerpt, Row, Shelf, Tag};
 use crate::layout::content::Text;
 use crate::layout::highlight::{self, Terms};
@@ -63,32 +68,47 @@ pub fn card<L: Presented>(record: &Record<L>, reader: &Reader) -> Card {
         tags: field_tags(record, reader),
         facts: L::facts(&record.body, reader),
         found_by_meaning: false,
+        reason: None,
     }
 }
 
-/// A record in the list of a search: the part where the searched words are, or a note that it was
-/// found by meaning when they are nowhere.
-pub fn found_card<L: Presented>(record: &Record<L>, reader: &Reader, words: &str) -> Card {
+/// Hits considered; a page shows twenty at a time and nobody turns fifty pages.
+const MOST_HITS: usize = 1_000;
+
+/// What a search found in one library, best first.
+#[derive(Debug, Default)]
+pub struct Hits {
+    pub ids: Vec<Uuid>,
+    /// Those that have none of the words but mean the same.
+    by_meaning: HashSet<Uuid>,
+}
+
+impl Hits {
+    pub async fn of<L: Presented>(app: &App, words: &str) -> Result<Hits, Error> {
+        let found = app.engine.find(L::KIND, words, MOST_HITS).await?;
+        Ok(Hits {
+            by_meaning: found.iter().filter(|hit| !hit.by_words).map(|hit| hit.id).collect(),
+            ids: found.into_iter().map(|hit| hit.id).collect(),
+        })
+    }
+}
+
+/// A record in the list of a search: the part where the searched words are, or the note that it was found by meaning.
+pub fn found_card<L: Presented>(record: &Record<L>, reader: &Reader, words: &str, hits: &Hits) -> Card {
     let mut card = card(record, reader);
     let common = record.body.common();
-    let (excerpt, occurs) = best_excerpt(&common, words);
-    card.found_by_meaning = !occurs;
-    card.excerpt = excerpt.or(card.excerpt);
+    card.found_by_meaning = hits.by_meaning.contains(&record.head.id);
+    card.excerpt = marked_excerpt(&common, words).or(card.excerpt);
     card
 }
 
-/// The first of the record's texts, in any of its languages, that has a searched word; and whether
-/// one occurs anywhere, titles included.
-fn best_excerpt(common: &Common<'_>, words: &str) -> (Option<Excerpt>, bool) {
-    let look = |text: &str, lang: &str| {
+/// The first of the record's texts, in any of its languages, that has a searched word.
+fn marked_excerpt(common: &Common<'_>, words: &str) -> Option<Excerpt> {
+    let look = |(text, lang): (&str, &str)| {
         let terms = Terms::new(analyze::words(words, lang));
         highlight::excerpt(&Text::new(text, lang), &terms, |run| analyze::words(run, lang))
     };
-    let found = all_texts(common).map(|(text, lang)| look(text, lang)).find(|(_, occurs)| *occurs);
-    match found {
-        Some((excerpt, _)) => (Some(excerpt), true),
-        None => (None, all_titles(common).any(|(title, lang)| look(title, lang).1)),
-    }
+    all_texts(common).map(look).find(|(_, occurs)| *occurs).map(|(excerpt, _)| excerpt)
 }
 
 fn all_texts<'a>(common: &Common<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
@@ -99,9 +119,4 @@ fn all_texts<'a>(common: &Common<'a>) -> impl Iterator<Item = (&'a str, &'a str)
             .map(|text| (text, lang))
     });
     own.into_iter().chain(translated).filter(|(text, _)| !text.is_empty())
-}
-
-fn all_titles<'a>(common: &Common<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-    let translated = common.translations.iter().map(|one| (one.title.as_str(), one.lang.as_str()));
-    std::iter::once((common.title, common.lang)).chain(translated)
 }

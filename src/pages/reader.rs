@@ -17,7 +17,7 @@ use crate::accounts::Actor;
 use crate::app::App;
 use crate::app::health::Condition;
 use crate::error::Error;
-use crate::layout::components::Shelf;
+use crate::layout::components::{Crumb, Shelf};
 use crate::layout::content::{Candidate, Text, choose};
 use crate::layout::lang::primary_subtag;
 use crate::layout::{Locale, Page};
@@ -84,6 +84,12 @@ impl Reader {
     /// Places the page in a library: navigation and breadcrumb.
     pub fn on_shelf(mut self, shelf: Shelf) -> Reader {
         self.page = self.page.on_shelf(shelf);
+        self
+    }
+
+    /// Places the page below another one in the breadcrumb.
+    pub fn below(mut self, label: &str, href: &str) -> Reader {
+        self.page.crumbs.push(Crumb { label: label.to_owned(), href: href.to_owned() });
         self
     }
 

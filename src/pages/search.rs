@@ -3,15 +3,14 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::find::{MOST_HITS, ranked};
-use super::present::{Presented, found_card};
+use super::present::{Hits, Presented, found_card};
 use super::reader::{Reader, database};
 use crate::app::App;
 use crate::error::Error;
 use crate::layout::Page;
 use crate::layout::components::{Card, Shelf};
 use crate::layout::url::encode;
-use crate::library::store::{ListQuery, list};
+use crate::library::store::{ListQuery, count, list};
 use crate::library::{Demands, Institutions, Results, Status, Technologies};
 
 /// Hits shown of each library; the rest is one tap away.
@@ -46,19 +45,19 @@ pub async fn search(reader: Reader, app: web::Data<App>) -> Result<HttpResponse,
 }
 
 async fn group<L: Presented>(reader: &Reader, app: &App, words: &str) -> Result<Group, Error> {
-    let ids = ranked::<L>(app, reader, words, MOST_HITS).await?;
+    let hits = Hits::of::<L>(app, words).await?;
     let query = ListQuery {
-        ids: Some(ids),
+        ids: Some(hits.ids.clone()),
         status: Some(Status::Published),
         limit: SHOWN,
-        facets: true,
         ..ListQuery::default()
     };
+    let total = count::<L>(database(app), &reader.actor, &query).await?;
     let page = list::<L>(database(app), &reader.actor, &query).await?;
     Ok(Group {
         shelf: L::SHELF,
         href: format!("/{}?q={}", L::SHELF.name(), encode(words)),
-        all_label: reader.t().count("search-see-all", page.total.unwrap_or_default()),
-        cards: page.records.iter().map(|record| found_card(record, reader, words)).collect(),
+        all_label: reader.t().count("search-see-all", total),
+        cards: page.records.iter().map(|record| found_card(record, reader, words, &hits)).collect(),
     })
 }

@@ -12,5 +12,6 @@ mod backup;
 mod command_line;
 mod files;
 mod migrations;
+mod pages;
 mod store;
 mod support;

@@ -11,7 +11,7 @@ use crate::library::codes::Status;
 use crate::library::{CodeKind, Library, Record};
 use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::sea_query::{Cond, Condition, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
-use sea_orm::{ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -157,6 +157,15 @@ pub async fn list<L: Library>(
         page.facets = Some(facets);
     }
     Ok(page)
+}
+
+/// How many records `actor` may see that `query` asks for, without reading them.
+pub async fn count<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    query: &ListQuery,
+) -> Result<u64, StoreError> {
+    Ok(L::Entity::find().filter(query.condition::<L>(actor, None)).count(db).await?)
 }
 
 async fn ranked_page<L: Library>(

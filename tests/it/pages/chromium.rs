@@ -70,6 +70,12 @@ impl Chromium {
         element.text().await.unwrap()
     }
 
+    /// Follows a link or presses a button.
+    pub async fn click(&self, css: &str) {
+        self.wait_for(css).await;
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
+    }
+
     /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Value {
         self.client.execute(&format!("return ({expression});"), vec![]).await.unwrap()

@@ -1,0 +1,135 @@
+//! `/matches/{id}`: one match with everything that explains it: what answers what, what proves it, who
+//! can deliver it, how the score comes about, what happened to it.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use uuid::Uuid;
+
+use super::reader::Reader;
+use super::suggestions::{shown, side, state_name, summary, verdict};
+use crate::app::App;
+use crate::error::{Code, Error};
+use crate::layout::Page;
+use crate::layout::components::{Card, Score, Shelf};
+use crate::layout::content::Text;
+use crate::layout::format::percent;
+use crate::layout::matches::{Coverage, CoverageLine, Side, SignalLine};
+use crate::matching::read::{self, Step};
+use crate::matching::types::{DossierEntry, Match, MatchState, RequirementCoverage, SignalValue};
+
+#[derive(Template)]
+#[template(path = "dossier.html")]
+struct DossierPage<'a> {
+    page: &'a Page,
+    demand: Side,
+    technology: Side,
+    score: Score,
+    score_meaning: String,
+    summary: Coverage,
+    status: String,
+    coverage: Vec<CoverageLine>,
+    results: Vec<Card>,
+    institutions: Vec<Card>,
+    signals: Vec<SignalLine>,
+    history: Vec<HistoryLine>,
+    algorithm_line: String,
+}
+
+/// One step of a match's life.
+struct HistoryLine {
+    text: String,
+    time: String,
+    machine_time: String,
+}
+
+pub async fn dossier(reader: Reader, app: web::Data<App>, id: web::Path<String>) -> Result<HttpResponse, Error> {
+    // Whoever may not see matches is told nothing, not even whether this one exists.
+    let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
+    if !shown(&app, &reader) {
+        return Err(Code::NotFound.into());
+    }
+    let found = read::find(&app.db, &reader.actor, id, reader.t()).await?.ok_or(Code::NotFound)?;
+    let history = read::history(&app.db, id).await?;
+    let reader = reader.on_shelf(Shelf::Demands);
+    let demand = side(&found.demand, Shelf::Demands, &reader);
+    let reader = reader.below(&demand.number, &demand.href);
+    reader.send(&view(&found, demand, &history, &reader))
+}
+
+fn view<'a>(found: &Match, demand: Side, history: &[Step], reader: &'a Reader) -> DossierPage<'a> {
+    let t = reader.t();
+    let computed = t.moment(&found.computed_at);
+    DossierPage {
+        page: &reader.page,
+        demand,
+        technology: side(&found.technology, Shelf::Technologies, reader),
+        score: Score(found.score),
+        score_meaning: t.fill("dossier-score-meaning", percent(found.score)),
+        summary: summary(&found.coverage, reader),
+        status: state_name(found.state, reader),
+        coverage: found.coverage.iter().map(coverage_line).collect(),
+        results: found.results.iter().map(|entry| card(entry, Shelf::Results, reader)).collect(),
+        institutions: found.institutions.iter().map(|entry| card(entry, Shelf::Institutions, reader)).collect(),
+        signals: signal_lines(&found.signals, reader),
+        history: history.iter().map(|step| history_line(step, reader)).collect(),
+        algorithm_line: t
+            .text_with("dossier-algorithm", [("date", computed.into()), ("version", found.algorithm.as_str().into())]),
+    }
+}
+
+fn coverage_line(one: &RequirementCoverage) -> CoverageLine {
+    let rendered = |translation: &crate::matching::types::Rendering| Text::new(&translation.text, &translation.lang);
+    CoverageLine {
+        requirement: Text::new(&one.requirement.text, &one.requirement.lang),
+        requirement_translated: one.requirement.translation.as_ref().map(rendered),
+        priority: one.requirement.priority.as_str(),
+        verdict: verdict(one.verdict),
+        evidence: one.evidence.as_ref().map(|quote| Text::new(&quote.text, &quote.lang)),
+        evidence_translated: one.evidence.as_ref().and_then(|quote| quote.translation.as_ref()).map(rendered),
+        reason: one.reason.clone(),
+    }
+}
+
+/// A result or an institution, with why it is here.
+fn card(entry: &DossierEntry, shelf: Shelf, reader: &Reader) -> Card {
+    let side = side(&entry.record, shelf, reader);
+    Card {
+        shelf,
+        number: side.number,
+        href: side.href,
+        title: side.title,
+        excerpt: None,
+        tags: Vec::new(),
+        facts: entry.record.country.iter().map(|code| reader.country(code)).collect(),
+        found_by_meaning: false,
+        reason: Some(entry.reason.clone()),
+    }
+}
+
+/// Strongest first; the bar of each is as long as its part beside the strongest.
+fn signal_lines(signals: &[SignalValue], reader: &Reader) -> Vec<SignalLine> {
+    let t = reader.t();
+    let strength = |signal: &SignalValue| signal.contribution.abs();
+    let most = signals.iter().map(strength).fold(f64::EPSILON, f64::max);
+    let mut ordered: Vec<&SignalValue> = signals.iter().collect();
+    ordered.sort_by(|left, right| strength(right).total_cmp(&strength(left)));
+    let line = |signal: &SignalValue| SignalLine {
+        name: t.code_or_self("signal", &signal.name),
+        value: signal.value.map_or_else(|| "–".to_owned(), |value| t.number(value)),
+        contribution: t.signed(signal.contribution),
+        length: (strength(signal) / most * 100.0).round().clamp(0.0, 100.0) as u8,
+        band: if signal.contribution < 0.0 { "negative" } else { "high" },
+        reason: signal.reason.clone(),
+    };
+    ordered.into_iter().map(line).collect()
+}
+
+fn history_line(step: &Step, reader: &Reader) -> HistoryLine {
+    let status = step.to.parse::<MatchState>().map_or_else(|_| step.to.clone(), |state| state_name(state, reader));
+    let key = if step.actor.is_some() { "dossier-history-by-person" } else { "dossier-history-by-service" };
+    HistoryLine {
+        text: reader.t().text_with(key, [("status", status.into())]),
+        time: reader.t().moment(&step.at),
+        machine_time: step.at.to_rfc3339(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Matches on pages: who sees them, how they are explained.
+
+use super::fixtures::{EVIDENCE, REQUIREMENT, arabic_demand, chinese_technology, no_match, stored_match};
+use crate::support::database::TestDb;
+use crate::support::service::TestApp;
+
+async fn public() -> TestApp {
+    TestApp::with(&TestDb::sqlite().await, |settings| settings.matching.public = true).await
+}
+
+async fn html(app: &TestApp, path: &str) -> String {
+    app.get(path).anonymous().header("accept-language", "en").send().await.expect(200).text
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn matches_are_shown_to_the_public_only_when_the_operator_says_so() {
+    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
+    let id = stored_match(&app.db, &demand, &technology).await;
+    app.get(&format!("/matches/{id}")).anonymous().send().await.expect(404);
+    for path in ["/".to_owned(), format!("/demands/{}", demand.head.number), format!("/technologies/{}", technology.head.number)] {
+        let page = html(&app, &path).await;
+        assert!(!page.contains("/matches/") && !page.contains("87<span"), "{path}");
+    }
+    let demand = html(&app, &format!("/demands/{}", demand.head.number)).await;
+    assert!(demand.contains("after signing in") && !demand.contains(&technology.head.number), "{demand}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_demand_shows_its_ranked_technologies_with_reasons() {
+    let app = public().await;
+    let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
+    let id = stored_match(&app.db, &demand, &technology).await;
+    let page = html(&app, &format!("/demands/{}", demand.head.number)).await;
+    assert!(page.contains(&format!("href=\"/matches/{id}\"")), "{page}");
+    assert!(page.contains("87<span class=\"score-unit\">%"));
+    assert!(page.contains("1 of 2 requirements met, 1 not stated"));
+    assert!(page.contains("82"), "the strongest reason is told");
+    let page = html(&app, &format!("/technologies/{}", technology.head.number)).await;
+    assert!(page.contains(&demand.head.number) && page.contains(&format!("/matches/{id}")));
+    assert!(html(&app, "/").await.contains(&format!("/matches/{id}")));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_match_is_a_dated_answer_with_the_nearest_and_what_it_lacks() {
+    let app = public().await;
+    let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
+    no_match(&app.db, &demand, &technology).await;
+    let page = html(&app, &format!("/demands/{}", demand.head.number)).await;
+    assert!(page.contains("140 technologies were searched and none answers"), "{page}");
+    assert!(page.contains(&technology.head.number) && page.contains("Lacks or does not state"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_dossier_puts_each_requirement_beside_the_sentence_that_decides_it() {
+    let app = public().await;
+    let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
+    let id = stored_match(&app.db, &demand, &technology).await;
+    let page = html(&app, &format!("/matches/{id}")).await;
+    assert!(page.contains(&format!("lang=\"ar\" dir=\"rtl\">{REQUIREMENT}</p>")), "{page}");
+    assert!(page.contains(&format!("lang=\"zh\" dir=\"ltr\">{EVIDENCE}</p>")));
+    assert!(page.contains("<span>met</span>") && page.contains("<span>not stated</span>"));
+    assert!(page.contains("+1.4") && page.contains("−0.3"), "every signal's contribution is told");
+    assert!(page.contains("test-1"), "the algorithm is named");
+    for path in ["/matches/00000000-0000-7000-8000-000000000000", "/matches/rubbish"] {
+        app.get(path).anonymous().send().await.expect(404);
+    }
+}

@@ -1,0 +1,9 @@
+//! The web pages, through the running service: what they show, in which language, and what they never show.
+
+mod browser;
+mod chromium;
+mod content;
+mod dossier;
+mod fixtures;
+mod frame;
+mod lists;
