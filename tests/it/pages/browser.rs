@@ -1,13 +1,11 @@
 //! The pages in a real Chromium.
 
 use super::chromium::{Chromium, Looks};
-use super::fixtures::{EVIDENCE, arabic_demand, chinese_technology, stored_match};
-use crate::support::database::TestDb;
-use crate::support::service::TestApp;
+use super::fixtures::{EVIDENCE, Stage, arabic_demand, chinese_technology, open, stored_match};
 
 /// A service with the pair of the fixtures, matches public; and the address of the dossier.
-async fn service() -> (TestApp, String, String) {
-    let app = TestApp::with(&TestDb::sqlite().await, |settings| settings.matching.public = true).await;
+async fn service() -> (Stage, String, String) {
+    let app = open().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     let id = stored_match(&app.db, &demand, &technology).await;
     (app, format!("/demands/{}", demand.head.number), format!("/matches/{id}"))
@@ -39,9 +37,8 @@ async fn a_demand_leads_to_a_dossier_with_arabic_beside_chinese() {
     browser.click(".suggestion .onward").await;
     browser.wait_for(".coverage").await;
     assert!(browser.client.current_url().await.unwrap().path().ends_with(&dossier));
-    let computed = |property: &str| {
-        format!("getComputedStyle(document.querySelector('.coverage-text[lang=ar]')).{property}")
-    };
+    let computed =
+        |property: &str| format!("getComputedStyle(document.querySelector('.coverage-text[lang=ar]')).{property}");
     assert_eq!(browser.value(&computed("direction")).await, "rtl");
     assert_eq!(browser.value("document.querySelector('.coverage-text[lang=zh]').textContent").await, EVIDENCE);
     let sides = "(() => { const [left, right] = ['ar', 'zh'].map((lang) =>
@@ -56,7 +53,17 @@ async fn no_page_scrolls_sideways_on_a_phone() {
     let looks = Looks { width: 390, ..Looks::default() };
     let Some(browser) = Chromium::start(looks).await else { return };
     let (app, demand, dossier) = service().await;
-    for path in ["/", "/technologies", "/demands?field=agriculture", "/search?q=water", "/about", "/design", "/nowhere", &demand, &dossier] {
+    for path in [
+        "/",
+        "/technologies",
+        "/demands?field=agriculture",
+        "/search?q=water",
+        "/about",
+        "/design",
+        "/nowhere",
+        &demand,
+        &dossier,
+    ] {
         for lang in ["zh", "en"] {
             let separator = if path.contains('?') { '&' } else { '?' };
             browser.open(&format!("{}{path}{separator}lang={lang}", app.base)).await;

@@ -47,7 +47,9 @@ impl Chromium {
         let lines = BufReader::new(driver.stdout.take().unwrap()).lines();
         let port = lines
             .map_while(Result::ok)
-            .find_map(|line| line.rsplit_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned()))
+            .find_map(|line| {
+                line.rsplit_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
+            })
             .expect("chromedriver says on which port it listens");
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(&looks))
@@ -109,7 +111,8 @@ fn capabilities(looks: &Looks) -> Capabilities {
     }
     let mut options = json!({ "args": arguments, "prefs": { "intl.accept_languages": looks.language } });
     if looks.width < 500 {
-        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": looks.width, "height": 844, "pixelRatio": 1.0 } });
+        options["mobileEmulation"] =
+            json!({ "deviceMetrics": { "width": looks.width, "height": 844, "pixelRatio": 1.0 } });
     }
     if !looks.scripts {
         options["prefs"]["profile.managed_default_content_settings.javascript"] = json!(2);

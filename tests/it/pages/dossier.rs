@@ -1,12 +1,7 @@
 //! Matches on pages: who sees them, how they are explained.
 
-use super::fixtures::{EVIDENCE, REQUIREMENT, arabic_demand, chinese_technology, no_match, stored_match};
-use crate::support::database::TestDb;
+use super::fixtures::{EVIDENCE, REQUIREMENT, arabic_demand, chinese_technology, closed, no_match, open, stored_match};
 use crate::support::service::TestApp;
-
-async fn public() -> TestApp {
-    TestApp::with(&TestDb::sqlite().await, |settings| settings.matching.public = true).await
-}
 
 async fn html(app: &TestApp, path: &str) -> String {
     app.get(path).anonymous().header("accept-language", "en").send().await.expect(200).text
@@ -14,11 +9,15 @@ async fn html(app: &TestApp, path: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn matches_are_shown_to_the_public_only_when_the_operator_says_so() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     let id = stored_match(&app.db, &demand, &technology).await;
     app.get(&format!("/matches/{id}")).anonymous().send().await.expect(404);
-    for path in ["/".to_owned(), format!("/demands/{}", demand.head.number), format!("/technologies/{}", technology.head.number)] {
+    for path in [
+        "/".to_owned(),
+        format!("/demands/{}", demand.head.number),
+        format!("/technologies/{}", technology.head.number),
+    ] {
         let page = html(&app, &path).await;
         assert!(!page.contains("/matches/") && !page.contains("87<span"), "{path}");
     }
@@ -28,7 +27,7 @@ async fn matches_are_shown_to_the_public_only_when_the_operator_says_so() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_demand_shows_its_ranked_technologies_with_reasons() {
-    let app = public().await;
+    let app = open().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     let id = stored_match(&app.db, &demand, &technology).await;
     let page = html(&app, &format!("/demands/{}", demand.head.number)).await;
@@ -43,7 +42,7 @@ async fn a_demand_shows_its_ranked_technologies_with_reasons() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_match_is_a_dated_answer_with_the_nearest_and_what_it_lacks() {
-    let app = public().await;
+    let app = open().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     no_match(&app.db, &demand, &technology).await;
     let page = html(&app, &format!("/demands/{}", demand.head.number)).await;
@@ -53,7 +52,7 @@ async fn no_match_is_a_dated_answer_with_the_nearest_and_what_it_lacks() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dossier_puts_each_requirement_beside_the_sentence_that_decides_it() {
-    let app = public().await;
+    let app = open().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     let id = stored_match(&app.db, &demand, &technology).await;
     let page = html(&app, &format!("/matches/{id}")).await;

@@ -1,5 +1,7 @@
 //! A demand in Arabic, a technology in Chinese, and the match of the two, put into the database as the matcher does.
 
+use std::ops::Deref;
+
 use chrono::Utc;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::json;
@@ -10,7 +12,35 @@ use siku::library::{Demand, Demands, Origin, Priority, Record, Technologies, Tec
 use siku::matching::rows::{events, matches, runs};
 use uuid::Uuid;
 
+use crate::support::database::TestDb;
 use crate::support::records::{admin, published};
+use crate::support::service::TestApp;
+
+/// The running service together with its database.
+pub struct Stage {
+    app: TestApp,
+    _db: TestDb,
+}
+
+impl Deref for Stage {
+    type Target = TestApp;
+
+    fn deref(&self) -> &TestApp {
+        &self.app
+    }
+}
+
+/// The service as it comes: matches are for those who sign in.
+pub async fn closed() -> Stage {
+    let db = TestDb::sqlite().await;
+    Stage { app: TestApp::on(&db).await, _db: db }
+}
+
+/// The service of a demonstration: everybody sees the matches.
+pub async fn open() -> Stage {
+    let db = TestDb::sqlite().await;
+    Stage { app: TestApp::with(&db, |settings| settings.matching.public = true).await, _db: db }
+}
 
 pub const REQUIREMENT: &str = "يعمل دون شبكة كهرباء";
 pub const EVIDENCE: &str = "本控制器用20瓦光伏板供电，完全不接市电。";

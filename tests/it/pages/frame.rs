@@ -1,6 +1,6 @@
 //! Language, headers, assets, errors: what every page has in common.
 
-use crate::support::database::TestDb;
+use super::fixtures::closed;
 use crate::support::service::{Answer, TestApp};
 
 async fn page(app: &TestApp, path: &str, language: &str) -> Answer {
@@ -9,7 +9,7 @@ async fn page(app: &TestApp, path: &str, language: &str) -> Answer {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_home_page_is_in_the_language_the_browser_asks_for() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     let zh = page(&app, "/", "zh-CN,zh;q=0.9,en;q=0.5").await.expect(200);
     assert!(zh.text.contains("<html lang=\"zh\" dir=\"ltr\">") && zh.text.contains("技术储备库"), "{}", zh.text);
     assert_eq!(zh.header("content-language"), "zh");
@@ -19,7 +19,7 @@ async fn the_home_page_is_in_the_language_the_browser_asks_for() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_chosen_language_is_remembered_and_the_switch_keeps_the_page() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     let answer = page(&app, "/technologies?q=a%20b&lang=zh", "en").await.expect(200);
     assert!(answer.text.contains("/technologies?q=a%20b&#38;lang=en"), "{}", answer.text);
     let cookie = answer.header("set-cookie").to_owned();
@@ -30,7 +30,7 @@ async fn a_chosen_language_is_remembered_and_the_switch_keeps_the_page() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_allows_nothing_inline_and_nothing_from_elsewhere() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     for path in ["/", "/technologies", "/search?q=x", "/about", "/design", "/nowhere"] {
         let answer = page(&app, path, "en").await;
         let policy = answer.header("content-security-policy");
@@ -43,11 +43,10 @@ async fn a_page_allows_nothing_inline_and_nothing_from_elsewhere() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_first_visit_weighs_less_than_a_hundred_kilobytes_and_its_assets_stay() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     let home = page(&app, "/", "en").await.expect(200);
     let mut weight = home.text.len();
-    let addresses: Vec<&str> =
-        home.text.split('"').filter(|part| part.starts_with("/assets/")).collect();
+    let addresses: Vec<&str> = home.text.split('"').filter(|part| part.starts_with("/assets/")).collect();
     assert!(addresses.len() >= 3, "{addresses:?}");
     for address in addresses {
         let asset = app.get(address).anonymous().send().await.expect(200);
@@ -59,7 +58,7 @@ async fn a_first_visit_weighs_less_than_a_hundred_kilobytes_and_its_assets_stay(
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_unknown_address_has_a_page_with_the_number_of_the_request() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     let answer = page(&app, "/nowhere", "zh").await.expect(404);
     assert!(answer.text.contains("页面不存在"));
     assert!(answer.text.contains(answer.header("x-request-id")), "{}", answer.text);
@@ -70,7 +69,7 @@ async fn an_unknown_address_has_a_page_with_the_number_of_the_request() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_can_be_looked_at_and_nothing_else() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     let answer = app.ask(reqwest::Method::POST, "/about").anonymous().send().await.expect(405);
     assert_eq!(answer.header("allow"), "GET, HEAD");
     app.ask(reqwest::Method::HEAD, "/about").anonymous().send().await.expect(200);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::database::TestDb;
+use super::fixtures::{Stage, closed};
 use crate::support::service::TestApp;
 
 async fn html(app: &TestApp, path: &str) -> String {
@@ -10,8 +10,8 @@ async fn html(app: &TestApp, path: &str) -> String {
 }
 
 /// Three published technologies and one draft.
-async fn stocked() -> TestApp {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+async fn stocked() -> Stage {
+    let app = closed().await;
     for (number, field) in [(1, "agriculture.water_saving"), (2, "agriculture"), (3, "energy.solar")] {
         let body = json!({ "title": format!("技术{number}"), "lang": "zh", "description": "说明", "fields": [field],
             "cooperation_modes": ["licence"], "target_countries": ["EG"] });
@@ -63,7 +63,7 @@ async fn an_address_that_makes_no_sense_is_read_as_far_as_it_does() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_follow_one_another_until_every_record_was_shown() {
-    let app = TestApp::on(&TestDb::sqlite().await).await;
+    let app = closed().await;
     for number in 100..145 {
         let body = json!({ "title": format!("技术{number}"), "lang": "zh", "description": "说明" });
         app.add("technologies", &body).await;
