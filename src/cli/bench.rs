@@ -14,7 +14,7 @@ use siku_index::embed::Encoders;
 use crate::cli::Outcome;
 use crate::config::Settings;
 
-/// measure indexing and matching on a reproducible corpus
+/// Measure indexing and matching on a reproducible corpus
 #[derive(Debug, Args)]
 pub struct Bench {
     /// Technologies in the corpus

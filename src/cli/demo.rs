@@ -20,7 +20,7 @@ use crate::library::files::row::BadRow;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
 use crate::matching::{Engine, MatchingWork};
 
-/// everything at once on an empty machine: database, demo records, index, matches, web pages
+/// Everything at once on an empty machine: database, demo records, index, matches, web pages
 #[derive(Debug, Args)]
 pub struct Demo {}
 

@@ -16,7 +16,7 @@ use crate::cli::Outcome;
 use crate::cli::progress::Progress;
 use crate::config::Settings;
 
-/// measure matching on judged collections
+/// Measure matching on judged collections
 #[derive(Debug, Args)]
 pub struct Eval {
     /// Folders with technologies.jsonl, demands.jsonl and qrels.tsv

@@ -20,7 +20,7 @@ use crate::matching::types::{Match as Matched, Ranking};
 use crate::matching::{self, Engine, MatchingWork};
 use crate::outbox::worker::drain;
 
-/// compute suggestions now and print them with their reasons
+/// Compute suggestions now and print them with their reasons
 #[derive(Debug, Args)]
 pub struct Match {
     /// Only this demand: its id, number or external id

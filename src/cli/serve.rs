@@ -9,7 +9,7 @@ use crate::cli::{Outcome, database};
 use crate::config::Settings;
 use crate::matching::Engine;
 
-/// web pages, API and worker in one process
+/// Web pages, API and worker in one process
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Leave the worker to another process (`siku worker`)

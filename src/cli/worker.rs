@@ -10,7 +10,7 @@ use crate::cli::{Outcome, database};
 use crate::config::Settings;
 use crate::matching::Engine;
 
-/// index and match what changes, without web pages
+/// Index and match what changes, without web pages
 #[derive(Debug, Args)]
 pub struct Worker {}
 
