@@ -46,7 +46,7 @@ impl Writer {
 
     /// A technology: a title and 200–600 characters.
     pub fn document(&mut self, number: usize) -> Document {
-        let chinese = number % 2 == 0;
+        let chinese = number.is_multiple_of(2);
         let length = self.random.random_range(200..600);
         let lang = if chinese { "zh" } else { "en" }.to_owned();
         let text = self.text(length, chinese);
@@ -56,7 +56,7 @@ impl Writer {
 
     /// A demand with five requirements and its vectors, as matching takes it.
     pub fn demand(&mut self, number: usize) -> (Document, Profile) {
-        let chinese = number % 2 == 0;
+        let chinese = number.is_multiple_of(2);
         let mut document = self.document(number);
         document.text = self.text(250, chinese);
         document.requirements = (0..5)

@@ -103,7 +103,7 @@ impl Prepared {
             .map(|judged| {
                 let profile = matcher.profile(&judged.document, Role::Query);
                 let now = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-                if now % EMBED_STEP == 0 {
+                if now.is_multiple_of(EMBED_STEP) {
                     (task.progress)("demands", now, total);
                 }
                 profile
