@@ -33,6 +33,7 @@ impl Document {
 }
 
 /// A change worked out for storing.
+#[expect(clippy::large_enum_variant, reason = "almost every change puts a record; a box each would cost more")]
 enum Prepared {
     Put { row: u32, is_new: bool, head: Head, text: Text },
     Remove { id: Uuid, row: Option<u32> },

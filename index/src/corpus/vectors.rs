@@ -232,8 +232,11 @@ mod tests {
         unit(center.iter().map(|value| value + noise * random.random_range(-1.0..1.0f32)).collect())
     }
 
+    /// A vector of each model.
+    type Both = [Vec<f32>; 2];
+
     /// Clusters as subjects make them: 80 centres, rows scattered around them.
-    fn clustered(rows: usize, queries: usize) -> (Vec<[Vec<f32>; 2]>, Vec<[Vec<f32>; 2]>) {
+    fn clustered(rows: usize, queries: usize) -> (Vec<Both>, Vec<Both>) {
         let mut random = ChaCha8Rng::seed_from_u64(7);
         let centers: Vec<[Vec<f32>; 2]> = (0..80)
             .map(|_| Model::ALL.map(|model| unit((0..model.dim()).map(|_| random.random_range(-1.0..1.0)).collect())))
