@@ -173,7 +173,7 @@ impl Writer {
     }
 
     fn document(&mut self, number: usize) -> Document {
-        let chinese = number % 2 == 0;
+        let chinese = number.is_multiple_of(2);
         let length = self.random.random_range(200..600);
         let (lang, text) = if self.sentences.is_empty() {
             (if chinese { "zh" } else { "en" }.to_owned(), self.text(length, chinese))

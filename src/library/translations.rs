@@ -96,7 +96,7 @@ async fn touch<L: Library>(
     record: &mut Record<L>,
     languages: &[&str],
 ) -> Result<(), StoreError> {
-    record.head.change_no = numbers.next();
+    record.head.change_no = numbers.take();
     let update = Query::update()
         .table(L::KIND.table())
         .value("change_no", record.head.change_no)

@@ -44,7 +44,7 @@ pub fn read(
 fn find_delimiter(lines: &mut Lines<impl BufRead>, rows: &impl TakeRows) -> std::io::Result<u8> {
     let mut beginning: Vec<Line> = Vec::new();
     while beginning.len() < LOOKED_AT {
-        match lines.next()? {
+        match lines.next_line()? {
             Some(line) => beginning.push(line),
             None => break,
         }
@@ -82,7 +82,7 @@ struct Reader<R> {
 impl<R: BufRead> Reader<R> {
     /// Reads one record into `table`; false at the end of the file.
     fn record(&mut self, table: &mut Table<'_, impl TakeRows>) -> Result<bool, Stopped> {
-        let first = match self.lines.next() {
+        let first = match self.lines.next_line() {
             Ok(Some(line)) => line,
             Ok(None) => return Ok(false),
             Err(error) => {
@@ -101,7 +101,7 @@ impl<R: BufRead> Reader<R> {
         let mut length = 0;
         while splitter.is_open() && length < LONGEST_LINE {
             // An error here comes again with the next record.
-            let Ok(Some(line)) = self.lines.next() else { break };
+            let Ok(Some(line)) = self.lines.next_line() else { break };
             length += line.bytes.len();
             splitter.feed(&line.bytes);
             taken.push(line);

@@ -14,7 +14,7 @@ const LONGEST_RAW: usize = 30_000;
 pub fn read(file: impl BufRead, rows: &mut impl TakeRows) -> Result<(), Stopped> {
     let mut lines = Lines::new(file);
     loop {
-        match lines.next() {
+        match lines.next_line() {
             Ok(None) => return Ok(()),
             Ok(Some(line)) if line.content().iter().all(u8::is_ascii_whitespace) => {}
             Ok(Some(line)) => match parse(&line) {

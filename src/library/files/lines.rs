@@ -45,7 +45,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     /// The next line; `None` at the end of the file.
-    pub fn next(&mut self) -> io::Result<Option<Line>> {
+    pub fn next_line(&mut self) -> io::Result<Option<Line>> {
         if let Some(line) = self.handed_back.pop_front() {
             return Ok(Some(line));
         }
@@ -93,7 +93,7 @@ mod tests {
     fn lines_keep_their_ends_and_are_numbered() {
         let mut lines = Lines::new(&b"one\r\ntwo\n\nfour"[..]);
         let mut seen = Vec::new();
-        while let Some(line) = lines.next().unwrap() {
+        while let Some(line) = lines.next_line().unwrap() {
             seen.push((line.number, line.content().to_vec()));
         }
         assert_eq!(seen, [(1, b"one".to_vec()), (2, b"two".to_vec()), (3, vec![]), (4, b"four".to_vec())]);
@@ -104,19 +104,19 @@ mod tests {
         let mut endless = vec![b'x'; LONGEST_LINE + 1000];
         endless.extend_from_slice(b"\nnext\n");
         let mut lines = Lines::new(endless.as_slice());
-        let first = lines.next().unwrap().unwrap();
+        let first = lines.next_line().unwrap().unwrap();
         assert!(first.cut);
         assert_eq!(first.bytes.len(), LONGEST_LINE);
-        assert_eq!(lines.next().unwrap().unwrap().content(), b"next");
+        assert_eq!(lines.next_line().unwrap().unwrap().content(), b"next");
     }
 
     #[test]
     fn lines_handed_back_come_again_in_order() {
         let mut lines = Lines::new(&b"a\nb\nc\n"[..]);
-        let read: Vec<Line> = (0..3).map(|_| lines.next().unwrap().unwrap()).collect();
+        let read: Vec<Line> = (0..3).map(|_| lines.next_line().unwrap().unwrap()).collect();
         lines.hand_back(read.clone().into_iter().skip(1));
-        assert_eq!(lines.next().unwrap().as_ref(), Some(&read[1]));
-        assert_eq!(lines.next().unwrap().as_ref(), Some(&read[2]));
-        assert_eq!(lines.next().unwrap(), None);
+        assert_eq!(lines.next_line().unwrap().as_ref(), Some(&read[1]));
+        assert_eq!(lines.next_line().unwrap().as_ref(), Some(&read[2]));
+        assert_eq!(lines.next_line().unwrap(), None);
     }
 }

@@ -86,7 +86,7 @@ pub async fn store_changes<L: Library>(
 /// Sets what follows from the change itself: its number and time, and in which version the text last changed.
 fn settle<L: Library>(change: &mut Change<L>, numbers: &mut ChangeNumbers, at: DateTime<Utc>) {
     let Change { before, after, .. } = change;
-    after.head.change_no = numbers.next();
+    after.head.change_no = numbers.take();
     after.head.updated_at = at;
     after.head.text_version = match before {
         Some(stored) if same_text(&stored.body, &after.body) => stored.head.text_version,

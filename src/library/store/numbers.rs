@@ -20,7 +20,7 @@ impl ChangeNumbers {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> i64 {
+    pub fn take(&mut self) -> i64 {
         self.last += 1;
         self.last
     }
