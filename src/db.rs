@@ -94,6 +94,11 @@ impl Db {
         if let Some(file) = url.strip_prefix("sqlite:") {
             let file = file.trim_start_matches("//");
             let path = std::path::Path::new(file.split('?').next().unwrap_or(file));
+            // Readers and the writer would each see a database of their own.
+            anyhow::ensure!(
+                path.as_os_str() != ":memory:" && !file.contains("mode=memory"),
+                "the database must be a file: {url} is in memory"
+            );
             if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
                 std::fs::create_dir_all(folder)
                     .with_context(|| format!("cannot make the database folder {}", folder.display()))?;

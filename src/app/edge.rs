@@ -172,8 +172,7 @@ mod tests {
     }
 
     async fn panicking() -> HttpResponse {
-        let nothing: Option<HttpResponse> = None;
-        nothing.unwrap()
+        panic!("token=hunter2")
     }
 
     async fn foreign() -> Result<HttpResponse, actix_web::Error> {

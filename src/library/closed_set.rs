@@ -48,6 +48,9 @@ macro_rules! closed_set {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
             /// The codes of every value, as written in files and JSON.
             pub const CODES: &'static [&'static str] = &[$($code),+];
+            /// Every name a value is known by, codes included.
+            pub const NAMES: &'static [(&'static str, $name)] =
+                &[$(($code, $name::$variant) $(, ($alias, $name::$variant))*),+];
 
             /// The code as written in files and JSON.
             pub const fn as_str(self) -> &'static str {
@@ -63,8 +66,7 @@ macro_rules! closed_set {
                     return Ok(Self::ALL[position]);
                 }
                 let wanted = $crate::library::closed_set::folded(written);
-                let names: &[(&str, $name)] = &[$(($code, $name::$variant) $(, ($alias, $name::$variant))*),+];
-                names
+                Self::NAMES
                     .iter()
                     .find(|(name, _)| $crate::library::closed_set::folded(name) == wanted)
                     .map(|(_, value)| *value)
@@ -112,7 +114,13 @@ pub(crate) use closed_set;
 
 #[cfg(test)]
 mod tests {
-    use crate::library::codes::{CooperationMode, Priority};
+    use crate::library::codes::{CooperationMode, Origin, Priority, Provenance, Status};
+    use crate::library::demand::Urgency;
+    use crate::library::institution::{InstitutionKind, Operation, Service};
+    use crate::library::parts::IpRightKind;
+    use crate::library::result::{Progress, ResultKind};
+    use crate::library::technology::{ExportControl, IpStatus};
+    use crate::library::{CodeKind, LibraryKind};
 
     #[test]
     fn codes_are_read_whatever_their_case_and_in_chinese() {
@@ -130,8 +138,14 @@ mod tests {
 
     #[test]
     fn no_name_stands_for_two_values_of_one_set() {
-        for code in CooperationMode::CODES {
-            assert_eq!(code.parse::<CooperationMode>().unwrap().as_str(), *code);
+        macro_rules! check {
+            ($($set:ty),+ $(,)?) => {$(
+                for (name, value) in <$set>::NAMES {
+                    assert_eq!(name.parse::<$set>().as_ref(), Ok(value), "{name} of {}", stringify!($set));
+                }
+            )+};
         }
+        check!(Status, Provenance, Origin, Priority, CooperationMode, IpRightKind, IpStatus, ExportControl, Urgency);
+        check!(ResultKind, Progress, InstitutionKind, Service, Operation, LibraryKind, CodeKind);
     }
 }

@@ -4,6 +4,7 @@
 use super::body::{Body, UNDETERMINED};
 use super::parts::OperatingCondition;
 use super::vocabulary::Vocabulary;
+use siku_index::analyze::detect;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -143,8 +144,10 @@ pub fn language(tag: &str) -> String {
     parts.collect::<Vec<Cow<'_, str>>>().join("-")
 }
 
-fn detected(_title: &str, _description: &str) -> String {
-    UNDETERMINED.to_owned()
+/// Both texts count: titles alone are often too short or all names.
+fn detected(title: &str, description: &str) -> String {
+    let text = format!("{title}\n{description}");
+    if text.chars().any(char::is_alphabetic) { detect(&text).to_owned() } else { UNDETERMINED.to_owned() }
 }
 
 #[cfg(test)]
@@ -163,6 +166,17 @@ mod tests {
     fn language_tags_get_their_usual_case() {
         assert_eq!(language("ZH_hant-tw"), "zh-Hant-TW");
         assert_eq!(language(" PT-br"), "pt-BR");
+    }
+
+    #[test]
+    fn a_missing_language_is_detected() {
+        for (title, expected) in
+            [("太阳能滴灌控制器", "zh"), ("ري بالتنقيط", "ar"), ("Irrigation économe en eau", "fr"), ("123", "und")]
+        {
+            let mut body = Technology { title: title.into(), ..Technology::default() };
+            common(&mut body, &Vocabulary::default());
+            assert_eq!(body.lang.as_deref(), Some(expected), "{title}");
+        }
     }
 
     #[test]

@@ -159,9 +159,10 @@ fn new_row(job: &Job, urgency: Urgency, run_after: DateTime<Utc>) -> anyhow::Res
     })
 }
 
-fn due(now: DateTime<Utc>) -> Condition {
+fn due(now: DateTime<Utc>, least: Urgency) -> Condition {
     Condition::all()
         .add(open())
+        .add(C::Priority.lte(least.priority()))
         .add(C::RunAfter.lte(now))
         .add(Condition::any().add(C::ClaimedUntil.is_null()).add(C::ClaimedUntil.lt(now)))
 }
@@ -170,17 +171,18 @@ fn open() -> Condition {
     Condition::all().add(C::DoneAt.is_null()).add(C::GivenUpAt.is_null())
 }
 
-/// Takes on up to `limit` jobs that are due, those somebody waits for first. No two workers get the same one.
-pub async fn claim(db: &Db, now: DateTime<Utc>, limit: u64) -> anyhow::Result<Vec<Claimed>> {
+/// Takes on up to `limit` jobs that are due, those somebody waits for first, and only those unless `least` is
+/// [`Urgency::Background`]. No two workers get the same one.
+pub async fn claim(db: &Db, now: DateTime<Utc>, least: Urgency, limit: u64) -> anyhow::Result<Vec<Claimed>> {
     // A look without a lock first: an idle worker never disturbs writers.
-    let any = row::Entity::find().filter(due(now)).limit(1).one(&**db).await.context("cannot look for jobs")?;
+    let any = row::Entity::find().filter(due(now, least)).limit(1).one(&**db).await.context("cannot look for jobs")?;
     if any.is_none() {
         return Ok(Vec::new());
     }
     db.write_send(|transaction| {
         Box::pin(async move {
             let rows = row::Entity::find()
-                .filter(due(now))
+                .filter(due(now, least))
                 .order_by_asc(C::Priority)
                 .order_by_asc(C::Id)
                 .limit(limit)

@@ -1,7 +1,7 @@
 //! The worker's loop: first the index takes in every change, then jobs run. What indexing and the jobs do is the
 //! caller's; when they happen, what is retried and how the worker stops is here.
 
-use super::{Claimed, Job, claim, done, failed, forget_done};
+use super::{Claimed, Job, Urgency, claim, done, failed, forget_done};
 use crate::db::Db;
 use chrono::{TimeDelta, Utc};
 use std::future::Future;
@@ -32,12 +32,14 @@ pub struct Drained {
 }
 
 /// Runs everything that is due and returns: indexing until the indexes hold every change, then jobs until none is due.
+/// What somebody waits for runs between portions of indexing, so that an import does not hold it up.
 pub async fn drain(db: &Db, work: &impl Work) -> anyhow::Result<Drained> {
     let mut drained = Drained::default();
     loop {
-        while work.index().await? {}
-        let jobs = claim(db, Utc::now(), PORTION).await?;
-        if jobs.is_empty() {
+        let behind = work.index().await?;
+        let least = if behind { Urgency::Awaited } else { Urgency::Background };
+        let jobs = claim(db, Utc::now(), least, PORTION).await?;
+        if jobs.is_empty() && !behind {
             return Ok(drained);
         }
         for job in jobs {

@@ -66,6 +66,10 @@ async fn agree<L: Library>(test: &TestDb) {
         panic!("the schema of {} is not an object", L::KIND);
     };
     let body: BTreeSet<String> = schema["properties"].as_object().unwrap().keys().cloned().collect();
+    for column in L::COLUMNS {
+        let is_list = schema["properties"][column.name]["type"] == "array";
+        assert_eq!(is_list, column.kind.is_list(), "{} of {}", column.name, L::KIND);
+    }
     let listed: BTreeSet<String> = L::COLUMNS.iter().map(|column| column.name.to_owned()).collect();
     assert_eq!(body, listed, "the body and the columns of {} differ", L::KIND);
 

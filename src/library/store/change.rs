@@ -3,6 +3,7 @@
 //! Works on many changes at once: an import of 200 rows costs a dozen statements, not two thousand.
 
 use super::StoreError;
+use super::find::PORTION;
 use super::numbers::ChangeNumbers;
 use super::rows::{audit, body_columns, code, to_row, translation, version};
 use crate::accounts::Actor;
@@ -171,8 +172,9 @@ where
 async fn store_codes<L: Library>(transaction: &DatabaseTransaction, changes: &[Change<L>]) -> Result<(), StoreError> {
     let known: Vec<Uuid> =
         changes.iter().filter(|change| change.before.is_some()).map(|change| change.after.head.id).collect();
-    if !known.is_empty() {
-        code::Entity::delete_many().filter(code::Column::RecordId.is_in(known)).exec(transaction).await?;
+    for portion in known.chunks(PORTION) {
+        let old = code::Column::RecordId.is_in(portion.iter().copied());
+        code::Entity::delete_many().filter(old).exec(transaction).await?;
     }
     let rows = changes.iter().flat_map(|change| {
         let head = &change.after.head;

@@ -11,6 +11,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use std::collections::HashMap;
 use uuid::Uuid;
 
+/// Ids in one statement; both databases limit its parameters.
+pub(super) const PORTION: usize = 5_000;
+
 /// The records an actor may know of: published ones, their own, or all, as the table of permissions says.
 pub(super) fn visible_to(actor: &Actor) -> Condition {
     let published = Expr::col("status").eq(Status::Published.as_str());
@@ -142,15 +145,18 @@ pub(crate) async fn with_translations<L: Library>(
     if places.is_empty() {
         return Ok(records);
     }
-    let translations = translation::Entity::find()
-        .filter(translation::Column::RecordId.is_in(places.keys().copied()))
-        .order_by_asc(translation::Column::Lang)
-        .all(db)
-        .await?;
-    for row in translations {
-        if let Some(record) = places.get(&row.record_id).and_then(|place| records.get_mut(*place)) {
-            let shown = row.shown(record.head.text_version)?;
-            record.body.common_mut().translations.push(shown);
+    let ids: Vec<Uuid> = places.keys().copied().collect();
+    for portion in ids.chunks(PORTION) {
+        let translations = translation::Entity::find()
+            .filter(translation::Column::RecordId.is_in(portion.iter().copied()))
+            .order_by_asc(translation::Column::Lang)
+            .all(db)
+            .await?;
+        for row in translations {
+            if let Some(record) = places.get(&row.record_id).and_then(|place| records.get_mut(*place)) {
+                let shown = row.shown(record.head.text_version)?;
+                record.body.common_mut().translations.push(shown);
+            }
         }
     }
     Ok(records)

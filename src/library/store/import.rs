@@ -2,7 +2,7 @@
 //! The caller hands over portions of a few hundred rows; each portion is one transaction.
 
 use super::change::{Change, ChangeKind, Context, store_changes};
-use super::find::with_translations;
+use super::find::{PORTION, with_translations};
 use super::numbers::{ChangeNumbers, record_numbers};
 use super::rows::owner_key;
 use super::write::{check, is_unchanged, new_head};
@@ -183,20 +183,20 @@ impl Import<'_> {
     /// The stored records with the rows' external ids, by external id.
     async fn known<L: Library>(&self, rows: &[(usize, L::Body)]) -> Result<HashMap<String, Record<L>>, StoreError> {
         let named: Vec<&str> = rows.iter().filter_map(|(_, body)| body.common().external_id).collect();
-        if named.is_empty() {
-            return Ok(HashMap::new());
+        let mut known = HashMap::with_capacity(named.len());
+        for portion in named.chunks(PORTION) {
+            let found = L::Entity::find()
+                .filter(Expr::col("owner_key").eq(owner_key(self.owner)))
+                .filter(Expr::col("external_id").is_in(portion.iter().copied()))
+                .all(self.transaction)
+                .await?;
+            let records = with_translations::<L>(self.transaction, found).await?;
+            known.extend(records.into_iter().filter_map(|record| {
+                let external_id = record.body.common().external_id?.to_owned();
+                Some((external_id, record))
+            }));
         }
-        let found = L::Entity::find()
-            .filter(Expr::col("owner_key").eq(owner_key(self.owner)))
-            .filter(Expr::col("external_id").is_in(named))
-            .all(self.transaction)
-            .await?;
-        let records = with_translations::<L>(self.transaction, found).await?;
-        let by_id = records.into_iter().filter_map(|record| {
-            let external_id = record.body.common().external_id?.to_owned();
-            Some((external_id, record))
-        });
-        Ok(by_id.collect())
+        Ok(known)
     }
 
     fn stored<'a, L: Library>(&self, known: &'a HashMap<String, Record<L>>, body: &L::Body) -> Option<&'a Record<L>> {

@@ -8,11 +8,11 @@ use siku::library::codes::Status;
 use siku::library::store::{self, CreateOptions, ImportOptions};
 use siku::library::{Demands, Technologies};
 use siku::outbox::worker::{Drained, Work, drain};
-use siku::outbox::{self, Claimed, Job, MOST_ATTEMPTS};
+use siku::outbox::{self, Claimed, Job, MOST_ATTEMPTS, Urgency};
 use std::sync::Mutex;
 
 async fn claim_all(db: &Db) -> Vec<Claimed> {
-    outbox::claim(db, Utc::now(), 100).await.unwrap()
+    outbox::claim(db, Utc::now(), Urgency::Background, 100).await.unwrap()
 }
 
 /// Remembers what it ran; fails the first run of every job when asked to.
@@ -61,18 +61,20 @@ on_both_databases! {
         let rows = vec![technology("1"), technology("2")];
         store::import_batch::<Technologies>(db, &admin(), rows, &ImportOptions::default()).await.unwrap();
         let typed = store::create::<Technologies>(db, &admin(), technology("3"), published()).await.unwrap();
-        let first = outbox::claim(db, Utc::now(), 1).await.unwrap();
+        let first = outbox::claim(db, Utc::now(), Urgency::Awaited, 10).await.unwrap();
+        assert_eq!(first.len(), 1, "only what somebody waits for");
         assert_eq!(first[0].job, Job::MatchTechnology { id: typed.head.id });
+        assert_eq!(claim_all(db).await.len(), 2);
     }
 
     async fn a_claimed_job_is_nobody_elses_until_its_claim_ends(db: &TestDb) {
         store::create::<Demands>(db, &admin(), demand("a"), published()).await.unwrap();
         let claimed = claim_all(db).await;
         assert_eq!(claim_all(db).await, []);
-        let later = outbox::claim(db, Utc::now() + TimeDelta::hours(1), 10).await.unwrap();
+        let later = outbox::claim(db, Utc::now() + TimeDelta::hours(1), Urgency::Background, 10).await.unwrap();
         assert_eq!((later[0].id, later[0].attempt), (claimed[0].id, 2));
         outbox::done(db, &[later[0].id], Utc::now()).await.unwrap();
-        assert_eq!(outbox::claim(db, Utc::now() + TimeDelta::hours(9), 10).await.unwrap(), []);
+        assert_eq!(outbox::claim(db, Utc::now() + TimeDelta::hours(9), Urgency::Background, 10).await.unwrap(), []);
         assert_eq!(outbox::waiting(&***db).await.unwrap(), (0, 0));
         assert_eq!(outbox::forget_done(db, Utc::now() + TimeDelta::hours(1)).await.unwrap(), 1);
     }
@@ -81,13 +83,13 @@ on_both_databases! {
         store::create::<Demands>(db, &admin(), demand("a"), published()).await.unwrap();
         let mut now = Utc::now();
         for attempt in 1..=MOST_ATTEMPTS {
-            let claimed = outbox::claim(db, now, 10).await.unwrap();
+            let claimed = outbox::claim(db, now, Urgency::Background, 10).await.unwrap();
             assert_eq!(claimed[0].attempt, attempt);
             outbox::failed(db, &claimed[0], &anyhow::anyhow!("the model is away"), now).await.unwrap();
-            assert_eq!(outbox::claim(db, now + TimeDelta::seconds(1), 10).await.unwrap(), []);
+            assert_eq!(outbox::claim(db, now + TimeDelta::seconds(1), Urgency::Background, 10).await.unwrap(), []);
             now += TimeDelta::hours(2);
         }
-        assert_eq!(outbox::claim(db, now, 10).await.unwrap(), []);
+        assert_eq!(outbox::claim(db, now, Urgency::Background, 10).await.unwrap(), []);
         assert_eq!(outbox::waiting(&***db).await.unwrap(), (0, 1));
     }
 

@@ -86,6 +86,31 @@ on_both_databases! {
         assert!(seen.body.contacts.is_empty());
     }
 
+    async fn text_is_stored_as_written(db: &TestDb) {
+        let written = [
+            "  spaces around  ",
+            "e\u{301} composed",
+            "emoji 👩🏽‍🌾 and \u{10ffff}",
+            "'; DROP TABLE technologies; -- %_\\",
+            "line\r\nbreaks\ttabs",
+            "\u{feff}mark and \u{200f}direction",
+            "nul \0 inside",
+            "{\"json\": [1]}",
+        ];
+        for text in written {
+            let mut body = technology(text);
+            body.description = text.repeat(500);
+            body.keywords = vec![text.to_owned()];
+            let created = store::create::<Technologies>(db, &admin(), body, published()).await.unwrap();
+            let found = store::find::<Technologies>(&***db, &admin(), &created.head.number).await.unwrap().unwrap();
+            assert_eq!(found, created);
+            let expected = text.replace("e\u{301}", "é").replace('\0', "");
+            assert_eq!(found.body.title, expected);
+            let again = store::replace::<Technologies>(db, &admin(), found.head.id, None, found.body.clone()).await;
+            assert_eq!(again.unwrap().head.version, 1, "what was read can be written back: {text:?}");
+        }
+    }
+
     async fn an_invalid_body_is_refused_with_every_mistake_in_its_place(db: &TestDb) {
         let mut body = demand("");
         body.country = "ZZ".into();
