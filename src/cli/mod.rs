@@ -102,6 +102,8 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
     }
     let settings = Settings::load(file)?;
     telemetry::init(&settings.log)?;
+    // The index crate shares its work out over rayon's threads and knows no settings.
+    rayon::ThreadPoolBuilder::new().num_threads(settings.models.threads).build_global()?;
     match cli.command {
         Command::Demo(command) => block_on(command.run(settings)),
         Command::Serve(command) => block_on(command.run(settings)),
