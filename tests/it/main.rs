@@ -10,6 +10,7 @@
 mod api;
 mod backup;
 mod command_line;
+mod crash;
 mod files;
 mod migrations;
 mod pages;
