@@ -71,7 +71,8 @@ pub fn answer(engine: &Engine, demand: &Document, exclude: HashSet<Uuid>, region
     let options = Options { exclude, ..Options::new(engine.suggestions().max(3), Utc::now().date_naive()) };
     let mut suggestions = engine.matcher().technologies_for(&profile, technologies, &options)?;
     let nearest = suggestions.iter().take(3).map(nearest).collect();
-    suggestions.retain(|suggestion| suggestion.score >= LEAST_SCORE);
+    // Words alone make no probability: what shares the telling words is suggested, and marked as found so.
+    suggestions.retain(|suggestion| engine.words_only() || suggestion.score >= LEAST_SCORE);
     suggestions.truncate(engine.suggestions());
 
     let waiting =

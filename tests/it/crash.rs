@@ -107,7 +107,9 @@ async fn nothing_acknowledged_is_lost_and_the_index_catches_up_however_often_the
     let stored = String::from_utf8(exported.stdout).unwrap();
     let stored: std::collections::HashSet<String> = stored
         .lines()
-        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["external_id"].as_str().unwrap().to_owned())
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["external_id"].as_str().unwrap().to_owned()
+        })
         .collect();
     let acknowledged = acknowledged.lock().unwrap();
     let lost: Vec<&String> = acknowledged.iter().filter(|name| !stored.contains(*name)).collect();
