@@ -12,7 +12,7 @@ RUN ./models.sh models
 COPY . .
 RUN cargo build --release --locked
 # Opening an empty index unpacks the models once, so that a container starts at once and can be read-only.
-RUN SIKU_DATABASE__URL="sqlite:///tmp/empty.db?mode=rwc" SIKU_INDEX__DIR=/tmp/index target/release/siku index check
+RUN SIKU_DATABASE__URL="sqlite://check/empty.db?mode=rwc" SIKU_INDEX__DIR=check/index target/release/siku index check
 
 FROM debian:bookworm-slim
 RUN apt-get update \

@@ -32,6 +32,6 @@ demand=${DEMAND:-D-2026-000001}
 dossier=$(curl --silent "$BASE/demands/$demand" | grep --only-matching --max-count=1 '/matches/[0-9a-f-]*' | head -1)
 
 picture home 1280 900 light "/?lang=en"
-picture demand 1280 1100 light "/demands/$demand?lang=en#suggestions"
+picture demand 1280 1100 light "/demands/$demand?lang=en"
 picture dossier 1280 1250 light "$dossier?lang=en"
 picture dossier-phone 390 1250 dark "$dossier?lang=zh"

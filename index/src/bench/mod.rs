@@ -172,20 +172,20 @@ fn time_matches(
     for (document, profile) in &asked {
         let texts = [(document.title.as_str(), 2.0), (document.text.as_str(), 0.5)];
         let words = CandidateQuery { lang: &document.lang, words: &texts, vectors: [None, None] };
-        let begin = thread_cpu_ms();
+        let begin = started.elapsed().as_secs_f64() * 1e3;
         corpus.candidates(&words, options.candidates, 0)?;
-        let after_words = thread_cpu_ms();
+        let after_words = started.elapsed().as_secs_f64() * 1e3;
         let record = Model::ALL.map(|model| profile.record[model.position()].as_ref().map(|vector| vector.to_f32()));
         let meaning = CandidateQuery { lang: &document.lang, words: &[], vectors: record };
         corpus.candidates(&meaning, 0, options.candidates)?;
-        let after_vectors = thread_cpu_ms();
+        let after_vectors = started.elapsed().as_secs_f64() * 1e3;
         let ranked = matcher.rank_technologies(profile, corpus, &options)?;
-        let after_rank = thread_cpu_ms();
+        let after_rank = started.elapsed().as_secs_f64() * 1e3;
         for one in ranked.iter().take(options.limit) {
             let pair = Pair::new(profile, &one.profile, one.words, today);
             crate::coverage::judge(&pair, &matcher.weights().coverage);
         }
-        let end = thread_cpu_ms();
+        let end = started.elapsed().as_secs_f64() * 1e3;
         bm25.push(after_words - begin);
         vectors.push(after_vectors - after_words);
         signals.push((after_rank - after_vectors - (after_vectors - begin)).max(0.0));
@@ -245,15 +245,16 @@ fn time_freshness(corpus: &Corpus, writer: &mut Writer, from: usize, mut change:
     Ok(latency(times))
 }
 
-/// CPU time of this thread so far, from the scheduler's own accounting.
+/// CPU time of this thread so far, from the scheduler's own accounting; some kernels count in steps of 4 ms.
 fn thread_cpu_ms() -> f64 {
     cpu_of("/proc/thread-self/schedstat")
 }
 
-/// CPU time of this process so far.
+/// CPU time of this process so far, ended threads included, in steps of 10 ms (proc(5), utime and stime at 100 Hz).
 fn process_cpu_ms() -> f64 {
-    std::fs::read_dir("/proc/self/task")
-        .map_or(0.0, |tasks| tasks.flatten().map(|task| cpu_of(&task.path().join("schedstat").to_string_lossy())).sum())
+    let line = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = line.rsplit(") ").next().unwrap_or_default();
+    after_name.split(' ').skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() * 10.0
 }
 
 fn cpu_of(schedstat: &str) -> f64 {
