@@ -79,34 +79,26 @@ fn start(binaries: &Path) -> Server {
     let made = initdb.args(arguments).arg(folder.join("data")).current_dir(&folder).output().expect("initdb runs");
     assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
 
+    let options = format!("-k {} -c listen_addresses= -c fsync=off -c max_connections=200", folder.display());
+    let mut control = as_account(Command::new(binaries.join("pg_ctl")), account);
+    control.args(["start", "--wait", "--silent", "--options", &options]);
+    control.arg("--pgdata").arg(folder.join("data")).arg("--log").arg(folder.join("log")).current_dir("/");
+    // Apart from the terminal: Ctrl-C reaches the tests, and their end reaches the server.
+    let started = control.stdin(Stdio::null()).process_group(0).status().expect("pg_ctl runs");
+    let log = std::fs::read_to_string(folder.join("log")).unwrap_or_default();
+    assert!(started.success(), "PostgreSQL did not start: {log}");
+
     // The shell ends the server when its standard input closes: when this process is gone, however it went.
     let script = r#"
-        "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c max_connections=200 >"$2/log" 2>&1 &
-        server=$!
         cat >/dev/null
-        kill -INT "$server"
-        wait "$server"
+        "$1/pg_ctl" stop --wait --silent --mode fast --pgdata "$2/data"
         rm -rf "$2"
     "#;
     let mut watch = as_account(Command::new("sh"), account);
     watch.args(["-c", script, "sh"]).arg(binaries).arg(&folder).current_dir("/");
-    // Apart from the terminal: Ctrl-C reaches the tests, and their end reaches the server.
-    let watch = watch.stdin(Stdio::piped()).process_group(0).spawn().expect("the server starts");
+    let watch = watch.stdin(Stdio::piped()).process_group(0).spawn().expect("the shell starts");
     let admin_url = format!("postgres://postgres@localhost/postgres?host={}", folder.display());
-    wait_until_ready(binaries, &folder);
     Server { admin_url, _watch: Some(watch) }
-}
-
-fn wait_until_ready(binaries: &Path, folder: &Path) {
-    for _ in 0..600 {
-        let asked = Command::new(binaries.join("pg_isready")).arg("-q").arg("-h").arg(folder).status();
-        if asked.expect("pg_isready runs").success() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    let log = std::fs::read_to_string(folder.join("log")).unwrap_or_default();
-    panic!("PostgreSQL did not start in 30 seconds: {log}");
 }
 
 fn is_root(folder: &Path) -> bool {
