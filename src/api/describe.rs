@@ -90,10 +90,12 @@ pub fn list<L: Library>(mut doc: Doc) -> Doc {
     let total = ObjectBuilder::new()
         .schema_type(Type::Integer)
         .minimum(Some(0))
-        .description(Some("How many records the whole list has, where facets were asked for"));
-    let mut page =
-        object([("records", ArrayBuilder::new().items(record).into()), ("next_cursor", RefOr::<Schema>::from(cursor))]);
-    page.properties.insert("total".to_owned(), total.into());
+        .description(Some("How many records the whole list has, on whichever page"));
+    let mut page = object([
+        ("records", ArrayBuilder::new().items(record).into()),
+        ("next_cursor", RefOr::<Schema>::from(cursor)),
+        ("total", total.into()),
+    ]);
     page.properties.insert("facets".to_owned(), counts.into());
     doc.name(format!("list_{}", L::KIND), L::KIND.as_str(), format!("Search and list {}", L::KIND))
         .about("The public sees what is published; with an operator's token everything is listed.")

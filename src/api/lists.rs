@@ -73,7 +73,7 @@ const LIMIT: Parameter = Parameter {
 const CURSOR: Parameter = text("cursor", "Where the page begins: `next_cursor` of the page before.", "");
 const FACETS: Parameter = Parameter {
     name: "facets",
-    description: "Codes to count over the whole list; brings `total` too.",
+    description: "Codes to count over the whole list.",
     kind: ParameterKind::SomeOf(CodeKind::CODES),
     example: "field,country",
 };
@@ -99,9 +99,8 @@ pub struct Listed<L: Library> {
     pub records: Vec<Record<L>>,
     /// Where the next page begins; null on the last one.
     pub next_cursor: Option<String>,
-    /// How many records the whole list has, where facets were asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<u64>,
+    /// How many records the whole list has, on whichever page.
+    pub total: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facets: Option<Facets>,
 }
@@ -122,7 +121,11 @@ pub async fn list<L: Library>(app: web::Data<App>, actor: Actor, request: HttpRe
         query.ids = Some(app.engine.search(L::KIND, &words, RANKED_HITS).await?);
     }
     let page = store::list::<L>(&*app.db, &actor, &query).await?;
-    Ok(answer(&request, page, &counted))
+    let total = match page.total {
+        Some(total) => total,
+        None => store::count::<L>(&*app.db, &actor, &query).await?,
+    };
+    Ok(answer(&request, page, total, &counted))
 }
 
 fn read_query<L: Library>(parameters: &mut Parameters, vocabulary: &Vocabulary, most: u64) -> ListQuery {
@@ -182,13 +185,13 @@ fn countries(parameters: &mut Parameters, name: &'static str, vocabulary: &Vocab
     written.into_iter().filter_map(code).collect()
 }
 
-fn answer<L: Library>(request: &HttpRequest, page: Page<L>, counted: &[CodeKind]) -> HttpResponse {
+fn answer<L: Library>(request: &HttpRequest, page: Page<L>, total: u64, counted: &[CodeKind]) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     if let Some(cursor) = &page.next_cursor {
         response.insert_header((LINK, next_link(request, cursor)));
     }
     let facets = page.facets.map(|facets| facets.into_iter().filter(|(kind, _)| counted.contains(kind)).collect());
-    response.json(Listed { records: page.records, next_cursor: page.next_cursor, total: page.total, facets })
+    response.json(Listed { records: page.records, next_cursor: page.next_cursor, total, facets })
 }
 
 /// The same list from `cursor` on, as a `Link` header (RFC 8288).
