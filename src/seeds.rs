@@ -169,7 +169,9 @@ mod tests {
     fn the_seed_files_agree_with_each_other() {
         let regions: HashSet<String> = regions().unwrap().into_iter().map(|seed| seed.code).collect();
         for seed in countries().unwrap() {
-            assert!(celes::Country::from_alpha2(seed.code.to_lowercase()).is_ok(), "{}", seed.code);
+            // XR is one of the codes that ISO leaves to its users; files on aid use it for a whole region.
+            let known = celes::Country::from_alpha2(seed.code.to_lowercase()).is_ok() || seed.code == "XR";
+            assert!(known, "{}", seed.code);
             assert!(seed.region.is_none_or(|region| regions.contains(&region)), "{}", seed.code);
         }
         let fields = fields().unwrap();

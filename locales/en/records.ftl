@@ -5,6 +5,7 @@ column-country = Country
 column-supplier_country = Supplier’s country
 column-home_country = Home country
 column-partner_country = Partner country
+column-other_countries = Further partner countries
 column-fields = Fields
 column-keywords = Keywords
 column-valid_until = Valid until
@@ -73,10 +74,5 @@ trl-value = TRL { $value } of 9
 trl-short = TRL { $value }
 sdg-value = Goal { $value }
 year-value = { $value }
-grade-dated = { $grade } ({ $date })
-people-count = { $count ->
-    [one] 1 person
-   *[other] { $count } people
-}
 deadline-short = by { $value }
 record-keywords = Keywords:

@@ -10,6 +10,7 @@ mod institutions;
 mod matches;
 mod record_parts;
 mod record_table;
+mod result_countries;
 mod results;
 mod schema;
 mod technologies;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(institutions::Migration),
             Box::new(record_parts::Migration),
             Box::new(matches::Migration),
+            Box::new(result_countries::Migration),
         ]
     }
 }

@@ -66,6 +66,25 @@ pub(super) fn optional_country(value: &mut Option<String>, vocabulary: &Vocabula
     }
 }
 
+/// [`optional_country`] where co-operation may be with several: of several countries in one text (`ZM; TZ`) the first
+/// stays and the others go to the front of `others`. A text that is not all countries stays as it is.
+pub(super) fn several_countries(first: &mut Option<String>, others: &mut Vec<String>, vocabulary: &Vocabulary) {
+    const BETWEEN: [char; 8] = [';', '；', '、', ',', '，', '/', '|', '\n'];
+    optional_country(first, vocabulary);
+    let written = first.clone().unwrap_or_default();
+    if vocabulary.country(&written).is_none() {
+        let names = written.split(BETWEEN).map(str::trim).filter(|name| !name.is_empty());
+        let codes: Option<Vec<String>> = names.map(|name| vocabulary.country(name).map(Cow::into_owned)).collect();
+        let mut codes = codes.unwrap_or_default().into_iter();
+        if let Some(code) = codes.next() {
+            *first = Some(code);
+            others.splice(..0, codes);
+        }
+    }
+    countries(others, vocabulary);
+    others.retain(|other| Some(other) != first.as_ref());
+}
+
 /// [`country`] for lists.
 pub(super) fn countries(values: &mut Vec<String>, vocabulary: &Vocabulary) {
     for value in values.iter_mut() {
@@ -176,6 +195,24 @@ mod tests {
             let mut body = Technology { title: title.into(), ..Technology::default() };
             common(&mut body, &Vocabulary::default());
             assert_eq!(body.lang.as_deref(), Some(expected), "{title}");
+        }
+    }
+
+    #[test]
+    fn of_several_countries_in_one_text_the_first_stays_and_none_is_lost() {
+        let vocabulary = Vocabulary::seeded();
+        for (written, listed, first, others) in [
+            ("zm; 坦桑尼亚;", &[][..], "ZM", &["TZ"][..]),
+            ("SL; GN; SL", &[], "SL", &["GN"]),
+            ("XR、ZW", &["mz"], "XR", &["ZW", "MZ"]),
+            ("Tunisia", &["TN", "EG"], "TN", &["EG"]),
+            ("Zambia; nowhere", &[], "Zambia; nowhere", &[]),
+        ] {
+            let mut country = Some(written.to_owned());
+            let mut rest: Vec<String> = listed.iter().map(|code: &&str| (*code).to_owned()).collect();
+            several_countries(&mut country, &mut rest, &vocabulary);
+            assert_eq!(country.as_deref(), Some(first), "{written}");
+            assert_eq!(rest, others, "{written}");
         }
     }
 

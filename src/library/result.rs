@@ -43,10 +43,13 @@ body! {
     pub struct ProjectResult {
         /// Kind of co-operation.
         pub kind: ResultKind,
-        /// Partner country, ISO 3166-1 alpha-2.
+        /// Partner country, ISO 3166-1 alpha-2. Where several are written here (`ZM; TZ`), the first stays and the others
+        /// go into `other_countries`.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[schema(example = "TN")]
         pub country: Option<String>,
+        /// Further partner countries.
+        pub other_countries: Vec<String>,
         /// Who took part.
         pub parties: Vec<Party>,
         /// Year it began or was agreed.
@@ -96,6 +99,7 @@ body! {
 const OWN: &[Column] = &[
     Column::new("kind", ColumnKind::Code(ResultKind::CODES), &["成果类型", "类型", "合作类型"]),
     Column::new("country", ColumnKind::Country, &["国家", "合作国家", "合作国", "国别"]),
+    Column::new("other_countries", ColumnKind::Countries, &["其他国家", "其他合作国家"]),
     Column::new("parties", ColumnKind::Json(&["name", "country", "role"]), &["合作方", "参与方", "合作单位"]),
     Column::new("year", ColumnKind::Integer, &["年份", "年度"]),
     Column::new("start_date", ColumnKind::Date, &["开始日期", "起始日期"]),
@@ -116,6 +120,8 @@ row! { "project_results" {
     pub kind: String,
     #[serde(default)]
     pub country: Option<String>,
+    #[sea_orm(column_type = "JsonBinary")]
+    pub other_countries: Json,
     #[sea_orm(column_type = "JsonBinary")]
     pub parties: Json,
     #[serde(default)]
@@ -157,7 +163,7 @@ impl Library for Results {
 
     fn normalise(body: &mut ProjectResult, vocabulary: &Vocabulary) {
         super::normalise::common(body, vocabulary);
-        super::normalise::optional_country(&mut body.country, vocabulary);
+        super::normalise::several_countries(&mut body.country, &mut body.other_countries, vocabulary);
         super::normalise::texts([&mut body.path, &mut body.lessons, &mut body.technology]);
         super::normalise::list(&mut body.institutions);
         for party in &mut body.parties {
@@ -175,6 +181,7 @@ impl Library for Results {
     fn validate(body: &ProjectResult, vocabulary: &Vocabulary) -> Vec<FieldError> {
         let mut checks = Checks::of(body, vocabulary);
         checks.optional_country("/country", body.country.as_deref());
+        checks.countries("/other_countries", &body.other_countries);
         for (position, party) in body.parties.iter().enumerate() {
             checks.present(&format!("/parties/{position}/name"), &party.name);
             checks.optional_country(&format!("/parties/{position}/country"), party.country.as_deref());
@@ -198,10 +205,11 @@ impl Library for Results {
         let single = [
             Some((CodeKind::Kind, body.kind.to_string())),
             Some((CodeKind::Progress, body.progress.to_string())),
-            body.country.clone().map(|country| (CodeKind::Country, country)),
             body.year.map(|year| (CodeKind::Year, year.to_string())),
         ];
-        single.into_iter().flatten().collect()
+        let countries = body.country.iter().chain(&body.other_countries);
+        let countries = countries.map(|country| (CodeKind::Country, country.clone()));
+        single.into_iter().flatten().chain(countries).collect()
     }
 
     fn hide(_body: &mut ProjectResult, _hidden: Hidden) {}

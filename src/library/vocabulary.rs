@@ -70,8 +70,9 @@ impl Vocabulary {
         }
     }
 
-    /// Makes a country known by names; its code is known anyway.
+    /// Makes a country known by its code, which matters for those that are not in ISO's list, and by names.
     pub fn add_country<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a str>) {
+        self.countries.insert(folded(code), code.to_owned());
         for name in names {
             self.countries.entry(folded(name)).or_insert_with(|| code.to_owned());
         }
@@ -85,10 +86,11 @@ impl Vocabulary {
     /// The ISO 3166-1 alpha-2 code of the country that is written as code or name.
     pub fn country<'a>(&'a self, written: &str) -> Option<Cow<'a, str>> {
         let written = written.trim();
-        if written.len() == 2 && written.is_ascii() {
-            return celes::Country::from_alpha2(written.to_ascii_lowercase())
-                .ok()
-                .map(|country| Cow::Borrowed(country.alpha2));
+        if written.len() == 2
+            && written.is_ascii()
+            && let Ok(country) = celes::Country::from_alpha2(written.to_ascii_lowercase())
+        {
+            return Some(Cow::Borrowed(country.alpha2));
         }
         if let Some(code) = self.countries.get(&folded(written)) {
             return Some(Cow::Borrowed(code));

@@ -133,7 +133,9 @@ impl Indexed for Results {
         let body = &record.body;
         let facts = Facts {
             country: body.country.as_deref().and_then(country),
-            countries: countries(body.parties.iter().filter_map(|party| party.country.as_ref())),
+            countries: countries(
+                body.other_countries.iter().chain(body.parties.iter().filter_map(|party| party.country.as_ref())),
+            ),
             price: price(body.contract_value, body.contract_value, body.currency.as_deref()),
             kind: Some(body.kind.as_str().to_owned()),
             year: small(body.year),

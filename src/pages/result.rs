@@ -61,7 +61,8 @@ impl Presented for Results {
     fn facts(body: &ProjectResult, reader: &Reader) -> Vec<String> {
         let t = reader.t();
         let mut facts = vec![t.code_or_self("result_kind", body.kind.as_str())];
-        facts.extend(body.country.as_deref().map(|code| reader.country(code)));
+        let countries = body.country.iter().chain(&body.other_countries);
+        facts.extend(countries.map(|code| reader.country(code)));
         facts.extend(body.year.map(|year| t.fill("year-value", year)));
         facts.push(t.code_or_self("progress", body.progress.as_str()));
         facts
@@ -72,6 +73,7 @@ impl Presented for Results {
         let mut rows = Rows::new(reader, body.lang.as_deref().unwrap_or_default());
         rows.code("kind", "result_kind", Some(body.kind.as_str()));
         rows.country("partner_country", body.country.as_deref());
+        rows.countries("other_countries", &body.other_countries);
         rows.contents("parties", body.parties.iter().map(|one| party(one, reader)).collect());
         rows.plain("period", period(body, reader));
         rows.code("progress", "progress", Some(body.progress.as_str()));
