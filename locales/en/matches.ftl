@@ -1,7 +1,7 @@
 ### Matches, dossiers, coverage.
 
 match-open = Open the dossier
-score-label = of suggestions with this score, about this share is accepted
+score-label = of suggestions with this score, about this share was judged a full answer in test collections
 verdict-met = met
 verdict-partly = partly met
 verdict-unmet = not met
@@ -32,7 +32,7 @@ dossier-history = History
 dossier-history-by-service = { $status } by the service
 dossier-history-by-person = { $status } by a person
 dossier-algorithm = Computed { $date } by algorithm { $version }.
-dossier-score-meaning = Of suggestions with this score, about { $value } are accepted.
+dossier-score-meaning = In test collections, about { $value } of the suggestions with this score were judged a full answer.
 demand-matches = Technologies that answer this demand
 demand-matches-lead = { $count ->
     [one] One suggestion, computed { $date }.
@@ -74,6 +74,7 @@ reason-dossier-region-field = same region, same field: { $a }
 reason-dossier-region = same region
 reason-dossier-field = same field: { $a }
 reason-dossier-meaning = near in meaning
+reason-dossier-technology = uses this very technology
 side-demands = Demand
 side-technologies = Technology
 side-results = Result

@@ -1,7 +1,7 @@
 ### Matches, dossiers, coverage.
 
 match-open = 查看对接档案
-score-label = 同等评分的推荐中约有此比例被采纳
+score-label = 在测试集中，同等评分的推荐约有此比例被判定为完全满足需求
 verdict-met = 满足
 verdict-partly = 部分满足
 verdict-unmet = 不满足
@@ -32,7 +32,7 @@ dossier-history = 经过
 dossier-history-by-service = { $status }（系统）
 dossier-history-by-person = { $status }（人工）
 dossier-algorithm = 由算法 { $version } 于{ $date }计算。
-dossier-score-meaning = 同等评分的推荐中约有 { $value } 被采纳。
+dossier-score-meaning = 在测试集中，同等评分的推荐约有 { $value } 被判定为完全满足需求。
 demand-matches = 可满足此需求的技术
 demand-matches-lead = 共 { $count } 项推荐，由优到次，计算于{ $date }。
 no-match-title = 暂无匹配。
@@ -68,6 +68,7 @@ reason-dossier-region-field = 同一区域、同一领域：{ $a }
 reason-dossier-region = 同一区域
 reason-dossier-field = 同一领域：{ $a }
 reason-dossier-meaning = 语义相近
+reason-dossier-technology = 采用的正是该技术
 side-demands = 需求
 side-technologies = 技术
 side-results = 成果

@@ -4,6 +4,7 @@
 use super::vocabulary::Vocabulary;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 use utoipa::ToSchema;
 
@@ -93,6 +94,34 @@ impl Labels {
             _ => &self.en,
         }
     }
+}
+
+/// Names of fields and countries in every language of the service.
+#[derive(Debug, Default)]
+pub struct Names {
+    fields: HashMap<String, Labels>,
+    countries: HashMap<String, Labels>,
+}
+
+impl Names {
+    pub async fn load(db: &impl ConnectionTrait) -> Result<Names, DbErr> {
+        let by_code = |labelled: Vec<Labelled>| labelled.into_iter().map(|one| (one.code, one.labels)).collect();
+        Ok(Names { fields: by_code(fields(db).await?), countries: by_code(countries(db).await?) })
+    }
+
+    /// The name of a field in a language of the service.
+    pub fn field(&self, code: &str, lang: &str) -> Option<&str> {
+        named(&self.fields, code, lang)
+    }
+
+    /// The name of a country in a language of the service.
+    pub fn country(&self, code: &str, lang: &str) -> Option<&str> {
+        named(&self.countries, code, lang)
+    }
+}
+
+fn named<'a>(labels: &'a HashMap<String, Labels>, code: &str, lang: &str) -> Option<&'a str> {
+    labels.get(code).map(|labels| labels.in_language(lang)).filter(|name| !name.is_empty())
 }
 
 /// A code with its label and the code it belongs under.

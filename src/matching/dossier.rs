@@ -8,10 +8,13 @@ use std::collections::{HashMap, HashSet};
 use siku_index::corpus::{CandidateQuery, Corpus, Country, Facts, Model};
 use siku_index::matching::{Profile, Reason};
 
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::library::LibraryKind;
+use crate::db::Db;
+use crate::library::result::row as result;
+use crate::library::{LibraryKind, Record, Status, Technologies};
 
 use super::Engine;
 
@@ -38,7 +41,7 @@ pub type Regions = HashMap<String, String>;
 /// # Errors
 /// The index cannot be read.
 pub fn results_for(engine: &Engine, demand: &Profile, regions: &Regions) -> anyhow::Result<Vec<StoredEntry>> {
-    nearest(engine.corpus(LibraryKind::Results), demand, |facts, meaning| {
+    nearest(&engine.corpus(LibraryKind::Results), demand, |facts, meaning| {
         let field = shares_field(&demand.facts, facts);
         let place =
             place(demand.facts.country, facts.country.into_iter().chain(facts.countries.iter().copied()), regions);
@@ -51,7 +54,7 @@ pub fn results_for(engine: &Engine, demand: &Profile, regions: &Regions) -> anyh
 /// # Errors
 /// The index cannot be read.
 pub fn institutions_for(engine: &Engine, demand: &Profile, regions: &Regions) -> anyhow::Result<Vec<StoredEntry>> {
-    nearest(engine.corpus(LibraryKind::Institutions), demand, |facts, meaning| {
+    nearest(&engine.corpus(LibraryKind::Institutions), demand, |facts, meaning| {
         let field = shares_field(&demand.facts, facts);
         // Home in China serves nobody by itself; elsewhere it is the place.
         let home = facts.country.filter(|country| country.as_str() != "CN");
@@ -60,6 +63,47 @@ pub fn institutions_for(engine: &Engine, demand: &Profile, regions: &Regions) ->
         (place != Place::Elsewhere).then_some(())?;
         score(meaning, field, place)
     })
+}
+
+/// Results that name one of these technologies as the one they used: the best proof there is, whatever the demand.
+///
+/// # Errors
+/// The database failed.
+pub async fn results_naming(
+    db: &Db,
+    technologies: &[Record<Technologies>],
+) -> anyhow::Result<HashMap<Uuid, Vec<StoredEntry>>> {
+    // An id of the author's own means something among the author's records only.
+    let mut by_own_id = HashMap::new();
+    let mut by_name = HashMap::new();
+    for one in technologies {
+        by_name.extend([(one.head.id.to_string(), one.head.id), (one.head.number.clone(), one.head.id)]);
+        by_own_id.extend(one.body.external_id.as_deref().map(|id| ((one.head.owner_organisation_id, id), one.head.id)));
+    }
+    let names = by_name.keys().map(String::as_str).chain(by_own_id.keys().map(|(_, id)| *id));
+    let found: Vec<(Uuid, Option<Uuid>, String)> = result::Entity::find()
+        .select_only()
+        .columns([result::Column::Id, result::Column::OwnerOrganisationId, result::Column::Technology])
+        .filter(result::Column::Technology.is_in(names))
+        .filter(result::Column::Status.eq(Status::Published.as_str()))
+        .order_by_desc(result::Column::Id)
+        .into_tuple()
+        .all(&**db)
+        .await?;
+    let mut naming: HashMap<Uuid, Vec<StoredEntry>> = HashMap::new();
+    for (id, owner, name) in found {
+        if let Some(technology) = by_name.get(&name).or_else(|| by_own_id.get(&(owner, name.as_str()))) {
+            let entry = StoredEntry { id, reason: Reason::new("dossier-technology"), score: 1.0 };
+            naming.entry(*technology).or_default().push(entry);
+        }
+    }
+    Ok(naming)
+}
+
+/// As many entries as a dossier has, `first` before the others.
+pub fn joined(first: &[StoredEntry], others: &[StoredEntry]) -> Vec<StoredEntry> {
+    let others = others.iter().filter(|other| first.iter().all(|entry| entry.id != other.id));
+    first.iter().chain(others).take(ENTRIES).cloned().collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -14,21 +14,22 @@ use crate::db::Db;
 use crate::layout::Locale;
 use crate::library::body::Body;
 use crate::library::store::{StoreError, find_many};
+use crate::library::taxonomy::Names;
 use crate::library::{
     Demand, Demands, Head, Institutions, Library, LibraryKind, Priority, Provenance, Record, Results, Status,
     Technologies,
 };
 
 use super::document::Indexed;
-use super::dossier::StoredEntry;
+use super::dossier::{StoredEntry, results_naming};
 use super::rows::matches::Column as C;
 use super::rows::{events, matches, runs};
 use super::suggest::{Answer, Nearest, Searched, answer};
 use super::types::{
-    DossierEntry, Match, MatchState, Quote, Ranking, RecordLine, Rendering, RequirementCoverage, RequirementQuote,
-    SignalValue, Verdict,
+    DossierEntry, Match, MatchState, NearestLine, Quote, Ranking, RecordLine, Rendering, RequirementCoverage,
+    RequirementQuote, SignalValue, Verdict,
 };
-use super::wording::sentence;
+use super::wording::Words;
 use super::{Engine, regions};
 
 /// Which stored matches to list, the last changed first.
@@ -59,14 +60,6 @@ pub struct Run {
     pub suggested: i32,
     pub searched: Searched,
     pub nearest: Vec<NearestLine>,
-}
-
-/// One of the nearest technologies by name.
-#[derive(Debug, Clone)]
-pub struct NearestLine {
-    pub technology: RecordLine,
-    pub score: f32,
-    pub lacks: Vec<String>,
 }
 
 /// One step in the life of a match.
@@ -137,9 +130,12 @@ pub async fn of_demand(
         .limit(limit)
         .all(&**db)
         .await?;
+    let matches = outside(db, actor, rows, locale).await?;
     let run = last_run(db, actor, demand, locale).await?;
+    let nearest = run.as_ref().filter(|_| matches.is_empty()).map(|run| run.nearest.clone());
     Ok(Ranking {
-        matches: outside(db, actor, rows, locale).await?,
+        matches,
+        nearest: nearest.unwrap_or_default(),
         algorithm: run.as_ref().map(|run| run.algorithm.clone()).unwrap_or_default(),
         searched: run.as_ref().map_or(0, |run| run.searched.technologies as u64),
         computed_at: run.as_ref().map(|run| run.at),
@@ -176,6 +172,7 @@ pub async fn of_technology(
         algorithm: algorithm.unwrap_or_default(),
         computed_at,
         words_only: false,
+        nearest: Vec::new(),
         matches,
     })
 }
@@ -226,20 +223,28 @@ pub async fn last_run(db: &Db, actor: &Actor, demand: Uuid, locale: Locale) -> R
         .one(&**db)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let nearest: Vec<Nearest> = parsed(row.nearest)?;
-    let ids: Vec<Uuid> = nearest.iter().map(|one| one.technology).collect();
-    let technologies = by_id::<Technologies>(db, actor, &ids).await?;
-    let nearest = nearest.into_iter().filter_map(|one| {
-        let technology = technologies.get(&one.technology)?;
-        Some(NearestLine { technology: technology_line(technology, locale), score: one.score, lacks: one.lacks })
-    });
     Ok(Some(Run {
         at: row.at,
         algorithm: row.algorithm,
         suggested: row.suggested,
         searched: parsed(row.searched)?,
-        nearest: nearest.collect(),
+        nearest: nearest_lines(db, actor, parsed(row.nearest)?, locale).await?,
     }))
+}
+
+async fn nearest_lines(
+    db: &Db,
+    actor: &Actor,
+    nearest: Vec<Nearest>,
+    locale: Locale,
+) -> Result<Vec<NearestLine>, StoreError> {
+    let ids: Vec<Uuid> = nearest.iter().map(|one| one.technology).collect();
+    let technologies = by_id::<Technologies>(db, actor, &ids).await?;
+    let line = |one: Nearest| {
+        let technology = technology_line(technologies.get(&one.technology)?, locale);
+        Some(NearestLine { technology, score: f64::from(one.score), lacks: one.lacks })
+    };
+    Ok(nearest.into_iter().filter_map(line).collect())
 }
 
 /// Matches for a demand that is only in the request; stores nothing.
@@ -260,7 +265,9 @@ pub async fn compute(
     let mut computed = engine.blocking(move |engine| answer(engine, &document, Default::default(), &regions)).await?;
     computed.suggestions.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let now = Utc::now();
-    let rows = computed_rows(&demand, &computed, now)?;
+    let ids: Vec<Uuid> = computed.suggestions.iter().map(|suggestion| suggestion.id).collect();
+    let naming = results_naming(db, &find_many::<Technologies>(&**db, actor, &ids).await?).await?;
+    let rows = computed_rows(&demand, &computed, &naming, now)?;
     let mut line = demand_line(&demand, locale);
     (line.id, line.number) = (None, None);
     let mut matches = named(db, actor, rows, &HashMap::from([(demand.head.id, demand)]), locale).await?;
@@ -268,8 +275,10 @@ pub async fn compute(
         one.id = None;
         one.demand = line.clone();
     }
+    let nearest = if matches.is_empty() { computed.nearest } else { Vec::new() };
     Ok(Ranking {
         matches,
+        nearest: nearest_lines(db, actor, nearest, locale).await?,
         algorithm: computed.algorithm,
         searched: computed.searched.technologies as u64,
         computed_at: Some(now),
@@ -300,6 +309,7 @@ fn unstored(demand: &Demand) -> Record<Demands> {
 fn computed_rows(
     demand: &Record<Demands>,
     computed: &Answer,
+    naming: &HashMap<Uuid, Vec<StoredEntry>>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Vec<matches::Model>> {
     let row = |(position, suggestion): (usize, &index::Suggestion)| {
@@ -313,7 +323,7 @@ fn computed_rows(
             algorithm: computed.algorithm.clone(),
             signals: serde_json::to_value(&suggestion.signals)?,
             coverage: serde_json::to_value(&suggestion.coverage)?,
-            results: serde_json::to_value(&computed.results)?,
+            results: serde_json::to_value(computed.results_for(suggestion.id, naming))?,
             institutions: serde_json::to_value(&computed.institutions)?,
             decided: false,
             demand_version: demand.head.version,
@@ -360,6 +370,8 @@ async fn named(
     }
     let results = by_id::<Results>(db, actor, &result_ids).await?;
     let institutions = by_id::<Institutions>(db, actor, &institution_ids).await?;
+    let names = Names::load(&**db).await?;
+    let words = Words { locale, names: &names };
 
     let mut found = Vec::with_capacity(stored.len());
     for (row, row_results, row_institutions) in stored {
@@ -374,10 +386,10 @@ async fn named(
             score: row.score,
             demand: demand_line(demand, locale),
             technology: technology_line(technology, locale),
-            signals: signals(parsed(row.signals)?, locale),
+            signals: signals(parsed(row.signals)?, &words),
             coverage: coverage(parsed(row.coverage)?, demand),
-            results: entries(&row_results, &results, locale, |record| record.body.country.clone()),
-            institutions: entries(&row_institutions, &institutions, locale, |record| record.body.country.clone()),
+            results: entries(&row_results, &results, &words, |record| record.body.country.clone()),
+            institutions: entries(&row_institutions, &institutions, &words, |record| record.body.country.clone()),
             algorithm: row.algorithm,
             computed_at: row.updated_at,
         });
@@ -415,11 +427,11 @@ fn technology_line(technology: &Record<Technologies>, locale: Locale) -> RecordL
     line(technology, Some(technology.body.country.clone()), locale)
 }
 
-fn signals(stored: Vec<index::SignalValue>, locale: Locale) -> Vec<SignalValue> {
+fn signals(stored: Vec<index::SignalValue>, words: &Words<'_>) -> Vec<SignalValue> {
     let of = |signal: index::SignalValue| SignalValue {
         value: Some(f64::from(signal.value).clamp(0.0, 1.0)),
         contribution: f64::from(signal.contribution),
-        reason: sentence(&signal.reason, locale),
+        reason: words.sentence(&signal.reason),
         name: signal.name,
     };
     stored.into_iter().map(of).collect()
@@ -455,14 +467,14 @@ fn coverage(stored: Vec<index::RequirementCoverage>, demand: &Record<Demands>) -
 fn entries<L: Library>(
     stored: &[StoredEntry],
     records: &HashMap<Uuid, Record<L>>,
-    locale: Locale,
+    words: &Words<'_>,
     country: impl Fn(&Record<L>) -> Option<String>,
 ) -> Vec<DossierEntry> {
     let of = |entry: &StoredEntry| {
         let record = records.get(&entry.id)?;
         Some(DossierEntry {
-            record: line(record, country(record), locale),
-            reason: sentence(&entry.reason, locale),
+            record: line(record, country(record), words.locale),
+            reason: words.sentence(&entry.reason),
             score: f64::from(entry.score),
         })
     };

@@ -22,13 +22,15 @@ use crate::library::{Demands, LibraryKind, Record, Status, Technologies};
 use crate::outbox::{Job, Urgency, enqueue_all};
 
 use super::document::Indexed;
-use super::dossier::{Regions, StoredEntry, institutions_for, results_for};
+use super::dossier::{Regions, StoredEntry, institutions_for, joined, results_for, results_naming};
 use super::rows::{events, matches, runs};
 use super::types::MatchState;
 use super::{Engine, regions};
 
-/// Suggestions below this probability are no suggestions; the nearest are named in the dated answer.
-pub const LEAST_SCORE: f32 = 0.03;
+/// Below this probability nothing is suggested; the nearest are named in the dated answer.
+pub const LEAST_SCORE: f32 = 0.05;
+/// What is less than this part as probable as the best is not suggested beside it.
+const LEAST_OF_BEST: f32 = 0.25;
 /// Demands looked at anew for a technology.
 const DEMANDS_FOR_TECHNOLOGY: usize = 20;
 
@@ -54,11 +56,19 @@ pub struct Nearest {
 pub struct Answer {
     pub suggestions: Vec<Suggestion>,
     pub nearest: Vec<Nearest>,
+    /// Results that prove a need like this was met.
     pub results: Vec<StoredEntry>,
     pub institutions: Vec<StoredEntry>,
     pub searched: Searched,
     /// Version of the algorithm; says so where it ran with less than everything.
     pub algorithm: String,
+}
+
+impl Answer {
+    /// Results in the dossier of one suggestion: those that name the technology, then the others.
+    pub fn results_for(&self, technology: Uuid, naming: &HashMap<Uuid, Vec<StoredEntry>>) -> Vec<StoredEntry> {
+        joined(naming.get(&technology).map_or(&[], Vec::as_slice), &self.results)
+    }
 }
 
 /// Computes the answer for a demand. Blocks; see [`Engine::blocking`].
@@ -69,10 +79,12 @@ pub fn answer(engine: &Engine, demand: &Document, exclude: HashSet<Uuid>, region
     let profile = demand_profile(engine, demand)?;
     let technologies = engine.corpus(LibraryKind::Technologies);
     let options = Options { exclude, ..Options::new(engine.suggestions().max(3), Utc::now().date_naive()) };
-    let mut suggestions = engine.matcher().technologies_for(&profile, technologies, &options)?;
+    let mut suggestions = engine.matcher().technologies_for(&profile, &technologies, &options)?;
     let nearest = suggestions.iter().take(3).map(nearest).collect();
     // Words alone make no probability: what shares the telling words is suggested, and marked as found so.
-    suggestions.retain(|suggestion| engine.words_only() || suggestion.score >= LEAST_SCORE);
+    let best = suggestions.first().map_or(0.0, |best| best.score);
+    let least = if engine.words_only() { 0.0 } else { LEAST_SCORE.max(LEAST_OF_BEST * best) };
+    suggestions.retain(|suggestion| suggestion.score >= least);
     suggestions.truncate(engine.suggestions());
 
     let waiting =
@@ -105,12 +117,12 @@ fn algorithm(engine: &Engine, searched: Searched) -> String {
 fn demand_profile(engine: &Engine, demand: &Document) -> anyhow::Result<Profile> {
     let corpus = engine.corpus(LibraryKind::Demands);
     if let Some(row) = corpus.row(demand.id)
-        && let Some(profile) = engine.matcher().profile_of(corpus, row)?
+        && let Some(profile) = engine.matcher().profile_of(&corpus, row)?
         && Model::ALL.into_iter().all(|model| !engine.has(model) || profile.record[model.position()].is_some())
     {
         return Ok(profile);
     }
-    engine.matcher().profile(demand, Role::Query)
+    Ok(Profile::of(demand, Role::Query, corpus.embedder())?)
 }
 
 fn nearest(suggestion: &Suggestion) -> Nearest {
@@ -140,8 +152,10 @@ pub async fn suggest_for_demand(db: &Db, engine: &Arc<Engine>, id: Uuid) -> anyh
     let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids).await?;
     let versions: HashMap<Uuid, i32> =
         technologies.iter().map(|technology| (technology.head.id, technology.head.version)).collect();
-    let (demand, computed, versions) = (&demand, &computed, &versions);
-    db.write_send(|transaction| Box::pin(async move { store(&transaction, demand, computed, versions).await })).await?;
+    let naming = results_naming(db, &technologies).await?;
+    let (demand, computed, versions, naming) = (&demand, &computed, &versions, &naming);
+    db.write_send(|transaction| Box::pin(async move { store(&transaction, demand, computed, versions, naming).await }))
+        .await?;
     Ok(count)
 }
 
@@ -168,6 +182,7 @@ async fn store(
     demand: &Record<Demands>,
     computed: &Answer,
     versions: &HashMap<Uuid, i32>,
+    naming: &HashMap<Uuid, Vec<StoredEntry>>,
 ) -> anyhow::Result<()> {
     let now = Utc::now();
     let mut stored: HashMap<Uuid, matches::Model> = matches::Entity::find()
@@ -177,7 +192,6 @@ async fn store(
         .into_iter()
         .map(|row| (row.technology_id, row))
         .collect();
-    let results = serde_json::to_value(&computed.results)?;
     let institutions = serde_json::to_value(&computed.institutions)?;
 
     let published = computed.suggestions.iter().filter_map(|one| Some((one, *versions.get(&one.id)?)));
@@ -195,7 +209,7 @@ async fn store(
             algorithm: computed.algorithm.clone(),
             signals: serde_json::to_value(&suggestion.signals)?,
             coverage: serde_json::to_value(&suggestion.coverage)?,
-            results: results.clone(),
+            results: serde_json::to_value(computed.results_for(suggestion.id, naming))?,
             institutions: institutions.clone(),
             decided: false,
             demand_version: demand.head.version,
@@ -322,15 +336,15 @@ pub async fn match_anew(db: &Db, demands: Vec<Uuid>) -> anyhow::Result<()> {
 fn demands_near(engine: &Engine, technology: &Document) -> anyhow::Result<Vec<Uuid>> {
     let corpus = engine.corpus(LibraryKind::Technologies);
     let indexed = match corpus.row(technology.id) {
-        Some(row) => engine.matcher().profile_of(corpus, row)?,
+        Some(row) => engine.matcher().profile_of(&corpus, row)?,
         None => None,
     };
     let profile = match indexed {
         Some(profile) => profile,
-        None => engine.matcher().profile(technology, Role::Passage)?,
+        None => Profile::of(technology, Role::Passage, corpus.embedder())?,
     };
     let options = Options::new(DEMANDS_FOR_TECHNOLOGY, Utc::now().date_naive());
-    let suggestions = engine.matcher().demands_for(&profile, engine.corpus(LibraryKind::Demands), &options)?;
+    let suggestions = engine.matcher().demands_for(&profile, &engine.corpus(LibraryKind::Demands), &options)?;
     Ok(suggestions.into_iter().map(|suggestion| suggestion.id).collect())
 }
 

@@ -158,7 +158,7 @@ pub struct Match {
     /// 1 is the best.
     #[schema(minimum = 1)]
     pub rank: u32,
-    /// 0–1, calibrated: of suggestions with score p, about p are accepted.
+    /// 0–1, calibrated on judged test collections: of suggestions with score p, about p were judged a full answer.
     #[schema(minimum = 0, maximum = 1)]
     pub score: f64,
     pub demand: RecordLine,
@@ -175,11 +175,25 @@ pub struct Match {
     pub computed_at: DateTime<Utc>,
 }
 
+/// One of the technologies that come nearest to a demand that nothing answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct NearestLine {
+    pub technology: RecordLine,
+    /// As the score of a match; too low for one.
+    #[schema(minimum = 0, maximum = 1)]
+    pub score: f64,
+    /// Requirements not known to be met, as their author wrote them.
+    pub lacks: Vec<String>,
+}
+
 /// The ranked matches of a demand or a technology. "No match" is an answer: what was searched, and when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Ranking {
     /// Best first.
     pub matches: Vec<Match>,
+    /// Where nothing answers a demand: the nearest technologies, and what each lacks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nearest: Vec<NearestLine>,
     /// Version of the algorithm that computed it.
     #[schema(example = "2026.11-1")]
     pub algorithm: String,

@@ -3,25 +3,35 @@
 use siku_index::matching::Reason;
 
 use crate::layout::Locale;
+use crate::library::taxonomy::Names;
 
-/// Codes of taxonomy and modes stand in the arguments; they are named in the reader's language.
-fn named(locale: Locale, argument: &str) -> String {
-    let names: Vec<String> = argument
-        .split(' ')
-        .map(|code| {
-            ["field", "mode", "quantity"]
-                .iter()
-                .find_map(|family| locale.code(family, code))
-                .unwrap_or_else(|| code.to_owned())
-        })
-        .collect();
-    locale.list(&names)
+/// What reasons are put into words with.
+pub struct Words<'a> {
+    pub locale: Locale,
+    pub names: &'a Names,
 }
 
-/// The reason as a sentence in the reader's language.
-pub fn sentence(reason: &Reason, locale: Locale) -> String {
-    let arguments: Vec<String> = reason.arguments.iter().map(|argument| named(locale, argument)).collect();
-    locale.code_with("reason", &reason.code, &arguments).unwrap_or_else(|| reason.code.clone())
+impl Words<'_> {
+    /// The reason as a sentence in the reader's language.
+    pub fn sentence(&self, reason: &Reason) -> String {
+        let arguments: Vec<String> = reason.arguments.iter().map(|argument| self.named(argument)).collect();
+        self.locale.code_with("reason", &reason.code, &arguments).unwrap_or_else(|| reason.code.clone())
+    }
+
+    /// Codes stand in the arguments; they are named in the reader's language.
+    fn named(&self, argument: &str) -> String {
+        let names: Vec<String> = argument.split(' ').map(|code| self.name(code)).collect();
+        self.locale.list(&names)
+    }
+
+    fn name(&self, code: &str) -> String {
+        let lang = self.locale.lang.tag();
+        if let Some(name) = self.names.field(code, lang).or_else(|| self.names.country(code, lang)) {
+            return name.to_owned();
+        }
+        let families = ["mode", "quantity", "language"];
+        families.iter().find_map(|family| self.locale.code(family, code)).unwrap_or_else(|| code.to_owned())
+    }
 }
 
 #[cfg(test)]
@@ -57,6 +67,7 @@ mod tests {
         ("dossier-region", 0),
         ("dossier-field", 1),
         ("dossier-meaning", 0),
+        ("dossier-technology", 0),
     ];
 
     #[test]
@@ -67,7 +78,8 @@ mod tests {
                 for index in 0..*count {
                     reason = reason.with(format!("argument{index}"));
                 }
-                let text = sentence(&reason, Locale::new(*lang));
+                let names = Names::default();
+                let text = Words { locale: Locale::new(*lang), names: &names }.sentence(&reason);
                 assert_ne!(text, *code, "{lang:?} has no words for {code}");
                 for index in 0..*count {
                     assert!(text.contains(&format!("argument{index}")), "{lang:?} {code}: {text}");

@@ -1,7 +1,6 @@
 //! Who reads, and what a page needs to speak to them: the request, the names of fields and
 //! countries in their language, and which version of a record they are shown.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -24,25 +23,10 @@ use crate::layout::{Locale, Page};
 use crate::library::Origin;
 use crate::library::body::{Common, UNDETERMINED};
 use crate::library::parts::Translation;
-use crate::library::taxonomy::{self, Labels};
+use crate::library::taxonomy::Names;
 
 /// How long names are used before a steward's change to the taxonomy is seen on the pages.
 const NAMES_LIVE: Duration = Duration::from_secs(60);
-
-/// Names of fields and countries in every language of the service.
-#[derive(Debug, Default)]
-pub struct Names {
-    fields: HashMap<String, Labels>,
-    countries: HashMap<String, Labels>,
-}
-
-impl Names {
-    async fn load(db: &impl ConnectionTrait) -> Result<Names, DbErr> {
-        let by_code =
-            |labelled: Vec<taxonomy::Labelled>| labelled.into_iter().map(|one| (one.code, one.labels)).collect();
-        Ok(Names { fields: by_code(taxonomy::fields(db).await?), countries: by_code(taxonomy::countries(db).await?) })
-    }
-}
 
 /// The names, read from the database now and then.
 #[derive(Debug, Default)]
@@ -104,11 +88,11 @@ impl Reader {
 
     /// The name of a field of the taxonomy, or its code when it has none.
     pub fn field(&self, code: &str) -> String {
-        named(self.names.fields.get(code), self.lang(), code)
+        self.names.field(code, self.lang()).unwrap_or(code).to_owned()
     }
 
     pub fn country(&self, code: &str) -> String {
-        named(self.names.countries.get(code), self.lang(), code)
+        self.names.country(code, self.lang()).unwrap_or(code).to_owned()
     }
 
     pub fn countries(&self, codes: &[String]) -> Vec<String> {
@@ -154,10 +138,6 @@ impl Reader {
             href: self.page.link_without("content"),
         })
     }
-}
-
-fn named(labels: Option<&Labels>, lang: &str, code: &str) -> String {
-    labels.map(|labels| labels.in_language(lang)).filter(|name| !name.is_empty()).unwrap_or(code).to_owned()
 }
 
 impl FromRequest for Reader {

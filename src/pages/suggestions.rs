@@ -9,8 +9,8 @@ use crate::error::Error;
 use crate::layout::components::{Score, Shelf, Verdict};
 use crate::layout::content::Text;
 use crate::layout::matches::{Coverage, Pair, Side, Suggestion};
-use crate::matching::read::{self, NearestLine, Run};
-use crate::matching::types::{self, Match, MatchState, RecordLine, RequirementCoverage, SignalValue};
+use crate::matching::read::{self, Run};
+use crate::matching::types::{self, Match, MatchState, NearestLine, RecordLine, RequirementCoverage, SignalValue};
 
 /// Reasons told on one line of a ranking.
 const REASONS: usize = 3;
@@ -75,7 +75,7 @@ fn no_match(run: &Run, date: &str, lang: &str, reader: &Reader) -> NoMatch {
     let searched = run.searched.technologies as f64;
     let text = reader.t().text_with("no-match-text", [("count", searched.into()), ("date", date.into())]);
     let near = |line: &NearestLine| Nearest {
-        score: Score(f64::from(line.score)),
+        score: Score(line.score),
         other: side(&line.technology, Shelf::Technologies, reader),
         lacks: line.lacks.iter().map(|lack| Text::new(lack, lang)).collect(),
     };

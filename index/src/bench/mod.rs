@@ -103,7 +103,7 @@ pub fn bench(
     let corpus = open()?;
 
     say("matching");
-    let matcher = Matcher::new(encoder.clone(), Weights::shipped()?);
+    let matcher = Matcher::new(Weights::shipped()?);
     let (match_ms, match_cpu_ms, stages_ms, matches_per_s) =
         time_matches(&corpus, &matcher, &mut writer, demands, today)?;
     say("embedding a sample for real");

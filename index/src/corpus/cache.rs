@@ -7,6 +7,7 @@ use anyhow::Context;
 use redb::{Database, ReadableDatabase, ReadableTableMetadata, TableDefinition};
 
 use super::quantised::PartVector;
+use super::under_way::UnderWay;
 use super::{Model, Result, Role, database};
 
 const VECTORS: TableDefinition<[u8; 32], &[u8]> = TableDefinition::new("vectors");
@@ -17,6 +18,7 @@ pub(super) type Key = [u8; 32];
 /// Vectors by content, shared by every corpus.
 pub struct EmbeddingCache {
     database: Database,
+    pub(super) under_way: UnderWay,
 }
 
 impl EmbeddingCache {
@@ -29,7 +31,7 @@ impl EmbeddingCache {
         let transaction = database::begin_write(&database)?;
         transaction.open_table(VECTORS).context("cannot open the embedding cache")?;
         transaction.commit().context("cannot open the embedding cache")?;
-        Ok(EmbeddingCache { database })
+        Ok(EmbeddingCache { database, under_way: UnderWay::default() })
     }
 
     /// Vectors held.
@@ -42,23 +44,29 @@ impl EmbeddingCache {
         Ok(self.len()? == 0)
     }
 
-    pub(super) fn get(&self, keys: &[Key]) -> anyhow::Result<Vec<Option<PartVector>>> {
-        let table = self.database.begin_read()?.open_table(VECTORS)?;
-        keys.iter().map(|key| Ok(table.get(key)?.and_then(|bytes| PartVector::read(bytes.value())))).collect()
+    pub(super) fn get(&self, keys: &[Key]) -> Result<Vec<Option<PartVector>>> {
+        let read = || -> anyhow::Result<_> {
+            let table = self.database.begin_read()?.open_table(VECTORS)?;
+            keys.iter().map(|key| Ok(table.get(key)?.and_then(|bytes| PartVector::read(bytes.value())))).collect()
+        };
+        Ok(read().context("cannot read the embedding cache")?)
     }
 
-    pub(super) fn put(&self, vectors: &[(Key, &PartVector)]) -> anyhow::Result<()> {
-        let transaction = database::begin_write(&self.database)?;
-        {
-            let mut table = transaction.open_table(VECTORS)?;
-            let mut bytes = Vec::new();
-            for (key, vector) in vectors {
-                bytes.clear();
-                vector.write(&mut bytes);
-                table.insert(key, bytes.as_slice())?;
+    pub(super) fn put(&self, vectors: &[(Key, &PartVector)]) -> Result<()> {
+        let write = || -> anyhow::Result<()> {
+            let transaction = database::begin_write(&self.database)?;
+            {
+                let mut table = transaction.open_table(VECTORS)?;
+                let mut bytes = Vec::new();
+                for (key, vector) in vectors {
+                    bytes.clear();
+                    vector.write(&mut bytes);
+                    table.insert(key, bytes.as_slice())?;
+                }
             }
-        }
-        Ok(transaction.commit()?)
+            Ok(transaction.commit()?)
+        };
+        Ok(write().context("cannot write the embedding cache")?)
     }
 }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 
-use super::cache::{EmbeddingCache, key};
+use super::cache::{EmbeddingCache, Key, key};
 use super::parts::{Text, primary};
 use super::quantised::{PartVector, PartVectors};
 use super::{CorpusError, Document, Model, Result, Role, TextEncoder};
@@ -43,38 +43,36 @@ impl Embedder {
         self.encoder.as_ref().filter(|encoder| encoder.has(model)).map(|encoder| encoder.version(model))
     }
 
-    /// Vectors of texts, each embedded once in its life.
+    /// Vectors of texts, each embedded once in its life. May wait for texts that another thread has with the model just
+    /// now; not to be called from a thread of rayon's.
     pub fn texts(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> Result<Vec<PartVector>> {
         let encoder =
             self.encoder.as_ref().filter(|encoder| encoder.has(model)).ok_or(CorpusError::NoModel(model.name()))?;
-        let version = encoder.version(model);
-        let keys: Vec<_> = texts.iter().map(|text| key(model, &version, role, lang, text)).collect();
-        let mut known: Vec<Option<PartVector>> = match &self.cache {
-            Some(cache) => cache.get(&keys).context("cannot read the embedding cache")?,
-            None => vec![None; keys.len()],
+        let embed = |texts: &[&str]| check(model, encoder.centred(model, role, lang, texts)?, texts.len());
+        let Some(cache) = &self.cache else {
+            return Ok(embed(texts)?);
         };
-        // The first of equal texts is embedded for all of them.
-        let mut first_of = HashMap::new();
-        let missing: Vec<usize> = (0..keys.len())
-            .filter(|at| known.get(*at).is_some_and(Option::is_none))
-            .filter(|at| *first_of.entry(keys[*at]).or_insert(*at) == *at)
-            .collect();
-        for batch in missing.chunks(BATCH) {
-            let batch_texts: Vec<&str> = batch.iter().map(|at| texts[*at]).collect();
-            let vectors = encoder.centred(model, role, lang, &batch_texts)?;
-            let vectors = check(model, vectors, batch.len())?;
-            if let Some(cache) = &self.cache {
-                let fresh: Vec<_> = batch.iter().map(|at| keys[*at]).zip(&vectors).collect();
-                cache.put(&fresh).context("cannot write the embedding cache")?;
+        let version = encoder.version(model);
+        let keys: Vec<Key> = texts.iter().map(|text| key(model, &version, role, lang, text)).collect();
+        let text_of: HashMap<Key, &str> = keys.iter().copied().zip(texts.iter().copied()).collect();
+        loop {
+            let known = cache.get(&keys)?;
+            let missing: Vec<Key> =
+                keys.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(key, _)| *key).collect();
+            if missing.is_empty() {
+                return Ok(known.into_iter().flatten().collect());
             }
-            for (at, vector) in batch.iter().zip(vectors) {
-                known[*at] = Some(vector);
+            let share = cache.under_way.take(&missing, BATCH);
+            // Others may have finished some of these since they were looked for.
+            let ended = cache.get(&share.keys)?;
+            let fresh: Vec<Key> =
+                share.keys.iter().zip(ended).filter(|(_, ended)| ended.is_none()).map(|(key, _)| *key).collect();
+            if !fresh.is_empty() {
+                let fresh_texts: Vec<&str> = fresh.iter().filter_map(|key| text_of.get(key).copied()).collect();
+                let vectors = embed(&fresh_texts)?;
+                cache.put(&fresh.into_iter().zip(&vectors).collect::<Vec<_>>())?;
             }
         }
-        let vector_of =
-            |at: usize| known[at].clone().or_else(|| first_of.get(&keys[at]).and_then(|first| known[*first].clone()));
-        let all: Option<Vec<PartVector>> = (0..keys.len()).map(vector_of).collect();
-        Ok(all.context("a text was left without its vector")?)
     }
 
     /// Vectors of a document that need not be in any corpus: its record vector with `role`, its

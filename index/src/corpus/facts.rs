@@ -34,8 +34,6 @@ pub struct Facts {
     pub languages: Vec<String>,
     /// Results: the year; institutions: since when.
     pub year: Option<i16>,
-    /// Results: the technology and institutions they name; institutions: none.
-    pub related: Vec<Uuid>,
     /// Demands: sustainable development goals, 1–17.
     pub sdgs: Vec<u8>,
 }

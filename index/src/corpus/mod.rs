@@ -12,6 +12,7 @@
 //! | `changes`, `pending` | taking changes in, giving them vectors |
 //! | `search` | candidates, search box |
 //! | `store`, `cache`, `database` | redb: documents and vectors; vectors by content |
+//! | `under_way` | which texts a model has just now |
 //! | `words`, `bm25`, `wording` | tantivy: fields, scoring, which text goes where |
 //! | `memory`, `vectors`, `quantised` | what is scanned |
 //! | `parts`, `embedding`, `encoder` | which texts get vectors, and how |
@@ -34,6 +35,7 @@ mod search;
 mod store;
 #[cfg(test)]
 mod tests;
+mod under_way;
 mod vectors;
 mod wording;
 mod words;

@@ -324,3 +324,19 @@ fn a_folder_in_use_or_of_another_format_is_named() {
     let again = Corpus::open(dir.path(), CorpusOptions::default(), None, None);
     assert!(matches!(again, Err(CorpusError::Unusable { .. })));
 }
+
+#[test]
+fn a_text_that_two_ask_for_at_once_is_embedded_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let cache = Arc::new(EmbeddingCache::open(&dir.path().join("embeddings.redb")).unwrap());
+    let fake = Arc::new(Fake::default());
+    let embedder = Embedder::new(Some(fake.clone()), Some(cache));
+    let asked = document(1, "en", "Pump", "It is solar. It is small.");
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| embedder.document(&asked, Role::Query).unwrap());
+        }
+    });
+    // for each model the record and three parts
+    assert_eq!(fake.texts.load(Ordering::Relaxed), 2 * (1 + 3));
+}

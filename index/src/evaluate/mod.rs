@@ -18,9 +18,8 @@ use std::time::Instant;
 
 use anyhow::Context;
 use chrono::NaiveDate;
-use rayon::prelude::*;
 
-use crate::corpus::{Change, Corpus, CorpusOptions, EmbeddingCache, Model, Role, TextEncoder};
+use crate::corpus::{Change, Corpus, CorpusOptions, Embedder, EmbeddingCache, Model, Role, TextEncoder};
 use crate::matching::{Matcher, Mode, Options, Profile, Ranked, Weights};
 
 use report::Scores;
@@ -94,21 +93,17 @@ impl Prepared {
             .enumerate()
             .filter_map(|(position, judged)| Some((corpus.row(judged.document.id)?, position)))
             .collect();
-        let matcher = Matcher::new(encoder.filter(|_| task.mode != Mode::Lexical), weights);
-        let done = std::sync::atomic::AtomicUsize::new(0);
+        // Lexical is what the ranking is without any model.
+        let embedder = if task.mode == Mode::Lexical { Embedder::new(None, None) } else { corpus.embedder().clone() };
         let total = collection.demands.len();
-        let demands = collection
-            .demands
-            .par_iter()
-            .map(|judged| {
-                let profile = matcher.profile(&judged.document, Role::Query);
-                let now = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-                if now.is_multiple_of(EMBED_STEP) {
-                    (task.progress)("demands", now, total);
-                }
-                profile
-            })
-            .collect::<anyhow::Result<_>>()?;
+        let embed = |(position, judged): (usize, &Judged)| {
+            if position.is_multiple_of(EMBED_STEP) {
+                (task.progress)("demands", position, total);
+            }
+            Profile::of(&judged.document, Role::Query, &embedder)
+        };
+        let demands = collection.demands.iter().enumerate().map(embed).collect::<Result<_, _>>()?;
+        let matcher = Matcher::new(weights);
         Ok(Prepared { collection, corpus, matcher, demands, by_row, index_docs_per_s, _dir: dir })
     }
 

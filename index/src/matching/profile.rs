@@ -1,6 +1,8 @@
 //! One side of a pair as matching sees it, and the similarities between two sides.
 
-use crate::corpus::{Facts, Model, PartOrigin, PartVector, PartVectors, Priority, Stored};
+use crate::corpus::{
+    Document, Embedder, Facts, Model, PartOrigin, PartVector, PartVectors, Priority, Result, Role, Stored,
+};
 
 /// A record with its vectors: taken from a corpus row, or made from a document that is stored
 /// nowhere.
@@ -15,6 +17,20 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Profile of a document that need not be in a corpus. What was embedded before is not embedded again.
+    ///
+    /// # Errors
+    /// The encoder or the cache failed.
+    pub fn of(document: &Document, role: Role, embedder: &Embedder) -> Result<Profile> {
+        let embedded = embedder.document(document, role)?;
+        Ok(Profile {
+            facts: document.facts.clone(),
+            stored: Stored::of(document),
+            vectors: embedded.parts,
+            record: embedded.record,
+        })
+    }
+
     /// Positions of the parts taken from here.
     pub fn parts_of(&self, origin: PartOrigin) -> Vec<usize> {
         self.positions(|found| found == origin)

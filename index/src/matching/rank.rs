@@ -6,10 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::corpus::{
-    Candidate, CandidateQuery, Corpus, Document, ExportControl, Facts, Model, PartOrigin, PartVector, PartVectors,
-    Role, Stored, TextEncoder,
-};
+use crate::corpus::{Candidate, CandidateQuery, Corpus, ExportControl, Facts, Model, PartOrigin, Stored};
 use crate::coverage::judge;
 use crate::signals::{Finding, SIGNALS, Signal, Source};
 
@@ -53,7 +50,6 @@ pub struct Ranked {
 /// Ranks and explains with one set of weights. Cheap to clone.
 #[derive(Clone)]
 pub struct Matcher {
-    encoder: Option<Arc<dyn TextEncoder>>,
     weights: Arc<Weights>,
 }
 
@@ -65,37 +61,12 @@ enum Asking {
 }
 
 impl Matcher {
-    pub fn new(encoder: Option<Arc<dyn TextEncoder>>, weights: Weights) -> Matcher {
-        Matcher { encoder, weights: Arc::new(weights) }
+    pub fn new(weights: Weights) -> Matcher {
+        Matcher { weights: Arc::new(weights) }
     }
 
     pub fn weights(&self) -> &Weights {
         &self.weights
-    }
-
-    /// Profile of a document that is in no corpus.
-    ///
-    /// # Errors
-    /// The encoder failed.
-    pub fn profile(&self, document: &Document, role: Role) -> anyhow::Result<Profile> {
-        let stored = Stored::of(document);
-        let texts: Vec<&str> = stored.parts.iter().map(String::as_str).collect();
-        let mut profile = Profile { facts: document.facts.clone(), ..Profile::default() };
-        if let Some(encoder) = &self.encoder {
-            let whole = document.embedded_text();
-            let mut parts: [Option<Vec<Vec<f32>>>; 2] = [None, None];
-            for model in Model::ALL {
-                if !encoder.has(model) {
-                    continue;
-                }
-                let record = encoder.centred(model, role, &stored.lang, &[&whole])?;
-                profile.record[model.position()] = record.first().map(|vector| PartVector::new(vector));
-                parts[model.position()] = Some(encoder.centred(model, Role::Passage, &stored.lang, &texts)?);
-            }
-            profile.vectors = PartVectors::from_vectors(&parts);
-        }
-        profile.stored = stored;
-        Ok(profile)
     }
 
     /// Profile of a row of a corpus; `None` when the row has gone.

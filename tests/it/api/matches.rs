@@ -45,6 +45,30 @@ on_both_databases! {
         assert_eq!(none["records"], json!([]));
     }
 
+    async fn a_result_that_names_the_technology_proves_it_before_all_others(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let mut offered = irrigation();
+        offered["external_id"] = json!("t-7");
+        app.add("technologies", &offered).await;
+        for title in ["太阳能灌溉项目", "光伏滴灌项目", "滴灌控制器项目"] {
+            let near = json!({"title": title, "lang": "zh", "country": "TN", "fields": ["agriculture"]});
+            app.add("results", &near).await;
+        }
+        let proof = json!({"title": "Port crane overhauled", "lang": "en", "technology": "t-7"});
+        let proof = app.add("results", &proof).await;
+        let wanted = app.add("demands", &need()).await;
+        app.drain().await;
+        for ranking in [
+            app.get(&format!("{}/matches", address(&wanted))).send().await.expect(200).json(),
+            app.post("/api/v1/match", &need()).send().await.expect(200).json(),
+        ] {
+            let results = ranking["matches"][0]["results"].as_array().unwrap();
+            assert_eq!((results.len(), &results[0]["id"]), (3, &proof["id"]), "{results:?}");
+            assert_eq!(results[0]["reason"], "uses this very technology");
+            assert_eq!(results[1]["reason"], "same country, same field: Agriculture");
+        }
+    }
+
     async fn a_demand_in_the_request_is_matched_and_not_stored(db: &TestDb) {
         let app = TestApp::on(db).await;
         let offered = app.add("technologies", &irrigation()).await;
