@@ -14,6 +14,8 @@ pub mod cli;
 pub mod config;
 /// The database: how it is opened and how a change is made.
 pub mod db;
+/// What the command line asks of the process that has the index open.
+pub mod errands;
 /// Errors as the caller sees them: one closed list.
 pub mod error;
 /// Base page, components, languages, assets of the web pages.

@@ -20,6 +20,7 @@ use tracing_actix_web::TracingLogger;
 
 use crate::config::Settings;
 use crate::db::Db;
+use crate::errands::socket;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
 use crate::{outbox, pages, routes};
@@ -109,7 +110,7 @@ impl Server {
     }
 }
 
-/// Keeps the indexes equal to the database, and runs jobs where this process is the worker.
+/// Keeps the indexes equal to the database, does the operator's errands, and runs jobs where this process is the worker.
 pub fn spawn_work(
     settings: &Settings,
     db: &Db,
@@ -124,7 +125,8 @@ pub fn spawn_work(
     } else {
         tokio::spawn(follow(work, poll, stop.clone()))
     };
-    vec![main, slow]
+    let errands = socket::listen(&settings.index.dir, db, engine, stop);
+    [main, slow].into_iter().chain(errands).collect()
 }
 
 async fn metrics_upkeep() {

@@ -13,7 +13,6 @@ use crate::cli::{Outcome, Usage, config, database};
 use crate::config::Settings;
 use crate::library::files::target::Target;
 use crate::matching::Engine;
-use crate::matching::engine::swap_in;
 
 /// Write everything into one consistent file, also while the service runs
 #[derive(Debug, Args)]
@@ -52,14 +51,13 @@ impl Restore {
         let db = database::open(&settings).await?;
         // An index made for another database may claim to hold changes this one does not have yet. Begun first: when
         // a service has the index open, nothing is restored under it.
-        let empty = Engine::begin_anew(&settings)?;
+        let empty = Engine::open_anew(&settings)?;
         let mut progress = Progress::new("restoring");
         let show = |done, total| progress.show(done, Some(total), &format!("{} rows", thousands(done)));
         let restored = backup::restore(&db, BufReader::new(file), show).await;
         progress.finish();
         let manifest = restored.context("nothing was restored")?;
-        drop(empty);
-        swap_in(&settings)?;
+        empty.put_in_place(empty.corpora())?;
         eprintln!("{} rows restored, as of {}", thousands(manifest.rows()), manifest.created_at.to_rfc3339());
         eprintln!("the index is made from the database when the service starts (or by `siku index rebuild`)");
         Ok(Outcome::Done)

@@ -1,7 +1,7 @@
 //! `siku demo`: everything at once on an empty machine: database, demo records, index, matches, web pages
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context;
 use clap::Args;
@@ -11,14 +11,15 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use crate::accounts::users::{self, NewUser};
 use crate::accounts::{Actor, Role};
 use crate::app;
-use crate::cli::{Outcome, database, index};
+use crate::cli::progress::Progress;
+use crate::cli::{Outcome, database};
 use crate::config::Settings;
 use crate::db::Db;
 use crate::library::files::import::{ImportFile, Watch, import};
 use crate::library::files::input::{Content, Format, Input};
 use crate::library::files::row::BadRow;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
-use crate::matching::{Engine, MatchingWork};
+use crate::matching::{Engine, MatchingWork, indexing};
 
 /// Everything at once on an empty machine: database, demo records, index, matches, web pages
 #[derive(Debug, Args)]
@@ -50,7 +51,7 @@ impl Demo {
             );
         }
         let engine = Arc::new(Engine::open(&settings)?);
-        index::complete(&db, &engine, "indexing the demo records").await?;
+        index(&db, &engine).await?;
         eprintln!("matching");
         MatchingWork { db: db.clone(), engine: Arc::clone(&engine) }.finish().await?;
         let server = app::start(settings, db, engine).await?;
@@ -58,6 +59,18 @@ impl Demo {
         server.run().await?;
         Ok(Outcome::Done)
     }
+}
+
+async fn index(db: &Db, engine: &Engine) -> anyhow::Result<()> {
+    let progress = Mutex::new(Progress::new("indexing the demo records"));
+    indexing::complete(db, &engine.corpora(), move |model, done, total| {
+        if let Ok(mut progress) = progress.lock() {
+            let what = format!("embedding with {model}: {done} of {total} records");
+            progress.show(done as u64, Some(total as u64), &what);
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn is_empty(db: &Db) -> anyhow::Result<bool> {

@@ -6,6 +6,7 @@ mod bench;
 mod config;
 mod database;
 mod demo;
+mod errand;
 mod eval;
 mod export;
 mod import;

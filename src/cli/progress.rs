@@ -50,9 +50,14 @@ impl Progress {
 
     /// Writes a line without tearing the bar.
     pub fn line(&self, text: &str) {
+        self.pausing(|| eprintln!("{text}"));
+    }
+
+    /// Writes something while the bar is away.
+    pub fn pausing<T>(&self, write: impl FnOnce() -> T) -> T {
         match &self.bar {
-            Some(bar) => bar.suspend(|| eprintln!("{text}")),
-            None => eprintln!("{text}"),
+            Some(bar) => bar.suspend(write),
+            None => write(),
         }
     }
 

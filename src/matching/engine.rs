@@ -1,11 +1,12 @@
-//! The four indexes, the language models and the matcher, opened once and shared.
+//! The indexes, the language models and the matcher, opened once and shared.
 //!
 //! Everything here is CPU work or file access: call it from a blocking thread ([`Engine::blocking`]).
 
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context;
-use siku_index::corpus::{Corpus, CorpusOptions, EmbeddingCache, Model, Role, TextEncoder};
+use siku_index::corpus::{Corpus, EmbeddingCache, Model, Role, TextEncoder};
 use siku_index::embed::Encoders;
 use siku_index::matching::{Matcher, Weights};
 
@@ -13,18 +14,40 @@ use crate::app::health::Part;
 use crate::config::Settings;
 use crate::library::LibraryKind;
 
-/// Folder of the indexes that are asked.
-const LIVE: &str = "live";
-/// Folder of indexes that are being built.
-const NEXT: &str = "next";
+use super::corpora::Corpora;
 
 /// What matching works with.
 pub struct Engine {
-    corpora: [Corpus; 4],
+    dir: PathBuf,
+    cache: Arc<EmbeddingCache>,
+    corpora: RwLock<Arc<Corpora>>,
+    rebuilding: tokio::sync::Mutex<()>,
     encoder: Option<Arc<dyn TextEncoder>>,
     matcher: Matcher,
     suggestions: usize,
     missing: Vec<String>,
+}
+
+/// Indexes that are being built while the others are asked.
+pub struct Rebuilding<'a> {
+    engine: &'a Engine,
+    corpora: Arc<Corpora>,
+    _alone: tokio::sync::MutexGuard<'a, ()>,
+}
+
+impl Rebuilding<'_> {
+    /// The new indexes.
+    pub fn corpora(&self) -> &Arc<Corpora> {
+        &self.corpora
+    }
+
+    /// Has them asked from now on.
+    ///
+    /// # Errors
+    /// The index folder cannot be written.
+    pub fn put_in_place(self) -> anyhow::Result<()> {
+        self.engine.put_in_place(self.corpora)
+    }
 }
 
 impl Engine {
@@ -34,22 +57,22 @@ impl Engine {
     /// # Errors
     /// A damaged model file, or an index folder that cannot be read or written or is in use by another process.
     pub fn open(settings: &Settings) -> anyhow::Result<Engine> {
-        Engine::open_named(settings, LIVE)
+        Engine::with(settings, Corpora::current)
     }
 
-    /// A new, empty set of indexes beside the live one; [`swap_in`] makes it the live one.
+    /// With new, empty indexes beside those that are asked, which may be beyond use; [`Engine::put_in_place`] or a
+    /// rebuild makes them the ones that are asked.
     ///
     /// # Errors
     /// As [`Engine::open`].
-    pub fn begin_anew(settings: &Settings) -> anyhow::Result<Engine> {
-        let next = settings.index.dir.join(NEXT);
-        if next.exists() {
-            std::fs::remove_dir_all(&next).with_context(|| format!("cannot remove {}", next.display()))?;
-        }
-        Engine::open_named(settings, NEXT)
+    pub fn open_anew(settings: &Settings) -> anyhow::Result<Engine> {
+        Engine::with(settings, Corpora::anew)
     }
 
-    fn open_named(settings: &Settings, name: &str) -> anyhow::Result<Engine> {
+    fn with(
+        settings: &Settings,
+        open: impl FnOnce(&Path, &Arc<EmbeddingCache>, Option<&Arc<dyn TextEncoder>>) -> anyhow::Result<Corpora>,
+    ) -> anyhow::Result<Engine> {
         let encoders = Encoders::open(&settings.models.dir)
             .with_context(|| format!("cannot open the language models in {}", settings.models.dir.display()))?;
         let missing: Vec<String> = encoders
@@ -66,40 +89,63 @@ impl Engine {
             tracing::warn!("NO LANGUAGE MODEL: matching works on words alone and not across languages");
             None
         };
-        let dir = settings.index.dir.join(name);
-        std::fs::create_dir_all(&dir).with_context(|| format!("cannot make the index folder {}", dir.display()))?;
+        let dir = settings.index.dir.clone();
         // Beside the indexes, not in them: what was embedded once survives a rebuild.
-        let cache = EmbeddingCache::open(&settings.index.dir.join("embeddings.redb")).with_context(|| {
-            format!("cannot open the index in {}; is another siku process using it?", settings.index.dir.display())
+        let cache = EmbeddingCache::open(&dir.join("embeddings.redb")).with_context(|| {
+            format!("cannot open the index in {}; is another siku process using it?", dir.display())
         })?;
         let cache = Arc::new(cache);
-        let open = |kind: LibraryKind| {
-            let options = match kind {
-                LibraryKind::Demands => CorpusOptions::demands(),
-                _ => CorpusOptions::default(),
-            };
-            Corpus::open(&dir.join(kind.as_str()), options, Some(Arc::clone(&cache)), encoder.clone())
-                .with_context(|| format!("cannot open the index of {}", kind.as_str()))
+        let corpora = open(&dir, &cache, encoder.as_ref())?;
+        Ok(Engine {
+            dir,
+            cache,
+            corpora: RwLock::new(Arc::new(corpora)),
+            rebuilding: tokio::sync::Mutex::new(()),
+            encoder,
+            matcher: Matcher::new(Weights::shipped()?),
+            suggestions: settings.matching.suggestions,
+            missing,
+        })
+    }
+
+    /// Begins a rebuild beside the indexes that are asked.
+    ///
+    /// # Errors
+    /// One is under way, or the index folder cannot be written.
+    pub fn rebuild(&self) -> anyhow::Result<Rebuilding<'_>> {
+        let alone = self.rebuilding.try_lock().context("the index is being rebuilt already")?;
+        let current = self.corpora();
+        let corpora = if current.is_current(&self.dir)? {
+            Arc::new(Corpora::anew(&self.dir, &self.cache, self.encoder.as_ref())?)
+        } else {
+            current
         };
-        let corpora = [
-            open(LibraryKind::Technologies)?,
-            open(LibraryKind::Demands)?,
-            open(LibraryKind::Results)?,
-            open(LibraryKind::Institutions)?,
-        ];
-        let matcher = Matcher::new(encoder.clone(), Weights::shipped()?);
-        Ok(Engine { corpora, encoder, matcher, suggestions: settings.matching.suggestions, missing })
+        Ok(Rebuilding { engine: self, corpora, _alone: alone })
+    }
+
+    /// Has these indexes asked from now on, also after a stop. Those that were asked go with the last who still does.
+    ///
+    /// # Errors
+    /// The index folder cannot be written.
+    pub fn put_in_place(&self, corpora: Arc<Corpora>) -> anyhow::Result<()> {
+        corpora.make_current(&self.dir)?;
+        let mut asked = self.corpora.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *asked, corpora);
+        if Arc::ptr_eq(&before, &asked) {
+            return asked.remove_others(&self.dir);
+        }
+        before.replace();
+        Ok(())
+    }
+
+    /// The indexes that are asked.
+    pub fn corpora(&self) -> Arc<Corpora> {
+        Arc::clone(&self.corpora.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The index of a library.
-    pub fn corpus(&self, kind: LibraryKind) -> &Corpus {
-        let position = match kind {
-            LibraryKind::Technologies => 0,
-            LibraryKind::Demands => 1,
-            LibraryKind::Results => 2,
-            LibraryKind::Institutions => 3,
-        };
-        &self.corpora[position]
+    pub fn corpus(&self, kind: LibraryKind) -> Arc<Corpus> {
+        Arc::clone(self.corpora().of(kind))
     }
 
     pub fn matcher(&self) -> &Matcher {
@@ -134,31 +180,6 @@ impl Engine {
         }
     }
 
-    /// Records that wait for a model, over all libraries; 0 where the model is missing.
-    pub fn pending(&self, model: Model) -> usize {
-        if !self.has(model) {
-            return 0;
-        }
-        self.corpora.iter().map(|corpus| corpus.pending(model)).sum()
-    }
-
-    /// Embeds up to `limit` waiting records of the first library that has any. Demands and technologies come first.
-    ///
-    /// # Errors
-    /// The encoder or the index failed.
-    pub fn embed_some(&self, model: Model, limit: usize) -> anyhow::Result<usize> {
-        if !self.has(model) {
-            return Ok(0);
-        }
-        for kind in [LibraryKind::Demands, LibraryKind::Technologies, LibraryKind::Institutions, LibraryKind::Results] {
-            let corpus = self.corpus(kind);
-            if corpus.pending(model) > 0 {
-                return Ok(corpus.embed_pending(model, limit)?);
-            }
-        }
-        Ok(0)
-    }
-
     /// Runs `work` on a thread that may block.
     ///
     /// # Errors
@@ -173,7 +194,8 @@ impl Engine {
 
     /// Whether the index answers, for `/health/ready`.
     pub fn index_condition(&self) -> Part {
-        let waiting = self.pending(Model::Use) + self.pending(Model::E5);
+        let corpora = self.corpora();
+        let waiting: usize = Model::ALL.into_iter().map(|model| corpora.pending(model)).sum();
         if waiting == 0 {
             return Part::ready();
         }
@@ -206,20 +228,4 @@ impl Engine {
             }
         }
     }
-}
-
-/// Makes the indexes of [`Engine::begin_anew`] the live ones. Nobody may have either open.
-///
-/// # Errors
-/// The folders cannot be renamed.
-pub fn swap_in(settings: &Settings) -> anyhow::Result<()> {
-    let [live, next, old] = [LIVE, NEXT, "old"].map(|name| settings.index.dir.join(name));
-    if live.exists() {
-        std::fs::rename(&live, &old).with_context(|| format!("cannot move {} away", live.display()))?;
-    }
-    std::fs::rename(&next, &live).with_context(|| format!("cannot put {} in place", next.display()))?;
-    if old.exists() {
-        std::fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
-    }
-    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::db::Db;
 use crate::library::{Demands, Institutions, LibraryKind, Record, Results, Status, Technologies};
 use crate::outbox::feed::changes_since;
 
-use super::Engine;
+use super::corpora::Corpora;
 use super::document::Indexed;
 
 /// Changes taken in at once: large enough that a commit costs little, small enough for bounded memory.
@@ -19,18 +19,18 @@ const PORTION: u64 = 2_000;
 pub const QUICK_STEP: usize = 32;
 
 /// Takes one portion of changes of each library into its index; answers whether there may be more.
-pub async fn take_in(db: &Db, engine: &Arc<Engine>) -> anyhow::Result<bool> {
+pub async fn take_in(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<bool> {
     let more = [
-        portion::<Technologies>(db, engine).await?,
-        portion::<Demands>(db, engine).await?,
-        portion::<Results>(db, engine).await?,
-        portion::<Institutions>(db, engine).await?,
+        portion::<Technologies>(db, corpora).await?,
+        portion::<Demands>(db, corpora).await?,
+        portion::<Results>(db, corpora).await?,
+        portion::<Institutions>(db, corpora).await?,
     ];
     Ok(more.contains(&true))
 }
 
-async fn portion<L: Indexed>(db: &Db, engine: &Arc<Engine>) -> anyhow::Result<bool> {
-    let last = engine.corpus(L::KIND).last_change();
+async fn portion<L: Indexed>(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<bool> {
+    let last = corpora.of(L::KIND).last_change();
     let records = changes_since::<L>(&**db, i64::try_from(last)?, PORTION).await?;
     let Some(newest) = records.last().map(|record| record.head.change_no) else {
         return Ok(false);
@@ -38,7 +38,7 @@ async fn portion<L: Indexed>(db: &Db, engine: &Arc<Engine>) -> anyhow::Result<bo
     let full = records.len() as u64 == PORTION;
     let changes: Vec<Change> = records.iter().map(change).collect();
     let newest = u64::try_from(newest)?;
-    engine.blocking(move |engine| Ok(engine.corpus(L::KIND).apply(changes, newest)?)).await?;
+    corpora.blocking(move |corpora| Ok(corpora.of(L::KIND).apply(changes, newest)?)).await?;
     Ok(full)
 }
 
@@ -50,20 +50,20 @@ fn change<L: Indexed>(record: &Record<L>) -> Change {
     }
 }
 
-/// Takes in everything and embeds with every model there is; `progress` hears (what, done, of).
+/// Takes in everything and embeds with every model there is; `progress` hears (with what, done, of) and may end it.
 pub async fn complete(
     db: &Db,
-    engine: &Arc<Engine>,
-    progress: impl Fn(&str, usize, usize) + Send + Sync + 'static,
+    corpora: &Arc<Corpora>,
+    progress: impl Fn(&str, usize, usize) -> anyhow::Result<()> + Send + Sync + 'static,
 ) -> anyhow::Result<()> {
-    while take_in(db, engine).await? {}
-    engine
-        .blocking(move |engine| {
+    while take_in(db, corpora).await? {}
+    corpora
+        .blocking(move |corpora| {
             for model in Model::ALL {
-                let total = engine.pending(model);
-                while engine.pending(model) > 0 {
-                    engine.embed_some(model, QUICK_STEP)?;
-                    progress(model.name(), total.saturating_sub(engine.pending(model)), total);
+                let total = corpora.pending(model);
+                while corpora.pending(model) > 0 {
+                    corpora.embed_some(model, QUICK_STEP)?;
+                    progress(model.name(), total.saturating_sub(corpora.pending(model)), total)?;
                 }
             }
             Ok(())
@@ -91,30 +91,39 @@ impl Difference {
     }
 }
 
-/// Compares every index with the database, record by record.
-pub async fn check(db: &Db, engine: &Arc<Engine>) -> anyhow::Result<Vec<Difference>> {
+/// Compares every index with the database, record by record. What changes meanwhile is left out.
+pub async fn check(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<Vec<Difference>> {
     Ok(vec![
-        check_library::<Technologies>(db, engine).await?,
-        check_library::<Demands>(db, engine).await?,
-        check_library::<Results>(db, engine).await?,
-        check_library::<Institutions>(db, engine).await?,
+        check_library::<Technologies>(db, corpora).await?,
+        check_library::<Demands>(db, corpora).await?,
+        check_library::<Results>(db, corpora).await?,
+        check_library::<Institutions>(db, corpora).await?,
     ])
 }
 
-async fn check_library<L: Indexed>(db: &Db, engine: &Arc<Engine>) -> anyhow::Result<Difference> {
+async fn check_library<L: Indexed>(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<Difference> {
+    let held = i64::try_from(corpora.of(L::KIND).last_change())?;
     let mut indexed: HashMap<Uuid, ContentHash> =
-        engine.blocking(|engine| Ok(engine.corpus(L::KIND).ids_with_hash()?)).await?.into_iter().collect();
+        corpora.blocking(|corpora| Ok(corpora.of(L::KIND).ids_with_hash()?)).await?.into_iter().collect();
     let mut difference = Difference { library: L::KIND, ..Difference::default() };
     let mut last = 0;
     loop {
         let records = changes_since::<L>(&**db, last, PORTION).await?;
         let Some(newest) = records.last() else { break };
         last = newest.head.change_no;
-        for record in records.iter().filter(|record| record.head.status == Status::Published) {
+        for record in records {
+            let changed_since = record.head.change_no > held;
+            if !changed_since && record.head.status != Status::Published {
+                continue;
+            }
+            let hash = indexed.remove(&record.head.id);
+            if changed_since {
+                continue;
+            }
             difference.records += 1;
-            match indexed.remove(&record.head.id) {
+            match hash {
                 None => difference.missing.push(record.head.id),
-                Some(hash) if hash != L::document(record).content_hash()? => {
+                Some(hash) if hash != L::document(&record).content_hash()? => {
                     difference.different.push(record.head.id);
                 }
                 Some(_) => {}

@@ -4,6 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`engine`] | indexes, models, matcher: opened once |
+//! | [`corpora`] | the four indexes in their folder, and the next four beside them |
 //! | [`document`] | what the index is told of a record |
 //! | [`indexing`] | change feed → indexes; comparison of index and database |
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
@@ -13,6 +14,7 @@
 //! | [`worker`] | what the worker does for all this |
 //! | [`wording`] | reasons put into words |
 
+pub mod corpora;
 pub mod document;
 pub mod dossier;
 pub mod engine;
@@ -31,11 +33,11 @@ pub use worker::MatchingWork;
 
 use crate::db::Db;
 
-/// Region of every country.
+/// Region of every country that is in one.
 ///
 /// # Errors
 /// The database failed.
 async fn regions(db: &Db) -> anyhow::Result<dossier::Regions> {
     let countries = crate::library::taxonomy::countries(&**db).await?;
-    Ok(countries.into_iter().map(|country| (country.code, country.parent.unwrap_or_default())).collect())
+    Ok(countries.into_iter().filter_map(|country| Some((country.code, country.parent?))).collect())
 }

@@ -27,8 +27,9 @@ pub struct MatchingWork {
 impl Work for MatchingWork {
     /// Changes first, then the quick model; the slow one follows in the background ([`embed_slowly`]).
     async fn index(&self) -> anyhow::Result<bool> {
-        let more = take_in(&self.db, &self.engine).await?;
-        let embedded = self.engine.blocking(|engine| engine.embed_some(Model::Use, QUICK_STEP)).await?;
+        let corpora = self.engine.corpora();
+        let more = take_in(&self.db, &corpora).await?;
+        let embedded = corpora.blocking(|corpora| corpora.embed_some(Model::Use, QUICK_STEP)).await?;
         Ok(more || embedded > 0)
     }
 
@@ -57,8 +58,9 @@ impl MatchingWork {
     /// One step of the slow model; answers whether there was anything to do. When the last record is done, demands
     /// that were answered before are answered again.
     async fn slow_step(&self) -> anyhow::Result<bool> {
-        let embedded = self.engine.blocking(|engine| engine.embed_some(Model::E5, SLOW_STEP)).await?;
-        if embedded > 0 && self.engine.pending(Model::E5) == 0 {
+        let corpora = self.engine.corpora();
+        let embedded = corpora.blocking(|corpora| corpora.embed_some(Model::E5, SLOW_STEP)).await?;
+        if embedded > 0 && corpora.pending(Model::E5) == 0 {
             match_anew(&self.db, answered_partially(&self.db).await?).await?;
         }
         Ok(embedded > 0)

@@ -8,7 +8,7 @@ pub mod worker;
 use crate::db::Db;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, Set,
@@ -251,6 +251,38 @@ pub async fn failed(db: &Db, claimed: &Claimed, error: &anyhow::Error, now: Date
 fn pause(attempt: i32) -> TimeDelta {
     let seconds = 1_i64.checked_shl(attempt.clamp(1, 20).unsigned_abs()).unwrap_or(i64::MAX);
     TimeDelta::try_seconds(seconds).unwrap_or(LONGEST_PAUSE).min(LONGEST_PAUSE)
+}
+
+/// Number of the newest job; 0 when there never was one.
+pub async fn newest(db: &Db) -> anyhow::Result<i64> {
+    let newest = row::Entity::find().order_by_desc(C::Id).limit(1).one(&**db).await.context("cannot look for jobs")?;
+    Ok(newest.map_or(0, |job| job.id))
+}
+
+/// These demands, which are all there are, were matched with everything: what waited for that, up to job `newest`, is
+/// done. What a worker has begun it finishes.
+pub async fn matched(db: &Db, demands: &[Uuid], newest: i64) -> anyhow::Result<()> {
+    let technologies = Expr::col(C::Kind).eq("match_technology");
+    let of = |id: &Uuid| Job::MatchDemand { id: *id }.dedupe_key();
+    let mut waited: Vec<SimpleExpr> = vec![technologies];
+    waited.extend(demands.chunks(PORTION).map(|portion| Expr::col(C::DedupeKey).is_in(portion.iter().map(of))));
+    let waited = &waited;
+    db.write_send(|transaction| {
+        Box::pin(async move {
+            for waited in waited {
+                row::Entity::update_many()
+                    .col_expr(C::DoneAt, Expr::val(Utc::now()))
+                    .filter(due(Utc::now(), Urgency::Background))
+                    .filter(C::Id.lte(newest))
+                    .filter(waited.clone())
+                    .exec(&*transaction)
+                    .await
+                    .context("cannot mark jobs as done")?;
+            }
+            Ok(())
+        })
+    })
+    .await
 }
 
 /// Removes jobs that were done before a day.

@@ -1,56 +1,16 @@
 //! `kill -9` while records are written, again and again: nothing that was acknowledged is lost, and the index becomes
 //! equal to the database without anybody's help.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::json;
-use tempfile::TempDir;
+
+use crate::support::program::{Service, run, siku};
 
 const KILLS: usize = 30;
 /// Writers at once; the process dies with some of their requests under way.
 const WRITERS: usize = 4;
-
-fn siku(folder: &TempDir) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_siku"));
-    // No language model: what is tested is what was written, and words are enough to find it.
-    command.current_dir(folder.path()).env_clear().env("SIKU_SERVER__ADDRESS", "127.0.0.1:0");
-    command
-}
-
-fn run(command: &mut Command) -> Output {
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    output
-}
-
-struct Service {
-    process: Child,
-    address: String,
-}
-
-impl Service {
-    fn start(folder: &TempDir) -> Service {
-        let mut process = siku(folder).arg("serve").stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
-        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        let address = loop {
-            let line = lines.next().expect("the service says where it answers").unwrap();
-            if let Some((_, address)) = line.split_once("Siku answers at ") {
-                break address.trim().to_owned();
-            }
-        };
-        // Somebody has to read on, or the service stands still when the pipe is full.
-        std::thread::spawn(move || lines.for_each(drop));
-        Service { process, address }
-    }
-
-    fn kill(mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
 
 /// Writes until the service is gone; remembers what was acknowledged.
 async fn write(address: String, token: String, names: Arc<AtomicUsize>, acknowledged: Arc<Mutex<Vec<String>>>) {

@@ -11,6 +11,7 @@ mod api;
 mod backup;
 mod command_line;
 mod crash;
+mod errands;
 mod files;
 mod migrations;
 mod pages;

@@ -2,5 +2,6 @@
 
 pub mod database;
 pub mod postgres;
+pub mod program;
 pub mod records;
 pub mod service;

@@ -1,0 +1,50 @@
+//! The built program as other processes see it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// The program, called in this folder.
+pub fn siku(folder: &TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_siku"));
+    // No language model: what is tested is what was written, and words are enough to find it.
+    command.current_dir(folder.path()).env_clear().env("SIKU_SERVER__ADDRESS", "127.0.0.1:0");
+    command
+}
+
+/// Runs to its end, which must be a good one.
+#[track_caller]
+pub fn run(command: &mut Command) -> Output {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output
+}
+
+/// A service in a process of its own.
+pub struct Service {
+    process: Child,
+    pub address: String,
+}
+
+impl Service {
+    pub fn start(folder: &TempDir) -> Service {
+        let mut process = siku(folder).arg("serve").stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        let address = loop {
+            let line = lines.next().expect("the service says where it answers").unwrap();
+            if let Some((_, address)) = line.split_once("Siku answers at ") {
+                break address.trim().to_owned();
+            }
+        };
+        // Somebody has to read on, or the service stands still when the pipe is full.
+        std::thread::spawn(move || lines.for_each(drop));
+        Service { process, address }
+    }
+
+    /// `kill -9`.
+    pub fn kill(mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
