@@ -9,6 +9,7 @@ use tantivy::schema::IndexRecordOption;
 
 use super::*;
 use crate::analyze::Language;
+use crate::matching::Profile;
 
 /// Vectors from the hash of the text; counts the texts it was asked for.
 #[derive(Default)]
@@ -339,4 +340,29 @@ fn a_text_that_two_ask_for_at_once_is_embedded_once() {
     });
     // for each model the record and three parts
     assert_eq!(fake.texts.load(Ordering::Relaxed), 2 * (1 + 3));
+}
+
+#[test]
+fn a_demand_that_is_matched_before_its_vectors_are_stored_is_embedded_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let cache = Arc::new(EmbeddingCache::open(&dir.path().join("embeddings.redb")).unwrap());
+    let fake = Arc::new(Fake::default());
+    let corpus =
+        Corpus::open(&dir.path().join("d"), CorpusOptions::demands(), Some(cache), Some(fake.clone())).unwrap();
+    let mut asked = document(1, "fr", "Pompe", "Elle est solaire.");
+    asked.requirements = vec![Requirement { text: "Moins de 9 kg".into(), priority: Priority::Must }];
+    let profile = Profile::of(&asked, Role::Query, corpus.embedder()).unwrap();
+    // for each model the record, its title, requirement, brief (the same text) and sentence
+    assert_eq!(fake.texts.load(Ordering::Relaxed), 2 * (1 + 3));
+    corpus.apply(upserts(&[asked.clone()]), 1).unwrap();
+    embed_all(&corpus);
+    Profile::of(&asked, Role::Query, corpus.embedder()).unwrap();
+    assert_eq!(fake.texts.load(Ordering::Relaxed), 2 * (1 + 3), "nothing was embedded again");
+    let row = corpus.row(asked.id).unwrap();
+    assert_eq!(profile.record, corpus.record_vectors(row));
+    let stored = corpus.part_vectors(row).unwrap().unwrap();
+    assert!(
+        profile.stored.parts.len() == 4
+            && (0..4).all(|part| stored.get(Model::E5, part) == profile.vectors.get(Model::E5, part))
+    );
 }
