@@ -19,8 +19,8 @@ use siku_index::matching::{Mode, Options, Pair, Weight, Weights};
 use siku_index::signals::SIGNALS;
 
 /// Signals that the judged collections can teach; the others keep their weight. Words are not among them: most of the
-/// judged demands are in another language than the technologies, where words say next to nothing.
-const FITTED: [&str; 6] = ["meaning", "brief", "requirements", "sentences", "title", "field"];
+/// judged demands are in another language than the technologies, too few to fit on are in the same.
+const FITTED: [&str; 5] = ["meaning", "brief", "sentences", "title", "field"];
 const PENALTY: f64 = 2.0;
 const FOLDS: usize = 5;
 
@@ -97,6 +97,9 @@ fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<List>> {
             };
             let pair = Pair::new(profile, &one.profile, one.words, task.today);
             let findings = prepared.matcher.findings(&pair, Mode::Hybrid);
+            let given = findings.iter().filter(|(signal, _)| !FITTED.contains(&signal.name));
+            let weights = prepared.matcher.weights();
+            list.given.push(given.map(|(signal, finding)| weights.contribution(signal, finding.value)).sum());
             list.values.push(
                 FITTED
                     .iter()
@@ -133,8 +136,9 @@ fn verdicts(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Vec<Verd
 fn measure(fitted: &Fitted, lists: &[&List]) -> (f64, f64) {
     let (mut mean, mut first) = (Mean::default(), Mean::default());
     for list in lists {
+        let logits = list.logits(fitted);
         let mut order: Vec<usize> = (0..list.grades.len()).collect();
-        order.sort_by(|a, b| fitted.logit(&list.values[*b]).total_cmp(&fitted.logit(&list.values[*a])));
+        order.sort_by(|a, b| logits[*b].total_cmp(&logits[*a]));
         let ranked: Vec<u8> = order.iter().map(|index| list.grades[*index]).collect();
         mean.add(ndcg(&ranked, &list.grades, 10));
         first.add(ranked.first().map(|grade| f64::from(u8::from(*grade == 2))));
@@ -148,7 +152,7 @@ fn cross_validate(name: &str, lists: &[List]) {
         let (held, kept): (Vec<_>, Vec<_>) = lists.iter().enumerate().partition(|(index, _)| index % FOLDS == fold);
         let kept: Vec<List> = kept.into_iter().map(|(_, list)| list.clone()).collect();
         let held: Vec<&List> = held.into_iter().map(|(_, list)| list).collect();
-        let fitted = fit_ranking(&kept, FITTED.len(), PENALTY);
+        let fitted = calibrate(&fit_ranking(&kept, FITTED.len(), PENALTY), &kept);
         let (fold_ndcg, fold_first) = measure(&fitted, &held);
         ndcg += fold_ndcg * held.len() as f64;
         first += fold_first * held.len() as f64;

@@ -43,10 +43,10 @@ mod tests {
     const CODES: &[(&str, usize)] = &[
         ("meaning", 1),
         ("brief", 1),
-        ("requirements", 1),
         ("sentences", 1),
         ("title", 1),
         ("words", 1),
+        ("bridges", 1),
         ("field-common", 1),
         ("field-none", 0),
         ("country-target", 1),

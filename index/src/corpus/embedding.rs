@@ -1,5 +1,6 @@
 //! Texts to vectors, through the cache.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -76,20 +77,31 @@ impl Embedder {
     }
 
     /// Vectors of a document that need not be in any corpus: its record vector with `role`, its
-    /// parts as passages; of every model there is.
+    /// parts each in theirs; of every model there is.
     pub fn document(&self, document: &Document, role: Role) -> Result<Embedded> {
         let text = Text::of(document);
         let lang = primary(&document.lang);
         let record = text.whole(&lang);
-        let parts: Vec<_> = text.parts().collect();
-        let part_texts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        let parts: Vec<_> = text.parts_with_role().collect();
         let mut embedded = Embedded::default();
         for model in Model::ALL.into_iter().filter(|model| self.has(*model)) {
             embedded.record[model.position()] = self.texts(model, role, &lang, &[&record])?.pop();
-            let vectors = self.texts(model, Role::Passage, &lang, &part_texts)?;
-            embedded.parts.set(model, rows(&vectors));
+            embedded.parts.set(model, rows(&self.parts(model, &lang, &parts)?));
         }
         Ok(embedded)
+    }
+
+    /// Vectors of parts, each in its role, in their order.
+    fn parts(&self, model: Model, lang: &str, parts: &[(Role, Cow<'_, str>)]) -> Result<Vec<PartVector>> {
+        let mut vectors = vec![PartVector::default(); parts.len()];
+        for role in [Role::Query, Role::Passage] {
+            let places: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].0 == role).collect();
+            let texts: Vec<&str> = places.iter().map(|at| parts[*at].1.as_ref()).collect();
+            for (at, vector) in places.into_iter().zip(self.texts(model, role, lang, &texts)?) {
+                vectors[at] = vector;
+            }
+        }
+        Ok(vectors)
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, PartOrigin, Priority, Stored};
+use super::{Document, PartOrigin, Priority, Role, Stored};
 use crate::analyze;
 
 /// More parts than this are a book, not a record; the rest is found by words only.
@@ -89,6 +89,12 @@ impl Text {
             };
             Cow::Borrowed(part.unwrap_or_default())
         })
+    }
+
+    /// The parts with the role in which each is embedded: the brief asks, everything else may answer.
+    pub fn parts_with_role(&self) -> impl Iterator<Item = (Role, Cow<'_, str>)> {
+        let role = |span: &Span| if span.origin == PartOrigin::Brief { Role::Query } else { Role::Passage };
+        self.spans.iter().map(role).zip(self.parts())
     }
 
     fn brief(&self) -> String {

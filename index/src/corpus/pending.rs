@@ -22,7 +22,7 @@ impl Corpus {
         for (row, head, text) in &records {
             let record = texts.add(self.options.role, &head.lang, text.whole(&head.lang));
             let parts: Vec<Place> =
-                text.parts().map(|part| texts.add(Role::Passage, &head.lang, part.into_owned())).collect();
+                text.parts_with_role().map(|(role, part)| texts.add(role, &head.lang, part.into_owned())).collect();
             places.push((*row, head.embedded, record, parts));
         }
         let vectors = texts.embed(self.embedder(), model)?;

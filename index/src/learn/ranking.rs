@@ -8,8 +8,23 @@ use super::adam::Adam;
 pub struct List {
     /// Per candidate the value of every signal to be fitted; `None` where it said nothing.
     pub values: Vec<Vec<Option<f32>>>,
+    /// Per candidate what signals with weights set by hand add to its logit.
+    pub given: Vec<f32>,
     /// Per candidate its grade; 2 is a full answer.
     pub grades: Vec<u8>,
+}
+
+impl List {
+    /// Values and given log-odds of each candidate.
+    fn candidates(&self) -> impl Iterator<Item = (&Vec<Option<f32>>, f64)> {
+        let given = self.given.iter().copied().chain(std::iter::repeat(0.0));
+        self.values.iter().zip(given.map(f64::from))
+    }
+
+    /// Logit of each candidate.
+    pub fn logits(&self, fitted: &Fitted) -> Vec<f64> {
+        self.candidates().map(|(values, given)| fitted.logit(values) + given).collect()
+    }
 }
 
 /// Weights in units of the signals' values.
@@ -24,7 +39,7 @@ pub struct Fitted {
 const STEPS: usize = 400;
 
 impl Fitted {
-    /// Logit of one candidate.
+    /// What the fitted signals and the bias say of one candidate.
     pub fn logit(&self, values: &[Option<f32>]) -> f64 {
         values
             .iter()
@@ -103,21 +118,21 @@ pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
     }
 }
 
-/// Scales and shifts the logits so that of candidates with score p about p are full answers
+/// Scales and shifts the fitted weights so that, with what is given, of candidates with score p about p are full answers
 /// (grade 2 and up).
 pub fn calibrate(fitted: &Fitted, lists: &[List]) -> Fitted {
-    let examples: Vec<(f64, f64)> = lists
+    let examples: Vec<(f64, f64, f64)> = lists
         .iter()
-        .flat_map(|list| list.values.iter().zip(&list.grades))
-        .map(|(values, grade)| (fitted.logit(values) - fitted.bias, f64::from(u8::from(*grade >= 2))))
+        .flat_map(|list| list.candidates().zip(&list.grades))
+        .map(|((values, given), grade)| (fitted.logit(values) - fitted.bias, given, f64::from(u8::from(*grade >= 2))))
         .collect();
     let count = examples.len().max(1) as f64;
     let mut parameters = [1.0, 0.0];
     let mut adam = Adam::new(2, 0.05);
     for _ in 0..2 * STEPS {
         let mut gradient = [0.0; 2];
-        for (logit, truth) in &examples {
-            let score = 1.0 / (1.0 + (-(parameters[0] * logit + parameters[1])).exp());
+        for (logit, given, truth) in &examples {
+            let score = 1.0 / (1.0 + (-(parameters[0] * logit + parameters[1] + given)).exp());
             gradient[0] += (score - truth) * logit / count;
             gradient[1] += (score - truth) / count;
         }
@@ -146,6 +161,7 @@ mod tests {
                     values: (0..10)
                         .map(|k| vec![Some(if k == 3 { 0.9 } else { 0.3 * noise(k) }), Some(noise(k + 1))])
                         .collect(),
+                    given: Vec::new(),
                     grades: (0..10).map(|k| if k == 3 { 2 } else { 0 }).collect(),
                 }
             })

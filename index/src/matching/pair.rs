@@ -61,42 +61,22 @@ impl<'a> Pair<'a> {
         part_cosine(self.demand, of(self.demand)?, self.technology, of(self.technology)?)
     }
 
-    /// For each want its best evidence: (position in `evidence`, cosine). Empty without vectors.
-    pub fn best_evidence(&self) -> Vec<(usize, f32)> {
-        let Some(table) = &self.want_evidence else {
-            return Vec::new();
-        };
-        if self.evidence.is_empty() {
-            return Vec::new();
-        }
-        table
-            .chunks_exact(self.evidence.len())
-            .map(|row| {
-                row.iter().copied().enumerate().fold((0, f32::MIN), |best, (position, cosine)| {
-                    if cosine > best.1 { (position, cosine) } else { best }
-                })
-            })
-            .collect()
-    }
-
-    /// Mean over the wants of their best evidence, weighted by priority.
-    pub fn requirements(&self) -> Option<f32> {
-        let weights: Vec<f32> = self.wants.iter().map(|part| priority_weight(self.demand.priority(*part))).collect();
-        weighted_mean(self.best_evidence().iter().map(|(_, cosine)| *cosine), &weights)
-    }
-
-    /// Mean over the sentences of the demand of their best evidence.
+    /// Mean over everything the demand says, requirement by requirement (by priority) and sentence by sentence, of the
+    /// most similar sentence of the technology.
     pub fn sentences(&self) -> Option<f32> {
+        let columns = self.evidence.len();
+        let best = |table: &[f32]| -> Vec<f32> {
+            table.chunks_exact(columns.max(1)).map(|row| row.iter().copied().fold(f32::MIN, f32::max)).collect()
+        };
+        let mut values = best(self.want_evidence.as_ref().filter(|_| columns > 0)?);
+        let mut weights: Vec<f32> =
+            self.wants.iter().map(|part| priority_weight(self.demand.priority(*part))).collect();
         let sentences = self.demand.sentences();
-        if sentences == self.wants {
-            return self.requirements();
+        if sentences != self.wants {
+            values.extend(best(&cosines(self.demand, &sentences, self.technology, &self.evidence)?));
+            weights.resize(values.len(), 1.0);
         }
-        let table = cosines(self.demand, &sentences, self.technology, &self.evidence)?;
-        if self.evidence.is_empty() {
-            return None;
-        }
-        let best = table.chunks_exact(self.evidence.len()).map(|row| row.iter().copied().fold(f32::MIN, f32::max));
-        weighted_mean(best, &vec![1.0; sentences.len()])
+        weighted_mean(values.into_iter(), &weights)
     }
 }
 

@@ -21,7 +21,8 @@ fn first_levels(facts: &Facts) -> BTreeSet<&str> {
     facts.fields.iter().map(|code| first_level(code)).collect()
 }
 
-/// Shared first-level fields over all of them (Jaccard); a shared second-level code counts as more.
+/// Share of the demand's first-level fields that the technology is in. What else a technology is good for does not
+/// speak against it.
 pub fn field(pair: &Pair<'_>) -> Option<Finding> {
     let (demand, technology) = (&pair.demand.facts, &pair.technology.facts);
     if demand.fields.is_empty() || technology.fields.is_empty() {
@@ -32,8 +33,7 @@ pub fn field(pair: &Pair<'_>) -> Option<Finding> {
     if common.is_empty() {
         return answer(0.0, Reason::new("field-none"));
     }
-    let all = wanted.union(&offered).count();
-    answer(common.len() as f32 / all as f32, Reason::new("field-common").with(common.join(" ")))
+    answer(common.len() as f32 / wanted.len() as f32, Reason::new("field-common").with(common.join(" ")))
 }
 
 /// 1 when the technology names the demand's country, 0 when it names only others.

@@ -16,10 +16,6 @@ pub fn brief(pair: &Pair<'_>) -> Option<Finding> {
     pair.brief().map(|value| finding(value, "brief"))
 }
 
-pub fn requirements(pair: &Pair<'_>) -> Option<Finding> {
-    pair.requirements().map(|value| finding(value, "requirements"))
-}
-
 pub fn sentences(pair: &Pair<'_>) -> Option<Finding> {
     pair.sentences().map(|value| finding(value, "sentences"))
 }
@@ -32,6 +28,20 @@ pub fn title(pair: &Pair<'_>) -> Option<Finding> {
 const HALF_WORDS: f32 = 30.0;
 
 /// BM25 squeezed into 0–1: it has no upper end of its own.
+fn squeezed(pair: &Pair<'_>) -> Option<f32> {
+    (pair.words > 0.0).then(|| pair.words / (pair.words + HALF_WORDS))
+}
+
+fn one_language(pair: &Pair<'_>) -> bool {
+    pair.demand.stored.lang == pair.technology.stored.lang
+}
+
+/// Within one language words in common tell much.
 pub fn words(pair: &Pair<'_>) -> Option<Finding> {
-    (pair.words > 0.0).then(|| finding(pair.words / (pair.words + HALF_WORDS), "words"))
+    squeezed(pair).filter(|_| one_language(pair)).map(|value| finding(value, "words"))
+}
+
+/// Across languages only numbers, formulas, names and quoted text can be in common, which tells little.
+pub fn bridges(pair: &Pair<'_>) -> Option<Finding> {
+    squeezed(pair).filter(|_| !one_language(pair)).map(|value| finding(value, "bridges"))
 }
