@@ -18,6 +18,11 @@ pub fn warm_up() {
     LazyLock::force(&JIEBA);
 }
 
+/// Whether the dictionary has this word.
+pub fn is_word(word: &str) -> bool {
+    JIEBA.has_word(word)
+}
+
 /// Words of `text` in order; a word's shorter parts come before it.
 pub fn tokenize(text: &str, out: &mut Tokens) {
     let mut folded = String::with_capacity(text.len());

@@ -24,7 +24,7 @@ mod tokens;
 mod units;
 
 pub use bridge::{Side, bridge};
-pub use chinese::warm_up;
+pub use chinese::{is_word as is_chinese_word, warm_up};
 pub use detect::{detect, han_share, latin_share};
 pub use language::Language;
 pub use sentences::{is_heading, sentences};

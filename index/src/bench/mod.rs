@@ -3,8 +3,10 @@
 //! The bulk of the vectors is synthetic (seeded clusters): embedding 100,000 records for real takes hours. A sample is
 //! embedded for real where the models are there, and the report says how large it was.
 
+mod clock;
 mod made_up;
 
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -13,11 +15,12 @@ use anyhow::Context;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::corpus::{CandidateQuery, Change, Corpus, CorpusOptions, Model, Role, TextEncoder};
-use crate::evaluate::{Latency, peak_rss_mb};
-use crate::matching::{Matcher, Options, Pair, Weights};
+use crate::corpus::{CandidateQuery, Change, Corpus, CorpusOptions, Document, Model, Role, TextEncoder};
+use crate::evaluate::{Latency, peak_rss_mb, rss_mb};
+use crate::matching::{Matcher, Options, Pair, Profile, Weights, query_vectors, query_words};
 
-use made_up::Writer;
+use clock::{process_cpu_ms, thread_cpu_ms};
+use made_up::{Stream, Writer};
 
 /// Records applied at once.
 const BATCH: usize = 5_000;
@@ -40,9 +43,14 @@ pub struct Report {
     pub match_ms: Latency,
     pub match_cpu_ms: Latency,
     pub stages_ms: Stages,
+    /// With `threads` threads asking at once.
     pub matches_per_s: f64,
+    pub threads: usize,
     /// Published to found by words and by the quick model.
     pub freshness_ms: Latency,
+    /// While serving: resident after the matches and the embedding, pages of mapped files included.
+    pub rss_mb: f64,
+    /// The most this process had resident, the building of the index included.
     pub peak_rss_mb: f64,
     pub index_mb: f64,
     pub note: &'static str,
@@ -59,7 +67,7 @@ pub struct EmbedReport {
     pub e5_records_per_s: f64,
 }
 
-/// The stages of a match, each timed on its own.
+/// The stages of a match, each timed on its own, in CPU time.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Stages {
     pub bm25: Latency,
@@ -82,53 +90,85 @@ pub fn bench(
     today: NaiveDate,
     say: &dyn Fn(&str),
 ) -> anyhow::Result<Report> {
-    let mut writer = Writer::new();
+    let index_docs_per_s = build(technologies, dir, say)?;
+    let mut report = measure(technologies, demands, dir, encoder, today, say)?;
+    report.index_docs_per_s = index_docs_per_s;
+    Ok(report)
+}
+
+/// Makes the index that [`measure`] opens; answers how many records a second were indexed by words alone.
+///
+/// # Errors
+/// The folder cannot be written.
+pub fn build(technologies: usize, dir: &Path, say: &dyn Fn(&str)) -> anyhow::Result<f64> {
     crate::analyze::warm_up();
     say("indexing words");
-    let index_docs_per_s = index_words(technologies, &mut writer, &dir.join("words"))?;
+    let index_docs_per_s = index_words(technologies, &dir.join("words"))?;
     std::fs::remove_dir_all(dir.join("words")).context("remove the index of words")?;
 
     say("building the index with synthetic vectors");
-    let mut writer = Writer::new();
-    let open = || Corpus::open(&dir.join("all"), CorpusOptions::default(), None, encoder.clone());
-    let corpus = open()?;
-    let mut change = 0;
+    let mut writer = Writer::new(Stream::Technologies);
+    let corpus = Corpus::open(&dir.join("all"), CorpusOptions::default(), None, None)?;
     for start in (0..technologies).step_by(BATCH) {
         let numbers = start..technologies.min(start + BATCH);
         let batch = numbers.map(|number| (writer.document(number), writer.vectors())).collect();
-        change += 1;
-        corpus.apply_with_vectors(batch, change)?;
+        corpus.apply_with_vectors(batch, corpus.last_change() + 1)?;
     }
-    drop(corpus);
-    let corpus = open()?;
+    Ok(index_docs_per_s)
+}
 
+/// Opens what [`build`] left in `dir`, and measures everything but the indexing.
+///
+/// # Errors
+/// The folder cannot be read or written.
+pub fn measure(
+    technologies: usize,
+    demands: usize,
+    dir: &Path,
+    encoder: Option<Arc<dyn TextEncoder>>,
+    today: NaiveDate,
+    say: &dyn Fn(&str),
+) -> anyhow::Result<Report> {
+    let corpus = Corpus::open(&dir.join("all"), CorpusOptions::default(), None, encoder.clone())?;
     say("matching");
     let matcher = Matcher::new(Weights::shipped()?);
-    let (match_ms, match_cpu_ms, stages_ms, matches_per_s) =
-        time_matches(&corpus, &matcher, &mut writer, demands, today)?;
+    let mut writer = Writer::new(Stream::Demands);
+    let asked: Vec<Asked> = (0..demands).map(|number| writer.demand(number)).collect();
+    let options = Options::new(20, today);
+    let (match_ms, match_cpu_ms) = time_matches(&corpus, &matcher, &asked, &options)?;
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let matches_per_s = time_many(&corpus, &matcher, &asked, &options, threads)?;
+    let stages_ms = time_stages(&corpus, &matcher, &asked, &options)?;
     say("embedding a sample for real");
     let embed_ms = time_embedding(encoder.as_ref(), &mut writer)?;
+    let rss_mb = rss_mb();
     say("freshness");
-    let freshness_ms = time_freshness(&corpus, &mut writer, technologies, change)?;
+    let freshness_ms = match &encoder {
+        Some(_) => time_freshness(&corpus, &mut writer, technologies)?,
+        None => Latency::default(),
+    };
     Ok(Report {
         technologies,
         demands,
-        index_docs_per_s,
+        index_docs_per_s: 0.0,
         embed_ms,
         embedded_for_real: if encoder.is_some() { SAMPLE + FRESH } else { 0 },
         match_ms,
         match_cpu_ms,
         stages_ms,
         matches_per_s,
+        threads,
         freshness_ms,
+        rss_mb,
         peak_rss_mb: peak_rss_mb(),
         index_mb: corpus.index_bytes() as f64 / 1e6,
         note: "vectors of the corpus are synthetic (seeded clusters); only the sample is embedded for real",
     })
 }
 
-fn index_words(technologies: usize, writer: &mut Writer, dir: &Path) -> anyhow::Result<f64> {
+fn index_words(technologies: usize, dir: &Path) -> anyhow::Result<f64> {
     let corpus = Corpus::open(dir, CorpusOptions::default(), None, None)?;
+    let mut writer = Writer::new(Stream::Technologies);
     let mut cpu = 0.0;
     for (number, start) in (0..technologies).step_by(BATCH).enumerate() {
         let numbers = start..technologies.min(start + BATCH);
@@ -145,59 +185,82 @@ fn latency(mut times: Vec<f64>) -> Latency {
     Latency::of(&times)
 }
 
+/// A demand as a document and as matching takes it.
+type Asked = (Document, Profile);
+
+/// One match after the other: by the clock on the wall, and in CPU time.
 fn time_matches(
     corpus: &Corpus,
     matcher: &Matcher,
-    writer: &mut Writer,
-    demands: usize,
-    today: NaiveDate,
-) -> anyhow::Result<(Latency, Latency, Stages, f64)> {
-    let options = Options::new(20, today);
-    let asked: Vec<_> = (0..demands).map(|number| writer.demand(number)).collect();
+    asked: &[Asked],
+    options: &Options,
+) -> anyhow::Result<(Latency, Latency)> {
     // Once without counting: files into the page cache, buffers to their size.
-    for (_, profile) in asked.iter().take(20) {
-        matcher.technologies_for(profile, corpus, &options)?;
+    for (_, profile) in asked {
+        matcher.technologies_for(profile, corpus, options)?;
     }
     let (mut wall, mut cpu) = (Vec::new(), Vec::new());
-    let started = Instant::now();
-    for (_, profile) in &asked {
+    for (_, profile) in asked {
         let (before, begin) = (thread_cpu_ms(), Instant::now());
-        matcher.technologies_for(profile, corpus, &options)?;
+        matcher.technologies_for(profile, corpus, options)?;
         wall.push(begin.elapsed().as_secs_f64() * 1e3);
         cpu.push(thread_cpu_ms() - before);
     }
-    let matches_per_s = demands as f64 / started.elapsed().as_secs_f64();
+    Ok((latency(wall), latency(cpu)))
+}
 
+/// Matches a second with as many threads asking, each all the demands.
+fn time_many(
+    corpus: &Corpus,
+    matcher: &Matcher,
+    asked: &[Asked],
+    options: &Options,
+    threads: usize,
+) -> anyhow::Result<f64> {
+    let ask_all =
+        || asked.iter().try_for_each(|(_, profile)| matcher.technologies_for(profile, corpus, options).map(drop));
+    let started = Instant::now();
+    std::thread::scope(|scope| {
+        let asking: Vec<_> = (0..threads).map(|_| scope.spawn(ask_all)).collect();
+        asking.into_iter().try_for_each(|thread| match thread.join() {
+            Ok(result) => result,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
+    })?;
+    let per_second = (threads * asked.len()) as f64 / started.elapsed().as_secs_f64();
+    Ok((per_second * 10.0).round() / 10.0)
+}
+
+/// The stages of each match, each on its own, in CPU time.
+fn time_stages(corpus: &Corpus, matcher: &Matcher, asked: &[Asked], options: &Options) -> anyhow::Result<Stages> {
     let (mut bm25, mut vectors, mut signals, mut coverage) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (document, profile) in &asked {
-        let texts = [(document.title.as_str(), 2.0), (document.text.as_str(), 0.5)];
-        let words = CandidateQuery { lang: &document.lang, words: &texts, vectors: [None, None] };
-        let begin = started.elapsed().as_secs_f64() * 1e3;
+    for (_, profile) in asked {
+        let words = query_words(&profile.stored);
+        let words = CandidateQuery { lang: &profile.stored.lang, words: &words, vectors: [None, None] };
+        let meaning = CandidateQuery { words: &[], vectors: query_vectors(profile), ..words.clone() };
+        let begin = thread_cpu_ms();
         corpus.candidates(&words, options.candidates, 0)?;
-        let after_words = started.elapsed().as_secs_f64() * 1e3;
-        let record = Model::ALL.map(|model| profile.record[model.position()].as_ref().map(|vector| vector.to_f32()));
-        let meaning = CandidateQuery { lang: &document.lang, words: &[], vectors: record };
+        let after_words = thread_cpu_ms();
         corpus.candidates(&meaning, 0, options.candidates)?;
-        let after_vectors = started.elapsed().as_secs_f64() * 1e3;
-        let ranked = matcher.rank_technologies(profile, corpus, &options)?;
-        let after_rank = started.elapsed().as_secs_f64() * 1e3;
+        let after_vectors = thread_cpu_ms();
+        let ranked = matcher.rank_technologies(profile, corpus, options)?;
+        let after_rank = thread_cpu_ms();
         for one in ranked.iter().take(options.limit) {
-            let pair = Pair::new(profile, &one.profile, one.words, today);
+            let pair = Pair::new(profile, &one.profile, one.words, options.today);
             crate::coverage::judge(&pair, &matcher.weights().coverage);
         }
-        let end = started.elapsed().as_secs_f64() * 1e3;
+        let end = thread_cpu_ms();
         bm25.push(after_words - begin);
         vectors.push(after_vectors - after_words);
         signals.push((after_rank - after_vectors - (after_vectors - begin)).max(0.0));
         coverage.push(end - after_rank);
     }
-    let stages = Stages {
+    Ok(Stages {
         bm25: latency(bm25),
         vectors: latency(vectors),
         signals: latency(signals),
         coverage: latency(coverage),
-    };
-    Ok((latency(wall), latency(cpu), stages, (matches_per_s * 10.0).round() / 10.0))
+    })
 }
 
 fn time_embedding(encoder: Option<&Arc<dyn TextEncoder>>, writer: &mut Writer) -> anyhow::Result<EmbedReport> {
@@ -229,37 +292,17 @@ fn time_embedding(encoder: Option<&Arc<dyn TextEncoder>>, writer: &mut Writer) -
 }
 
 /// From the published record to the moment it is found by its words and by the quick model.
-fn time_freshness(corpus: &Corpus, writer: &mut Writer, from: usize, mut change: u64) -> anyhow::Result<Latency> {
+fn time_freshness(corpus: &Corpus, writer: &mut Writer, from: usize) -> anyhow::Result<Latency> {
     let mut times = Vec::new();
     for number in from..from + FRESH {
         let document = writer.document(number);
         let (id, title) = (document.id, document.title.clone());
-        change += 1;
         let begin = Instant::now();
-        corpus.apply(vec![Change::upsert(document)], change)?;
+        corpus.apply(vec![Change::upsert(document)], corpus.last_change() + 1)?;
         corpus.embed_pending(Model::Use, 1)?;
         let found = corpus.text_hits(&title, None, 50)?.iter().any(|hit| corpus.id(hit.row) == Some(id));
         times.push(begin.elapsed().as_secs_f64() * 1e3);
         anyhow::ensure!(found, "a new record was not found by its title");
     }
     Ok(latency(times))
-}
-
-/// CPU time of this thread so far, from the scheduler's own accounting; some kernels count in steps of 4 ms.
-fn thread_cpu_ms() -> f64 {
-    cpu_of("/proc/thread-self/schedstat")
-}
-
-/// CPU time of this process so far, ended threads included, in steps of 10 ms (proc(5), utime and stime at 100 Hz).
-fn process_cpu_ms() -> f64 {
-    let line = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = line.rsplit(") ").next().unwrap_or_default();
-    after_name.split(' ').skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() * 10.0
-}
-
-fn cpu_of(schedstat: &str) -> f64 {
-    std::fs::read_to_string(schedstat)
-        .ok()
-        .and_then(|text| text.split_whitespace().next()?.parse::<f64>().ok())
-        .map_or(0.0, |nanoseconds| nanoseconds / 1e6)
 }

@@ -9,7 +9,7 @@ mod report;
 
 pub use collection::{Collection, Judged, JudgedCoverage, JudgedRequirement};
 pub use metrics::{Mean, ndcg, percentile, recall, reciprocal_rank};
-pub use report::{CoverageReport, Latency, PairReport, Report, peak_rss_mb};
+pub use report::{CoverageReport, Latency, PairReport, Report, peak_rss_mb, rss_mb};
 
 use std::collections::HashMap;
 use std::path::Path;

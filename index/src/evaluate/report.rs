@@ -147,12 +147,21 @@ pub(super) fn coverage(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<C
     })
 }
 
-/// Highest resident memory of this process so far, in 10⁶ bytes; 0 where the system does not say.
+/// Most memory this process has ever had resident, in 10⁶ bytes.
 pub fn peak_rss_mb() -> f64 {
+    memory_mb("VmHWM:")
+}
+
+/// Memory of this process that is resident now, pages of mapped files included, in 10⁶ bytes.
+pub fn rss_mb() -> f64 {
+    memory_mb("VmRSS:")
+}
+
+fn memory_mb(line_name: &str) -> f64 {
     std::fs::read_to_string("/proc/self/status")
         .ok()
         .and_then(|status| {
-            let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+            let line = status.lines().find(|line| line.starts_with(line_name))?;
             let kib: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
             Some((kib * 1.024).round() / 1e3)
         })
