@@ -87,6 +87,9 @@ fn described(head: &str, ranking: &Ranking) -> Result<String, std::fmt::Error> {
     for one in &ranking.nearest {
         let number = one.technology.number.as_deref().unwrap_or_default();
         write!(text, "\n      {:.2}  {number}  {}", one.score, one.technology.title)?;
+        for lack in &one.lacks {
+            write!(text, "\n            lacks or does not state: {lack}")?;
+        }
     }
     for one in &ranking.matches {
         describe(&mut text, one)?;
