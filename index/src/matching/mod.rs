@@ -14,6 +14,7 @@ mod weights;
 pub use pair::{Pair, priority_weight};
 pub use profile::{Profile, cosines, joined};
 pub use rank::{Matcher, Options, Ranked};
+pub(crate) use rank::{query_vectors, query_words};
 pub use types::{Evidence, Reason, RequirementCoverage, SignalValue, Suggestion};
 pub use weights::{Weight, Weights, WeightsError};
 

@@ -240,7 +240,7 @@ fn allowed(asked: &Profile, other: &Facts, today: NaiveDate) -> bool {
 }
 
 /// The words asked for: the title counts twice, a long description half.
-fn query_words(stored: &Stored) -> Vec<(&str, f32)> {
+pub(crate) fn query_words(stored: &Stored) -> Vec<(&str, f32)> {
     stored
         .parts
         .iter()
@@ -259,7 +259,7 @@ fn query_words(stored: &Stored) -> Vec<(&str, f32)> {
 }
 
 /// One vector per model to find candidates with: the record and its requirements in equal parts.
-fn query_vectors(asked: &Profile) -> [Option<Vec<f32>>; 2] {
+pub(crate) fn query_vectors(asked: &Profile) -> [Option<Vec<f32>>; 2] {
     let brief = asked.parts_of(PartOrigin::Brief).first().copied();
     Model::ALL.map(|model| {
         let mut sum = asked.record[model.position()].as_ref()?.to_f32();
