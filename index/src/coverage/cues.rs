@@ -3,6 +3,10 @@
 //! A word list, not a grammar: it tells the verdict model that a sentence may deny what it talks
 //! about. What is negated but good ("no grid needed") is listed apart and taken out first.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 /// What a sentence carries.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cues {
@@ -151,17 +155,27 @@ const LIMIT: &[&str] = &[
     "يشترط",
 ];
 
+/// The three lists as one automaton; the longest cue at a place counts, so that what is harmless hides the denial that
+/// it contains.
+static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let cues = HARMLESS.iter().chain(DENIAL).chain(LIMIT);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(cues).ok()
+});
+
 impl Cues {
     /// Reads a sentence in any of the languages.
     pub fn of(sentence: &str) -> Cues {
-        let mut text = sentence.to_lowercase();
-        for phrase in HARMLESS {
-            if text.contains(phrase) {
-                text = text.replace(phrase, " ");
+        let text = sentence.to_lowercase();
+        let mut cues = Cues::default();
+        for found in FINDER.iter().flat_map(|finder| finder.find_iter(&text)) {
+            let place = found.pattern().as_usize();
+            if place >= HARMLESS.len() + DENIAL.len() {
+                cues.limit = true;
+            } else if place >= HARMLESS.len() {
+                cues.denial = true;
             }
         }
-        let has = |list: &[&str]| list.iter().any(|cue| text.contains(cue));
-        Cues { denial: has(DENIAL), limit: has(LIMIT) }
+        cues
     }
 }
 

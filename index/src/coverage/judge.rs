@@ -1,21 +1,27 @@
-//! The verdict on each requirement of a pair, by a small fitted model.
+//! The deciding sentence of each requirement, and the verdict on it, by two small fitted models.
 //!
-//! Multinomial logistic regression over a handful of features of the requirement and its best
-//! sentence; fitted on judged pairs by `cargo run --example fit`.
+//! A softmax over the sentences of the technology chooses the one that decides; a multinomial logistic regression over
+//! features of the requirement, that sentence and the pair gives the verdict. Both are fitted on judged pairs by
+//! `cargo run --example fit`.
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{PartOrigin, Priority};
-use crate::matching::{Evidence, Pair, RequirementCoverage};
+use crate::corpus::{Model, PartOrigin, Priority};
+use crate::matching::{Evidence, Pair, RequirementCoverage, cosines_in};
+use crate::signals::SIGNALS;
 
 use super::{Cues, Verdict};
 
-/// Number of features of one requirement, the constant included.
-pub const FEATURES: usize = 10;
+/// Features of one sentence beside one requirement.
+pub const SENTENCE_FEATURES: usize = 6;
 
-/// One row of weights per verdict, in the order of `Verdict::ALL`.
+/// Features of one requirement, the constant included.
+pub const FEATURES: usize = 16;
+
+/// Both models: which sentence decides, and one row of weights per verdict in the order of `Verdict::ALL`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CoverageModel {
+    pub sentence: [f32; SENTENCE_FEATURES],
     pub weights: [[f32; FEATURES]; 4],
 }
 
@@ -29,23 +35,46 @@ impl CoverageModel {
         let sum: f32 = exps.iter().sum();
         exps.map(|exp| exp / sum)
     }
+
+    /// Position of the sentence that decides, its score and its probability among the others.
+    fn choose(&self, sentences: &[Sentence]) -> Option<(usize, f32, f32)> {
+        let scores: Vec<f32> = sentences
+            .iter()
+            .map(|sentence| sentence.features.iter().zip(self.sentence).map(|(value, weight)| value * weight).sum())
+            .collect();
+        let (best, score) =
+            scores.iter().copied().enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
+        let sum: f32 = scores.iter().map(|other| (other - score).exp()).sum();
+        Some((best, score, 1.0 / sum))
+    }
 }
 
-/// A requirement before the verdict: its part, its best sentence and what speaks for it.
+/// A sentence of the technology beside one requirement.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Part of the technology.
+    pub part: usize,
+    /// Cosine with the requirement, the models joined.
+    pub cosine: f32,
+    /// Cosine in either model, how much nearer than to any other requirement, length, denial, limit.
+    pub features: [f32; SENTENCE_FEATURES],
+}
+
+/// A requirement with its deciding sentence and what speaks for each verdict.
 pub struct Reading {
-    /// Part of the demand.
-    pub want: usize,
     /// Part of the technology; `None` when it has no sentence at all.
     pub evidence: Option<usize>,
     pub features: [f32; FEATURES],
 }
 
-/// Reads every want of a pair; empty without vectors.
-pub fn read(pair: &Pair<'_>) -> Vec<Reading> {
-    let Some(table) = &pair.want_evidence else {
+/// For every want of a pair, in their order, the sentences that may decide; empty without vectors.
+pub fn sentences(pair: &Pair<'_>) -> Vec<Vec<Sentence>> {
+    let Some(joined) = &pair.want_evidence else {
         return Vec::new();
     };
     let columns = pair.evidence.len();
+    let in_model = |model| cosines_in(model, pair.demand, &pair.wants, pair.technology, &pair.evidence);
+    let [quick, thorough] = Model::ALL.map(|model| in_model(model).unwrap_or_else(|| joined.clone()));
     let is_title =
         |column: usize| pair.technology.stored.origins.get(pair.evidence[column]) == Some(&PartOrigin::Title);
     // A title decides nothing where there are sentences.
@@ -53,39 +82,78 @@ pub fn read(pair: &Pair<'_>) -> Vec<Reading> {
     if eligible.is_empty() {
         eligible = (0..columns).collect();
     }
-    let meaning = pair.meaning().unwrap_or(0.0);
-    let brief = pair.brief().unwrap_or(0.0);
-
-    pair.wants
+    let texts: Vec<(f32, Cues)> = eligible
         .iter()
-        .enumerate()
-        .map(|(row, want)| {
-            let cosine = |column: &usize| table[row * columns + column];
-            let mut order = eligible.clone();
-            order.sort_by(|a, b| cosine(b).total_cmp(&cosine(a)));
-            let best = order.first().map_or(0.0, cosine);
-            let second = order.get(1).map_or(best, cosine);
-            let mean = order.iter().map(cosine).sum::<f32>() / order.len().max(1) as f32;
-            let evidence = order.first().map(|column| pair.evidence[*column]);
-            let cues = evidence
-                .and_then(|part| pair.technology.stored.parts.get(part))
-                .map_or_else(Cues::default, |text| Cues::of(text));
-            let flag = |yes: bool| f32::from(u8::from(yes));
-            let must = pair.demand.priority(*want) == Priority::Must;
+        .map(|column| pair.technology.stored.parts.get(pair.evidence[*column]).map_or("", String::as_str))
+        .map(|text| ((text.chars().count().max(1) as f32).ln(), Cues::of(text)))
+        .collect();
+
+    let wants = pair.wants.len();
+    let flag = |yes: bool| f32::from(u8::from(yes));
+    (0..wants)
+        .map(|want| {
+            let sentence = |(column, (length, cues)): (&usize, &(f32, Cues))| {
+                let at = |want: usize| want * columns + column;
+                let cosine = joined[at(want)];
+                let others = (0..wants).filter(|other| *other != want).map(|other| joined[at(other)]);
+                let nearest = others.reduce(f32::max);
+                Sentence {
+                    part: pair.evidence[*column],
+                    cosine,
+                    features: [
+                        quick[at(want)],
+                        thorough[at(want)],
+                        nearest.map_or(cosine, |nearest| cosine - nearest),
+                        *length,
+                        flag(cues.denial),
+                        flag(cues.limit),
+                    ],
+                }
+            };
+            eligible.iter().zip(&texts).map(sentence).collect()
+        })
+        .collect()
+}
+
+/// Reads every want of a pair; empty without vectors.
+pub fn read(pair: &Pair<'_>, model: &CoverageModel) -> Vec<Reading> {
+    let whole = ["meaning", "brief", "sentences", "field"].map(|name| {
+        let signal = SIGNALS.iter().find(|signal| signal.name == name);
+        signal.and_then(|signal| (signal.find)(pair)).map_or(0.0, |finding| finding.value)
+    });
+    let [meaning, brief, all, field] = whole;
+    sentences(pair)
+        .iter()
+        .zip(&pair.wants)
+        .map(|(sentences, want)| {
+            let chosen = model.choose(sentences);
+            let (score, share) = chosen.map_or((0.0, 0.0), |(_, score, share)| (score, share));
+            let evidence = chosen.and_then(|(position, ..)| sentences.get(position));
+            let [quick, thorough, _, length, denial, limit] =
+                evidence.map_or([0.0; SENTENCE_FEATURES], |sentence| sentence.features);
+            let cosine = evidence.map_or(0.0, |sentence| sentence.cosine);
+            let mean = sentences.iter().map(|sentence| sentence.cosine).sum::<f32>() / sentences.len().max(1) as f32;
+            let highest = sentences.iter().map(|sentence| sentence.features[1]).fold(0.0, f32::max);
+            let must = f32::from(u8::from(pair.demand.priority(*want) == Priority::Must));
             Reading {
-                want: *want,
-                evidence,
+                evidence: evidence.map(|sentence| sentence.part),
                 features: [
                     1.0,
-                    best,
-                    second,
-                    best - mean,
+                    quick,
+                    thorough,
+                    score,
+                    share,
+                    mean,
+                    highest,
                     meaning,
                     brief,
-                    flag(cues.denial),
-                    flag(cues.limit),
-                    flag(cues.denial) * best,
-                    flag(must),
+                    all,
+                    field,
+                    denial,
+                    limit,
+                    denial * cosine,
+                    length,
+                    must,
                 ],
             }
         })
@@ -95,7 +163,7 @@ pub fn read(pair: &Pair<'_>) -> Vec<Reading> {
 /// Verdict, confidence and evidence for every want of the demand, in its order. Without vectors
 /// everything is unknown: words alone decide nothing across languages.
 pub fn judge(pair: &Pair<'_>, model: &CoverageModel) -> Vec<RequirementCoverage> {
-    let readings = read(pair);
+    let readings = read(pair, model);
     pair.wants
         .iter()
         .enumerate()

@@ -5,5 +5,5 @@ mod judge;
 mod verdict;
 
 pub use cues::Cues;
-pub use judge::{CoverageModel, FEATURES, Reading, judge, read};
+pub use judge::{CoverageModel, FEATURES, Reading, SENTENCE_FEATURES, Sentence, judge, read, sentences};
 pub use verdict::Verdict;

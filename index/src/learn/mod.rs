@@ -5,7 +5,9 @@
 
 mod adam;
 mod ranking;
+mod sentences;
 mod verdicts;
 
 pub use ranking::{Fitted, List, calibrate, fit_ranking};
+pub use sentences::{SentenceExample, fit_sentences};
 pub use verdicts::{VerdictExample, fit_verdicts};

@@ -1,7 +1,7 @@
 //! Weights of the verdicts: multinomial logistic regression with an L2 penalty, every verdict
 //! weighing as much as any other however rare it is (the measure is the mean of four F1).
 
-use crate::coverage::{CoverageModel, FEATURES, Verdict};
+use crate::coverage::{FEATURES, Verdict};
 
 use super::adam::Adam;
 
@@ -15,7 +15,7 @@ pub struct VerdictExample {
 const STEPS: usize = 1500;
 
 /// Fits on examples; `balance` 0 counts examples, 1 counts verdicts.
-pub fn fit_verdicts(examples: &[VerdictExample], penalty: f64, balance: f64) -> CoverageModel {
+pub fn fit_verdicts(examples: &[VerdictExample], penalty: f64, balance: f64) -> [[f32; FEATURES]; 4] {
     let mut counts = [0.0f64; 4];
     for example in examples {
         counts[example.verdict.position()] += 1.0;
@@ -66,7 +66,7 @@ pub fn fit_verdicts(examples: &[VerdictExample], penalty: f64, balance: f64) -> 
         }
         row[0] = constant as f32;
     }
-    CoverageModel { weights: plain }
+    plain
 }
 
 fn moments(examples: &[VerdictExample]) -> ([f64; FEATURES], [f64; FEATURES]) {
@@ -91,6 +91,8 @@ fn standard(features: &[f32; FEATURES], mean: &[f64; FEATURES], deviation: &[f64
 
 #[cfg(test)]
 mod tests {
+    use crate::coverage::{CoverageModel, SENTENCE_FEATURES};
+
     use super::*;
 
     #[test]
@@ -106,7 +108,7 @@ mod tests {
                 VerdictExample { features, verdict }
             })
             .collect();
-        let model = fit_verdicts(&examples, 0.1, 1.0);
+        let model = CoverageModel { sentence: [0.0; SENTENCE_FEATURES], weights: fit_verdicts(&examples, 0.1, 1.0) };
         for example in &examples {
             let probabilities = model.probabilities(&example.features);
             let best = (0..4).max_by(|a, b| probabilities[*a].total_cmp(&probabilities[*b]));

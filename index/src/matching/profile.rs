@@ -87,29 +87,30 @@ pub fn part_cosine(a: &Profile, part_a: usize, b: &Profile, part_b: usize) -> Op
     }))
 }
 
-/// For each of `rows` (parts of `a`) the cosine with each of `columns` (parts of `b`); models
-/// joined, 0 where there is no vector. Row-major, `rows.len() × columns.len()`.
-pub fn cosines(a: &Profile, rows: &[usize], b: &Profile, columns: &[usize]) -> Option<Vec<f32>> {
-    let models: Vec<Model> =
-        Model::ALL.into_iter().filter(|model| a.vectors.has(*model) && b.vectors.has(*model)).collect();
-    if models.is_empty() {
+/// For each of `rows` (parts of `a`) the cosine with each of `columns` (parts of `b`) in one model, 0 where there is no
+/// vector. Row-major, `rows.len() × columns.len()`; `None` where either side has no vectors of the model.
+pub fn cosines_in(model: Model, a: &Profile, rows: &[usize], b: &Profile, columns: &[usize]) -> Option<Vec<f32>> {
+    if !a.vectors.has(model) || !b.vectors.has(model) {
         return None;
     }
-    let share = 1.0 / models.len() as f32;
-    let mut table = vec![0.0; rows.len() * columns.len()];
-    for model in models {
-        for (row, part_a) in rows.iter().enumerate() {
-            let Some(vector) = a.vectors.get(model, *part_a) else {
-                continue;
-            };
-            for (column, part_b) in columns.iter().enumerate() {
-                if let Some(cosine) = b.vectors.cosine(model, *part_b, &vector) {
-                    table[row * columns.len() + column] += share * cosine;
-                }
-            }
-        }
+    let mut table = Vec::with_capacity(rows.len() * columns.len());
+    for row in rows {
+        let vector = a.vectors.get(model, *row);
+        let cosine = |column: &usize| b.vectors.cosine(model, *column, vector.as_ref()?);
+        table.extend(columns.iter().map(|column| cosine(column).unwrap_or(0.0)));
     }
     Some(table)
+}
+
+/// The same with the models joined.
+pub fn cosines(a: &Profile, rows: &[usize], b: &Profile, columns: &[usize]) -> Option<Vec<f32>> {
+    match Model::ALL.map(|model| cosines_in(model, a, rows, b, columns)) {
+        [Some(mut one), Some(other)] => {
+            one.iter_mut().zip(other).for_each(|(cosine, other)| *cosine = (*cosine + other) / 2.0);
+            Some(one)
+        }
+        [one, None] | [None, one] => one,
+    }
 }
 
 /// Cosine of one part of `a` with the whole of `b`.
