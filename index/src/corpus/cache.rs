@@ -70,11 +70,11 @@ impl EmbeddingCache {
     }
 }
 
-/// Model, its version, role, language and text: everything that decides a vector.
+/// Model, its version, role, language and text: everything that decides a vector. USE knows no roles.
 pub(super) fn key(model: Model, version: &str, role: Role, lang: &str, text: &str) -> Key {
-    let role = match role {
-        Role::Query => "query",
-        Role::Passage => "passage",
+    let role = match (model, role) {
+        (Model::E5, Role::Query) => "query",
+        (Model::E5 | Model::Use, _) => "passage",
     };
     let mut hasher = blake3::Hasher::new();
     for part in [model.name(), version, role, lang, text] {
