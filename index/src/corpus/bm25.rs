@@ -1,6 +1,6 @@
-//! BM25 over every posting of the asked words, without pruning: for questions of 40 words and more
-//! that is several times cheaper than skipping, and it gives the score of any record, not only of
-//! the best.
+//! BM25 over the postings of the asked words, without skipping: for questions of 40 words and more
+//! that is several times cheaper, and it gives the score of any record, not only of the best. In a
+//! large library the words that tell least are left out (see [`FieldQuestion::new`]).
 //!
 //! The formula is tantivy's (k1 1.2, b 0.75), except that the number of documents and the average
 //! length are those of the documents that have text in the field at all: a library of many
@@ -33,7 +33,8 @@ pub(super) struct Segment {
 struct FieldOfSegment {
     field: Field,
     words: Arc<InvertedIndexReader>,
-    lengths: FieldNormReader,
+    /// Length code of each document; empty where no document has text in the field.
+    lengths: Box<[u8]>,
     documents: u64,
 }
 
@@ -45,8 +46,10 @@ impl Segment {
             _ => u32::MAX,
         };
         let opened = fields.iter().map(|field| {
-            let lengths = reader.get_fieldnorms_reader(*field)?;
-            let documents = (0..reader.max_doc()).filter(|document| lengths.fieldnorm_id(*document) > 0).count() as u64;
+            let norms = reader.get_fieldnorms_reader(*field)?;
+            let codes = || (0..reader.max_doc()).map(|document| norms.fieldnorm_id(document));
+            let documents = codes().filter(|code| *code > 0).count() as u64;
+            let lengths = if documents > 0 { codes().collect() } else { Box::default() };
             Ok(FieldOfSegment { field: *field, words: reader.inverted_index(*field)?, lengths, documents })
         });
         Ok(Segment {
@@ -64,6 +67,8 @@ impl Segment {
 struct AskedWord {
     weight: f32,
     idf: f32,
+    /// Documents that have it.
+    found: u64,
     /// Where its postings are, by segment.
     postings: Vec<Option<TermInfo>>,
 }
@@ -81,12 +86,14 @@ pub(super) struct FieldQuestion<'a> {
 }
 
 impl<'a> FieldQuestion<'a> {
-    /// Looks the words up and keeps the `most` with the highest weight × idf.
+    /// Looks the words up and keeps the `most` with the highest weight × idf, as far as `postings`
+    /// go: what stands in nearly every record costs most to read and tells least.
     pub fn new(
         segments: &'a [Arc<Segment>],
         field: Field,
         asked: &Weights,
         most: usize,
+        mut postings_left: u64,
     ) -> anyhow::Result<FieldQuestion<'a>> {
         let of_field = || segments.iter().filter_map(|segment| segment.field(field));
         let documents: u64 = of_field().map(|one| one.documents).sum();
@@ -102,11 +109,16 @@ impl<'a> FieldQuestion<'a> {
             let idf = idf(found, documents.max(found));
             mass += idf;
             if found > 0 {
-                words.push(AskedWord { weight: weight * idf * (1.0 + K1), idf, postings });
+                words.push(AskedWord { weight: weight * idf * (1.0 + K1), idf, found, postings });
             }
         }
         words.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         words.truncate(most);
+        words.retain(|word| {
+            let fits = word.found <= postings_left;
+            postings_left -= if fits { word.found } else { 0 };
+            fits
+        });
         let average = if documents == 0 { 1.0 } else { tokens as f32 / documents as f32 };
         let norms: Vec<f32> = (0..=u8::MAX)
             .map(|code| K1 * (1.0 - B + B * FieldNormReader::id_to_fieldnorm(code) as f32 / average))
@@ -122,11 +134,30 @@ impl<'a> FieldQuestion<'a> {
 
     /// Adds the score of every record to `scores`, and where wanted the idf of every word a record
     /// has to `matched`.
-    pub fn add_scores(&self, scores: &mut [f32], mut matched: Option<&mut [f32]>) -> anyhow::Result<()> {
+    pub fn add_scores(&self, scores: &mut [f32], matched: Option<&mut [f32]>) -> anyhow::Result<()> {
+        match matched {
+            None => self.for_each_posting(|row, word, share| {
+                if let Some(score) = scores.get_mut(row) {
+                    *score += word.weight * share;
+                }
+            }),
+            Some(matched) => self.for_each_posting(|row, word, share| {
+                if let (Some(score), Some(matched)) = (scores.get_mut(row), matched.get_mut(row)) {
+                    *score += word.weight * share;
+                    *matched += word.idf;
+                }
+            }),
+        }
+    }
+
+    /// Calls `with` for every record that has a word, with the row, the word and its share.
+    #[inline]
+    fn for_each_posting(&self, mut with: impl FnMut(usize, &AskedWord, f32)) -> anyhow::Result<()> {
         for (position, segment) in self.segments.iter().enumerate() {
             let Some(field) = segment.field(self.field) else {
                 continue;
             };
+            let (rows, lengths): (&[u32], &[u8]) = (&segment.rows, &field.lengths);
             for word in &self.words {
                 let Some(Some(info)) = word.postings.get(position) else {
                     continue;
@@ -134,14 +165,9 @@ impl<'a> FieldQuestion<'a> {
                 let mut block = field.words.read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
                 while !block.docs().is_empty() {
                     for (document, frequency) in block.docs().iter().zip(block.freqs()) {
-                        let row = segment.rows.get(*document as usize).copied().unwrap_or(u32::MAX) as usize;
-                        let Some(score) = scores.get_mut(row) else {
-                            continue;
-                        };
-                        *score += word.weight
-                            * self.share(*frequency as usize, field.lengths.fieldnorm_id(*document) as usize);
-                        if let Some(matched) = matched.as_deref_mut().and_then(|matched| matched.get_mut(row)) {
-                            *matched += word.idf;
+                        let document = *document as usize;
+                        if let (Some(row), Some(length)) = (rows.get(document), lengths.get(document)) {
+                            with(*row as usize, word, self.share(*frequency as usize, usize::from(*length)));
                         }
                     }
                     block.advance();

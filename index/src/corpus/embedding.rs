@@ -86,7 +86,7 @@ impl Embedder {
         let mut embedded = Embedded::default();
         for model in Model::ALL.into_iter().filter(|model| self.has(*model)) {
             embedded.record[model.position()] = self.texts(model, role, &lang, &[&record])?.pop();
-            embedded.parts.set(model, rows(&self.parts(model, &lang, &parts)?));
+            embedded.parts.set(model, &rows(&self.parts(model, &lang, &parts)?));
         }
         Ok(embedded)
     }

@@ -14,9 +14,10 @@
 //! | `store`, `cache`, `database` | redb: documents and vectors; vectors by content |
 //! | `under_way` | which texts a model has just now |
 //! | `words`, `bm25`, `wording` | tantivy: fields, scoring, which text goes where |
-//! | `memory`, `vectors`, `quantised` | what is scanned |
+//! | `memory`, `vectors`, `bits`, `quantised` | what is scanned |
 //! | `parts`, `embedding`, `encoder` | which texts get vectors, and how |
 
+mod bits;
 mod bm25;
 mod cache;
 mod changes;
@@ -225,11 +226,15 @@ impl Corpus {
 
     /// Title, language and parts of a record.
     pub fn stored(&self, row: u32) -> Result<Option<Stored>> {
-        let Some(lang) = self.lang(row) else {
-            return Ok(None);
-        };
-        let text = self.store.text(row).context("cannot read a text of the index")?;
-        Ok(text.map(|text| text.into_stored(lang)))
+        Ok(self.stored_of(&[row])?.pop().flatten())
+    }
+
+    /// Title, language and parts of many records in one reading, in the order asked.
+    pub fn stored_of(&self, rows: &[u32]) -> Result<Vec<Option<Stored>>> {
+        let texts = self.store.texts(rows).context("cannot read texts of the index")?;
+        let memory = self.memory();
+        let stored = rows.iter().zip(texts).map(|(row, text)| Some(text?.into_stored(memory.lang(*row)?)));
+        Ok(stored.collect())
     }
 
     /// Vectors of the parts of a record, in step with [`Stored::parts`]; `None` before embedding.

@@ -96,7 +96,10 @@ unsafe fn dot_avx2(left: &[i8], right: &[i8]) -> i32 {
 /// Vectors of one record's parts (requirements or sentences), in step with `Stored::parts`.
 #[derive(Debug, Clone, Default)]
 pub struct PartVectors {
-    rows: [Vec<u8>; 2],
+    /// All rows of the first model, then all of the second.
+    rows: Vec<u8>,
+    /// Bytes of the first model.
+    first: usize,
 }
 
 impl PartVectors {
@@ -107,27 +110,50 @@ impl PartVectors {
         for (model, vectors) in Model::ALL.into_iter().zip(vectors) {
             let mut bytes = Vec::new();
             vectors.iter().flatten().for_each(|vector| PartVector::new(vector).write(&mut bytes));
-            found.set(model, bytes);
+            found.set(model, &bytes);
         }
         found
     }
 
-    pub(super) fn set(&mut self, model: Model, bytes: Vec<u8>) {
-        if let Some(rows) = self.rows.get_mut(model.position()) {
-            *rows = bytes;
+    /// From the form in which they are stored.
+    pub(super) fn read(bytes: &[u8]) -> Option<PartVectors> {
+        let (first, rows) = bytes.split_first_chunk::<4>()?;
+        let first = usize::try_from(u32::from_le_bytes(*first)).ok().filter(|first| *first <= rows.len())?;
+        Some(PartVectors { rows: rows.to_vec(), first })
+    }
+
+    /// The form in which they are stored.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let first = u32::try_from(self.first).unwrap_or_default();
+        [first.to_le_bytes().as_slice(), &self.rows].concat()
+    }
+
+    pub(super) fn set(&mut self, model: Model, bytes: &[u8]) {
+        let place = match model.position() {
+            0 => 0..self.first,
+            _ => self.first..self.rows.len(),
+        };
+        if model.position() == 0 {
+            self.first = bytes.len();
         }
+        self.rows.splice(place, bytes.iter().copied());
+    }
+
+    fn rows(&self, model: Model) -> &[u8] {
+        let (first, second) = self.rows.split_at_checked(self.first).unwrap_or_default();
+        if model.position() == 0 { first } else { second }
     }
 
     fn row(&self, model: Model, part: usize) -> Option<(f32, &[i8])> {
         let size = PartVector::bytes(model);
-        let bytes = self.rows.get(model.position())?.get(part * size..(part + 1) * size)?;
+        let bytes = self.rows(model).get(part * size..(part + 1) * size)?;
         let (scale, values) = bytes.split_first_chunk::<4>()?;
         Some((f32::from_le_bytes(*scale), as_signed(values)))
     }
 
     /// Number of parts that have a vector of this model.
     pub fn count(&self, model: Model) -> usize {
-        self.rows.get(model.position()).map_or(0, Vec::len) / PartVector::bytes(model)
+        self.rows(model).len() / PartVector::bytes(model)
     }
 
     /// Number of parts.
@@ -196,6 +222,23 @@ mod tests {
         quantised.write(&mut bytes);
         assert_eq!(bytes.len(), PartVector::bytes(Model::E5));
         assert_eq!(PartVector::read(&bytes), Some(quantised));
+    }
+
+    #[test]
+    fn vectors_of_both_models_come_back_whichever_came_first() {
+        let of = |model: Model, value: f32| {
+            let mut bytes = Vec::new();
+            PartVector::new(&vec![value; model.dim()]).write(&mut bytes);
+            bytes
+        };
+        let mut vectors = PartVectors::default();
+        vectors.set(Model::E5, &of(Model::E5, 0.5));
+        vectors.set(Model::Use, &of(Model::Use, 0.2));
+        vectors.set(Model::E5, &of(Model::E5, 0.3));
+        let again = PartVectors::read(&vectors.to_bytes()).unwrap();
+        assert!((again.get(Model::Use, 0).unwrap().to_f32()[0] - 0.2).abs() < 0.01);
+        assert!((again.get(Model::E5, 0).unwrap().to_f32()[0] - 0.3).abs() < 0.01);
+        assert_eq!(again.len(), 1);
     }
 
     #[test]

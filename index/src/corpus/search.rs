@@ -11,6 +11,9 @@ use crate::analyze::Language;
 const MOST_WORDS: usize = 64;
 /// Bridge tokens of a question that are scored.
 const MOST_BRIDGES: usize = 32;
+/// Postings of a question that are read, by field: a few per cent of a million records, so that only
+/// words which stand in a good part of a large library are left out.
+const MOST_POSTINGS: u64 = 400_000;
 /// Rows compared in eight bits after the scan of one bit.
 const EXAMINED: usize = 1000;
 /// Share of a search's words (by how telling they are) that a hit must have.
@@ -43,7 +46,7 @@ impl Corpus {
                 (self.words.fields.bridge, wording::bridge_weights(query.words, language), MOST_BRIDGES),
             ];
             for (field, weights, most) in &fields {
-                FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
+                FieldQuestion::new(&view.segments, *field, weights, *most, MOST_POSTINGS)?.add_scores(scores, None)?;
             }
             let by_words = best(scores, limit_words);
             let by_meaning = memory.vectors.nearest(&asked, limit_vectors, EXAMINED);
@@ -82,7 +85,7 @@ impl Corpus {
             .collect();
         fields.push((self.words.fields.bridge, wording::bridge_weights(&texts, bridge_language)));
         for (field, weights) in &fields {
-            let question = FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS)?;
+            let question = FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS, u64::MAX)?;
             if question.is_empty() {
                 continue;
             }

@@ -23,7 +23,8 @@ const HEADS: TableDefinition<u32, &[u8]> = TableDefinition::new("heads");
 const TEXTS: TableDefinition<u32, &[u8]> = TableDefinition::new("texts");
 const RECORDS: [TableDefinition<u32, &[u8]>; 2] =
     [TableDefinition::new("record_use"), TableDefinition::new("record_e5")];
-const PARTS: [TableDefinition<u32, &[u8]>; 2] = [TableDefinition::new("parts_use"), TableDefinition::new("parts_e5")];
+/// Both models together: they are read together.
+const PARTS: TableDefinition<u32, &[u8]> = TableDefinition::new("parts");
 
 /// What is read of every record when a corpus is opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,7 +50,7 @@ pub(super) struct Writing<'a> {
     heads: Table<'a, u32, &'static [u8]>,
     texts: Table<'a, u32, &'static [u8]>,
     records: [Table<'a, u32, &'static [u8]>; 2],
-    parts: [Table<'a, u32, &'static [u8]>; 2],
+    parts: Table<'a, u32, &'static [u8]>,
     meta: Table<'a, &'static str, u64>,
     versions: Table<'a, &'static str, &'static str>,
 }
@@ -111,11 +112,14 @@ impl Store {
         Ok(())
     }
 
-    pub fn text(&self, row: u32) -> anyhow::Result<Option<Text>> {
-        let Some(bytes) = self.read()?.open_table(TEXTS)?.get(row)? else {
-            return Ok(None);
+    /// Texts of many records in one reading, in the order asked.
+    pub fn texts(&self, rows: &[u32]) -> anyhow::Result<Vec<Option<Text>>> {
+        let table = self.read()?.open_table(TEXTS)?;
+        let text = |row: &u32| match table.get(row)? {
+            Some(bytes) => postcard::from_bytes(bytes.value()).context("a stored text cannot be read").map(Some),
+            None => Ok(None),
         };
-        Ok(Some(postcard::from_bytes(bytes.value()).context("a stored text cannot be read")?))
+        rows.iter().map(text).collect()
     }
 
     /// Heads and texts of many records in one reading.
@@ -133,17 +137,12 @@ impl Store {
 
     /// Part vectors of many records in one reading, in the order asked.
     pub fn part_vectors(&self, rows: &[u32]) -> anyhow::Result<Vec<PartVectors>> {
-        let transaction = self.read()?;
-        let mut found = vec![PartVectors::default(); rows.len()];
-        for model in Model::ALL {
-            let table = transaction.open_table(PARTS[model.position()])?;
-            for (row, vectors) in rows.iter().zip(&mut found) {
-                if let Some(bytes) = table.get(row)? {
-                    vectors.set(model, bytes.value().to_vec());
-                }
-            }
-        }
-        Ok(found)
+        let table = self.read()?.open_table(PARTS)?;
+        let vectors = |row: &u32| -> anyhow::Result<PartVectors> {
+            let bytes = table.get(row)?;
+            Ok(bytes.and_then(|bytes| PartVectors::read(bytes.value())).unwrap_or_default())
+        };
+        rows.iter().map(vectors).collect()
     }
 
     /// Forgets the vectors of a model when they were made by another version of it.
@@ -155,7 +154,12 @@ impl Store {
         self.write(|writing| {
             if known.is_some() {
                 writing.records[model.position()].retain(|_, _| false)?;
-                writing.parts[model.position()].retain(|_, _| false)?;
+                let rows: Vec<u32> = writing
+                    .parts
+                    .iter()?
+                    .map(|entry| Ok(entry?.0.value()))
+                    .collect::<Result<_, redb::StorageError>>()?;
+                rows.into_iter().try_for_each(|row| writing.put_parts(model, row, &[]))?;
             }
             writing.versions.insert(model.name(), version)?;
             Ok(())
@@ -165,15 +169,12 @@ impl Store {
 
 impl<'a> Writing<'a> {
     fn open(transaction: &'a WriteTransaction) -> Result<Writing<'a>, TableError> {
-        let open_pair = |tables: [TableDefinition<u32, &'static [u8]>; 2]| -> Result<_, TableError> {
-            Ok([transaction.open_table(tables[0])?, transaction.open_table(tables[1])?])
-        };
         Ok(Writing {
             rows: transaction.open_table(ROWS)?,
             heads: transaction.open_table(HEADS)?,
             texts: transaction.open_table(TEXTS)?,
-            records: open_pair(RECORDS)?,
-            parts: open_pair(PARTS)?,
+            records: [transaction.open_table(RECORDS[0])?, transaction.open_table(RECORDS[1])?],
+            parts: transaction.open_table(PARTS)?,
             meta: transaction.open_table(META)?,
             versions: transaction.open_table(VERSIONS)?,
         })
@@ -220,7 +221,7 @@ impl<'a> Writing<'a> {
     }
 
     fn forget_vectors(&mut self, row: u32) -> anyhow::Result<()> {
-        for table in self.records.iter_mut().chain(&mut self.parts) {
+        for table in self.records.iter_mut().chain([&mut self.parts]) {
             table.remove(row)?;
         }
         Ok(())
@@ -228,7 +229,14 @@ impl<'a> Writing<'a> {
 
     pub fn put_vectors(&mut self, model: Model, row: u32, record: &[u8], parts: &[u8]) -> anyhow::Result<()> {
         self.records[model.position()].insert(row, record)?;
-        self.parts[model.position()].insert(row, parts)?;
+        self.put_parts(model, row, parts)
+    }
+
+    fn put_parts(&mut self, model: Model, row: u32, parts: &[u8]) -> anyhow::Result<()> {
+        let stored = self.parts.get(row)?.and_then(|bytes| PartVectors::read(bytes.value()));
+        let mut both = stored.unwrap_or_default();
+        both.set(model, parts);
+        self.parts.insert(row, both.to_bytes().as_slice())?;
         Ok(())
     }
 }

@@ -1,22 +1,14 @@
 //! Record vectors in memory: one bit a dimension to scan, eight bits to rescore what looks near.
 //!
 //! About 1 KB a record with both models, in pieces of 1,024 rows, so that growing never copies.
-//! A million records are scanned in some 10 ms; beyond that an index of clusters would be due.
-
-use std::cell::RefCell;
 
 use super::Model;
+use super::bits::{Asked, Code, Nearest, set_bits};
 use super::quantised::{PartVector, dot};
 
 const ROWS: usize = 1024;
-const WORDS: [usize; 2] = [512 / 64, 384 / 64];
-const CODE: usize = WORDS[0] + WORDS[1];
-/// Farthest distance in the common measure; more means "no vector".
-const FARTHEST: u16 = 3072;
-
-thread_local! {
-    static DISTANCES: RefCell<Vec<u16>> = const { RefCell::new(Vec::new()) };
-}
+/// Rows between the one compared and the one asked for.
+const AHEAD: usize = 6;
 
 /// A question: the vectors of the models that are there.
 pub(super) type Query = [Option<PartVector>; 2];
@@ -29,7 +21,7 @@ pub(super) struct Vectors {
 struct Chunk {
     /// Bit `Model::position` is set where the row has that vector.
     have: Box<[u8]>,
-    codes: Box<[[u64; CODE]]>,
+    codes: Box<[Code]>,
     scales: [Box<[f32]>; 2],
     /// Not there before the first vector of the model.
     values: [Box<[i8]>; 2],
@@ -39,19 +31,10 @@ impl Chunk {
     fn new() -> Chunk {
         Chunk {
             have: vec![0; ROWS].into(),
-            codes: vec![[0; CODE]; ROWS].into(),
+            codes: vec![Code::default(); ROWS].into(),
             scales: [vec![0.0; ROWS].into(), vec![0.0; ROWS].into()],
             values: [Box::default(), Box::default()],
         }
-    }
-}
-
-/// Sign bits of one model's vector at its place in the code.
-fn set_bits(code: &mut [u64; CODE], model: Model, values: &[i8]) {
-    let first = model.position() * WORDS[0];
-    let words = code.iter_mut().skip(first);
-    for (word, block) in words.zip(values.chunks(64)) {
-        *word = block.iter().enumerate().fold(0, |bits, (position, value)| bits | u64::from(*value > 0) << position);
     }
 }
 
@@ -107,19 +90,39 @@ impl Vectors {
         })
     }
 
+    /// Asks the memory for a row's vectors before they are needed: rows that look near lie anywhere.
+    fn prefetch(&self, row: u32) {
+        #[cfg(target_arch = "x86_64")]
+        for model in Model::ALL {
+            if let Some((_, values)) = self.slice(row, model) {
+                for line in values.chunks(64) {
+                    use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+                    // SAFETY: a hint, which reads nothing; every x86-64 processor has it.
+                    unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr()) };
+                }
+            }
+        }
+    }
+
     /// The `limit` rows with the highest mean cosine, best first: `examine` rows whose bits look
     /// nearest are compared in full.
     pub fn nearest(&self, query: &Query, limit: usize, examine: usize) -> Vec<(u32, [Option<f32>; 2])> {
-        let mut found: Vec<(f32, u32, [Option<f32>; 2])> = self
-            .nearest_by_bits(query, examine.max(limit))
-            .into_iter()
-            .filter_map(|row| {
-                let cosines = self.cosines(row, query);
-                mean(cosines).map(|mean| (mean, row, cosines))
-            })
-            .collect();
+        if limit == 0 {
+            return Vec::new();
+        }
+        let examined = self.nearest_by_bits(query, examine.max(limit));
+        let mut found = Vec::with_capacity(examined.len());
+        for (position, row) in examined.iter().enumerate() {
+            if let Some(soon) = examined.get(position + AHEAD) {
+                self.prefetch(*soon);
+            }
+            let cosines = self.cosines(*row, query);
+            if let Some(mean) = mean(cosines) {
+                found.push((mean, *row, cosines));
+            }
+        }
         let best_first = |a: &(f32, u32, _), b: &(f32, u32, _)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        if found.len() > limit && limit > 0 {
+        if found.len() > limit {
             found.select_nth_unstable_by(limit - 1, best_first);
         }
         found.truncate(limit);
@@ -128,24 +131,16 @@ impl Vectors {
     }
 
     fn nearest_by_bits(&self, query: &Query, limit: usize) -> Vec<u32> {
-        let mut code = [0; CODE];
-        let mut asked = 0u8;
-        for model in Model::ALL {
-            if let Some(vector) = query[model.position()].as_ref().filter(|vector| vector.values.len() == model.dim()) {
-                set_bits(&mut code, model, &vector.values);
-                asked |= 1 << model.position();
-            }
-        }
-        if asked == 0 || limit == 0 {
+        let Some(asked) = Asked::new(query) else {
             return Vec::new();
+        };
+        let mut nearest = Nearest::new(limit);
+        let mut distances = [0; ROWS];
+        for (chunk, first) in self.chunks.iter().zip((0..).step_by(ROWS)) {
+            asked.measure(&chunk.codes, &chunk.have, &mut distances);
+            nearest.offer(first, &distances);
         }
-        DISTANCES.with_borrow_mut(|distances| {
-            distances.resize(self.chunks.len() * ROWS, 0);
-            for (chunk, distances) in self.chunks.iter().zip(distances.chunks_mut(ROWS)) {
-                measure(&code, asked, chunk, distances);
-            }
-            select(distances, limit)
-        })
+        nearest.rows()
     }
 }
 
@@ -155,64 +150,6 @@ fn mean(cosines: [Option<f32>; 2]) -> Option<f32> {
         [Some(a), Some(b)] => Some((a + b) / 2.0),
         [one, None] | [None, one] => one,
     }
-}
-
-fn measure(code: &[u64; CODE], asked: u8, chunk: &Chunk, distances: &mut [u16]) {
-    #[cfg(target_arch = "x86_64")]
-    if std::arch::is_x86_feature_detected!("popcnt") {
-        // SAFETY: the instruction is there, as just asked.
-        return unsafe { measure_popcnt(code, asked, chunk, distances) };
-    }
-    measure_plain(code, asked, chunk, distances);
-}
-
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "popcnt")]
-unsafe fn measure_popcnt(code: &[u64; CODE], asked: u8, chunk: &Chunk, distances: &mut [u16]) {
-    measure_plain(code, asked, chunk, distances);
-}
-
-/// Differing bits of each row, brought to one measure whichever models are there: the mean of the
-/// shares of differing bits, in 3,072ths.
-#[inline(always)]
-fn measure_plain(code: &[u64; CODE], asked: u8, chunk: &Chunk, distances: &mut [u16]) {
-    for ((row, have), distance) in chunk.codes.iter().zip(&chunk.have).zip(distances) {
-        let mut differing = [0u32; 2];
-        for (position, (a, b)) in code.iter().zip(row).enumerate() {
-            differing[usize::from(position >= WORDS[0])] += (a ^ b).count_ones();
-        }
-        *distance = match have & asked {
-            0b11 => (3 * differing[0] + 4 * differing[1]) as u16,
-            0b01 => 6 * differing[0] as u16,
-            0b10 => 8 * differing[1] as u16,
-            _ => FARTHEST + 1,
-        };
-    }
-}
-
-/// Rows of the `limit` smallest distances, by counting how many rows have each.
-fn select(distances: &[u16], limit: usize) -> Vec<u32> {
-    let mut counts = [0u32; FARTHEST as usize + 2];
-    distances.iter().for_each(|distance| counts[usize::from(*distance)] += 1);
-    let mut left = limit;
-    let mut threshold = 0;
-    while threshold <= FARTHEST && left > counts[usize::from(threshold)] as usize {
-        left -= counts[usize::from(threshold)] as usize;
-        threshold += 1;
-    }
-    let mut rows = Vec::with_capacity(limit.min(distances.len()));
-    for (row, distance) in distances.iter().enumerate() {
-        if *distance <= threshold && *distance <= FARTHEST {
-            if *distance == threshold {
-                if left == 0 {
-                    continue;
-                }
-                left -= 1;
-            }
-            rows.push(row as u32);
-        }
-    }
-    rows
 }
 
 #[cfg(test)]

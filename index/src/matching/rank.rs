@@ -138,23 +138,34 @@ impl Matcher {
         let mut candidates = corpus.candidates(&query, by_words, by_meaning)?;
         candidates.sort_by(|a, b| first_look(b).total_cmp(&first_look(a)));
 
-        let mut ranked = Vec::with_capacity(candidates.len());
+        // What stands behind those that are read closely is never shown, unless more are wanted.
+        let wanted = options.depth.max(options.limit);
+        let mut chosen = Vec::with_capacity(wanted);
         for candidate in candidates {
             let (Some(id), Some(facts)) = (corpus.id(candidate.row), corpus.facts(candidate.row)) else {
                 continue;
             };
-            if options.exclude.contains(&id) || !allowed(asked, &facts, options.today) {
-                continue;
+            if !options.exclude.contains(&id) && allowed(asked, &facts, options.today) {
+                chosen.push((candidate, id, facts));
             }
-            let close = ranked.len() < options.depth && options.mode != Mode::Lexical;
-            let profile = if close {
-                match self.profile_of(corpus, candidate.row)? {
-                    Some(profile) => profile,
-                    None => continue,
-                }
-            } else {
-                Profile { facts, record: corpus.record_vectors(candidate.row), ..Profile::default() }
+            if chosen.len() == wanted {
+                break;
+            }
+        }
+        let closely = if options.mode == Mode::Lexical { 0 } else { options.depth };
+        let rows: Vec<u32> = chosen.iter().take(closely).map(|(candidate, ..)| candidate.row).collect();
+        let mut texts = corpus.stored_of(&rows)?.into_iter();
+        let mut vectors = corpus.part_vectors_of(&rows)?.into_iter();
+
+        let mut ranked = Vec::with_capacity(chosen.len());
+        for (candidate, id, facts) in chosen {
+            let vectors = vectors.next().unwrap_or_default();
+            let (close, stored) = match texts.next() {
+                Some(None) => continue, // gone meanwhile
+                Some(Some(stored)) => (true, stored),
+                None => (false, Stored::default()),
             };
+            let profile = Profile { facts, stored, vectors, record: corpus.record_vectors(candidate.row) };
             ranked.push(Ranked { row: candidate.row, id, logit: 0.0, profile, words: candidate.words, close });
         }
         for one in &mut ranked {
