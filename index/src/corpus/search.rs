@@ -8,14 +8,14 @@ use super::{Candidate, CandidateQuery, Corpus, Hit, Result, wording};
 use crate::analyze::Language;
 
 /// Words of a question that are scored, the most telling first.
-const MOST_WORDS: usize = 64;
+const MOST_WORDS: usize = 40;
 /// Bridge tokens of a question that are scored.
-const MOST_BRIDGES: usize = 32;
+const MOST_BRIDGES: usize = 24;
 /// Postings of a question that are read, by field: a few per cent of a million records, so that only
 /// words which stand in a good part of a large library are left out.
 const MOST_POSTINGS: u64 = 400_000;
 /// Rows compared in eight bits after the scan of one bit.
-const EXAMINED: usize = 1000;
+const EXAMINED: usize = 600;
 /// Share of a search's words (by how telling they are) that a hit must have.
 const ENOUGH: f32 = 0.5;
 

@@ -14,7 +14,7 @@ use super::quantised::PartVectors;
 use super::{ContentHash, Model, Result, database};
 
 /// Raised when what is stored changes its form: older folders are rebuilt.
-const FORMAT: u64 = 2;
+const FORMAT: u64 = 3;
 
 const META: TableDefinition<&str, u64> = TableDefinition::new("meta");
 const VERSIONS: TableDefinition<&str, &str> = TableDefinition::new("model_versions");

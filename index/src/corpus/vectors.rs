@@ -209,7 +209,7 @@ mod tests {
                 exact.sort_by(|a, b| b.0.total_cmp(&a.0));
                 let asked =
                     Model::ALL.map(|model| models.contains(&model).then(|| PartVector::new(&query[model.position()])));
-                let answer = vectors.nearest(&asked, 20, 1000);
+                let answer = vectors.nearest(&asked, 20, 600);
                 found += exact[..20].iter().filter(|(_, row)| answer.iter().any(|(other, _)| other == row)).count();
             }
             assert!(found >= 396, "{models:?}: {found} of 400");

@@ -30,7 +30,7 @@ pub struct Options {
 impl Options {
     /// What the service uses.
     pub fn new(limit: usize, today: NaiveDate) -> Options {
-        Options { mode: Mode::Hybrid, limit, candidates: 200, depth: 100, exclude: HashSet::new(), today }
+        Options { mode: Mode::Hybrid, limit, candidates: 100, depth: 50, exclude: HashSet::new(), today }
     }
 }
 

@@ -28,20 +28,20 @@ pub fn title(pair: &Pair<'_>) -> Option<Finding> {
 const HALF_WORDS: f32 = 30.0;
 
 /// BM25 squeezed into 0–1: it has no upper end of its own.
-fn squeezed(pair: &Pair<'_>) -> Option<f32> {
-    (pair.words > 0.0).then(|| pair.words / (pair.words + HALF_WORDS))
+fn squeezed(words: f32) -> f32 {
+    words / (words + HALF_WORDS)
 }
 
 fn one_language(pair: &Pair<'_>) -> bool {
     pair.demand.stored.lang == pair.technology.stored.lang
 }
 
-/// Within one language words in common tell much.
+/// Within one language words in common tell much, and so does their absence.
 pub fn words(pair: &Pair<'_>) -> Option<Finding> {
-    squeezed(pair).filter(|_| one_language(pair)).map(|value| finding(value, "words"))
+    one_language(pair).then(|| finding(squeezed(pair.words), "words"))
 }
 
-/// Across languages only numbers, formulas, names and quoted text can be in common, which tells little.
+/// Across languages only numbers, formulas, names and quoted text can be in common; that they are not tells nothing.
 pub fn bridges(pair: &Pair<'_>) -> Option<Finding> {
-    squeezed(pair).filter(|_| !one_language(pair)).map(|value| finding(value, "bridges"))
+    (pair.words > 0.0 && !one_language(pair)).then(|| finding(squeezed(pair.words), "bridges"))
 }
