@@ -149,9 +149,9 @@ pub struct Link {
 pub struct Score(pub f64);
 
 impl Score {
-    /// Whole per cent, also the length of the bar.
+    /// Whole per cent, also the length of the bar; never 0 or 100, for nothing judged by text alone is certain.
     pub fn percent(&self) -> u8 {
-        (self.0.clamp(0.0, 1.0) * 100.0).round() as u8
+        (self.0 * 100.0).round().clamp(1.0, 99.0) as u8
     }
 
     /// Class of the bar; the number is always printed beside it.

@@ -35,14 +35,6 @@ pub fn number(lang: Lang, value: f64) -> String {
     text
 }
 
-/// A share of one as whole per cent, `0.934` → `93%`.
-pub fn percent(value: f64) -> String {
-    if !value.is_finite() {
-        return "–".to_owned();
-    }
-    format!("{:.0}%", value.clamp(0.0, 1.0) * 100.0)
-}
-
 impl Locale {
     pub fn number(&self, value: f64) -> String {
         number(self.lang, value)

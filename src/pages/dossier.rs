@@ -12,7 +12,6 @@ use crate::error::{Code, Error};
 use crate::layout::Page;
 use crate::layout::components::{Card, Score, Shelf};
 use crate::layout::content::Text;
-use crate::layout::format::percent;
 use crate::layout::matches::{Coverage, CoverageLine, Side, SignalLine};
 use crate::matching::read::{self, Step};
 use crate::matching::types::{DossierEntry, Match, MatchState, RequirementCoverage, SignalValue};
@@ -64,7 +63,7 @@ fn view<'a>(found: &Match, demand: Side, history: &[Step], reader: &'a Reader) -
         demand,
         technology: side(&found.technology, Shelf::Technologies, reader),
         score: Score(found.score),
-        score_meaning: t.fill("dossier-score-meaning", percent(found.score)),
+        score_meaning: t.fill("dossier-score-meaning", format!("{}%", Score(found.score).percent())),
         summary: summary(&found.coverage, reader),
         status: state_name(found.state, reader),
         coverage: found.coverage.iter().map(coverage_line).collect(),
