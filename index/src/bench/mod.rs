@@ -100,7 +100,7 @@ pub fn bench(
 ///
 /// # Errors
 /// The folder cannot be written.
-pub fn build(technologies: usize, dir: &Path, say: &dyn Fn(&str)) -> anyhow::Result<f64> {
+fn build(technologies: usize, dir: &Path, say: &dyn Fn(&str)) -> anyhow::Result<f64> {
     crate::analyze::warm_up();
     say("indexing words");
     let index_docs_per_s = index_words(technologies, &dir.join("words"))?;
@@ -121,7 +121,7 @@ pub fn build(technologies: usize, dir: &Path, say: &dyn Fn(&str)) -> anyhow::Res
 ///
 /// # Errors
 /// The folder cannot be read or written.
-pub fn measure(
+fn measure(
     technologies: usize,
     demands: usize,
     dir: &Path,

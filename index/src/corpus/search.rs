@@ -11,8 +11,8 @@ use crate::analyze::Language;
 const MOST_WORDS: usize = 40;
 /// Bridge tokens of a question that are scored.
 const MOST_BRIDGES: usize = 24;
-/// Postings of a question that are read, by field: a few per cent of a million records, so that only
-/// words which stand in a good part of a large library are left out.
+/// Postings of a question that are read, by field, the most telling words first: in a large library
+/// those that stand in a good part of the records are left out.
 const MOST_POSTINGS: u64 = 400_000;
 /// Rows compared in eight bits after the scan of one bit.
 const EXAMINED: usize = 600;
