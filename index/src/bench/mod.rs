@@ -5,6 +5,7 @@
 
 mod clock;
 mod made_up;
+mod recall;
 
 use std::num::NonZero;
 use std::path::Path;
@@ -21,6 +22,7 @@ use crate::matching::{Matcher, Options, Pair, Profile, Weights, query_vectors, q
 
 use clock::{process_cpu_ms, thread_cpu_ms};
 use made_up::{Stream, Writer};
+pub use recall::Recall;
 
 /// Records applied at once.
 const BATCH: usize = 5_000;
@@ -46,6 +48,8 @@ pub struct Report {
     /// With `threads` threads asking at once.
     pub matches_per_s: f64,
     pub threads: usize,
+    /// What the short ways of finding candidates find of what reading everything finds.
+    pub recall_at_20: Recall,
     /// Published to found by words and by the quick model.
     pub freshness_ms: Latency,
     /// While serving: resident after the matches and the embedding, pages of mapped files included.
@@ -139,6 +143,8 @@ fn measure(
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let matches_per_s = time_many(&corpus, &matcher, &asked, &options, threads)?;
     let stages_ms = time_stages(&corpus, &matcher, &asked, &options)?;
+    say("reading everything, for comparison");
+    let recall_at_20 = recall::recall(&corpus, &asked)?;
     say("embedding a sample for real");
     let embed_ms = time_embedding(encoder.as_ref(), &mut writer)?;
     let rss_mb = rss_mb();
@@ -158,6 +164,7 @@ fn measure(
         stages_ms,
         matches_per_s,
         threads,
+        recall_at_20,
         freshness_ms,
         rss_mb,
         peak_rss_mb: peak_rss_mb(),

@@ -134,7 +134,7 @@ impl Vectors {
         let Some(asked) = Asked::new(query) else {
             return Vec::new();
         };
-        let mut nearest = Nearest::new(limit);
+        let mut nearest = Nearest::new(limit.min(self.chunks.len() * ROWS));
         let mut distances = [0; ROWS];
         for (chunk, first) in self.chunks.iter().zip((0..).step_by(ROWS)) {
             asked.measure(&chunk.codes, &chunk.have, &mut distances);
