@@ -22,7 +22,6 @@ use crate::matching::{Matcher, Options, Pair, Profile, Weights, query_vectors, q
 
 use clock::{process_cpu_ms, thread_cpu_ms};
 use made_up::{Stream, Writer};
-pub use recall::Recall;
 
 /// Records applied at once.
 const BATCH: usize = 5_000;
@@ -48,8 +47,8 @@ pub struct Report {
     /// With `threads` threads asking at once.
     pub matches_per_s: f64,
     pub threads: usize,
-    /// What the short ways of finding candidates find of what reading everything finds.
-    pub recall_at_20: Recall,
+    /// Share of the twenty nearest by a comparison of all vectors that the scan of one bit finds.
+    pub recall_at_20: f64,
     /// Published to found by words and by the quick model.
     pub freshness_ms: Latency,
     /// While serving: resident after the matches and the embedding, pages of mapped files included.
@@ -143,7 +142,7 @@ fn measure(
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let matches_per_s = time_many(&corpus, &matcher, &asked, &options, threads)?;
     let stages_ms = time_stages(&corpus, &matcher, &asked, &options)?;
-    say("reading everything, for comparison");
+    say("comparing all vectors, for their recall");
     let recall_at_20 = recall::recall(&corpus, &asked)?;
     say("embedding a sample for real");
     let embed_ms = time_embedding(encoder.as_ref(), &mut writer)?;

@@ -1,6 +1,5 @@
-//! BM25 over the postings of the asked words, without skipping: for questions of 40 words and more
-//! that is several times cheaper, and it gives the score of any record, not only of the best. In a
-//! large library the words that tell least are left out (see [`FieldQuestion::new`]).
+//! BM25 over the postings of the asked words, without skipping: for questions of 40 words
+//! that is several times cheaper, and it gives the score of any record, not only of the best.
 //!
 //! The formula is tantivy's (k1 1.2, b 0.75), except that the number of documents and the average
 //! length are those of the documents that have text in the field at all: a library of many
@@ -67,8 +66,6 @@ impl Segment {
 struct AskedWord {
     weight: f32,
     idf: f32,
-    /// Documents that have it.
-    found: u64,
     /// Where its postings are, by segment.
     postings: Vec<Option<TermInfo>>,
 }
@@ -86,14 +83,13 @@ pub(super) struct FieldQuestion<'a> {
 }
 
 impl<'a> FieldQuestion<'a> {
-    /// Looks the words up and keeps the `most` with the highest weight × idf, as far as `postings`
-    /// go: what stands in nearly every record costs most to read and tells least.
+    /// Looks the words up and keeps the `most` with the highest weight × idf: what stands in nearly every record costs
+    /// most to read and tells least.
     pub fn new(
         segments: &'a [Arc<Segment>],
         field: Field,
         asked: &Weights,
         most: usize,
-        mut postings_left: u64,
     ) -> anyhow::Result<FieldQuestion<'a>> {
         let of_field = || segments.iter().filter_map(|segment| segment.field(field));
         let documents: u64 = of_field().map(|one| one.documents).sum();
@@ -109,16 +105,11 @@ impl<'a> FieldQuestion<'a> {
             let idf = idf(found, documents.max(found));
             mass += idf;
             if found > 0 {
-                words.push(AskedWord { weight: weight * idf * (1.0 + K1), idf, found, postings });
+                words.push(AskedWord { weight: weight * idf * (1.0 + K1), idf, postings });
             }
         }
         words.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         words.truncate(most);
-        words.retain(|word| {
-            let fits = word.found <= postings_left;
-            postings_left -= if fits { word.found } else { 0 };
-            fits
-        });
         let average = if documents == 0 { 1.0 } else { tokens as f32 / documents as f32 };
         let norms: Vec<f32> = (0..=u8::MAX)
             .map(|code| K1 * (1.0 - B + B * FieldNormReader::id_to_fieldnorm(code) as f32 / average))

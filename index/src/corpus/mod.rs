@@ -58,7 +58,6 @@ pub use error::{CorpusError, Result};
 pub use facts::{BadCode, Condition, Country, Currency, ExportControl, Facts, Mode, Modes, Price};
 pub use quantised::{PartVector, PartVectors};
 pub use query::{Candidate, CandidateQuery, Hit, PartOrigin, Stored};
-pub use search::Effort;
 
 /// How a corpus is opened.
 #[derive(Debug, Clone)]

@@ -7,28 +7,12 @@ use super::quantised::PartVector;
 use super::{Candidate, CandidateQuery, Corpus, Hit, Result, wording};
 use crate::analyze::Language;
 
-/// How much of a library is read for a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Effort {
-    /// Words that are scored, the most telling first.
-    pub words: usize,
-    /// Bridge tokens that are scored.
-    pub bridges: usize,
-    /// Postings that are read, by field, the most telling words first: in a large library those that stand in a good
-    /// part of the records are left out.
-    pub postings: u64,
-    /// Rows compared in eight bits after the scan of one bit.
-    pub examined: usize,
-}
-
-impl Effort {
-    /// What matching reads. `siku bench` says how much of [`Effort::WHOLE`] it finds.
-    pub const USUAL: Effort = Effort { words: 40, bridges: 24, postings: 400_000, examined: 600 };
-    /// Everything, for comparison.
-    pub const WHOLE: Effort =
-        Effort { words: usize::MAX, bridges: usize::MAX, postings: u64::MAX, examined: usize::MAX };
-}
-
+/// Words of a question that are scored, the most telling first: more of them cost more and find nothing better.
+const MOST_WORDS: usize = 40;
+/// Bridge tokens of a question that are scored.
+const MOST_BRIDGES: usize = 24;
+/// Rows compared in eight bits after the scan of one bit.
+const EXAMINED: usize = 600;
 /// Share of a search's words (by how telling they are) that a hit must have.
 const ENOUGH: f32 = 0.5;
 
@@ -46,16 +30,16 @@ impl Corpus {
         limit_words: usize,
         limit_vectors: usize,
     ) -> Result<Vec<Candidate>> {
-        self.candidates_with(query, limit_words, limit_vectors, Effort::USUAL)
+        self.candidates_examining(query, limit_words, limit_vectors, EXAMINED)
     }
 
-    /// The same, reading more or less.
-    pub fn candidates_with(
+    /// The same, comparing `examined` vectors in eight bits; with `usize::MAX` all of them.
+    pub fn candidates_examining(
         &self,
         query: &CandidateQuery<'_>,
         limit_words: usize,
         limit_vectors: usize,
-        effort: Effort,
+        examined: usize,
     ) -> Result<Vec<Candidate>> {
         let language = Language::from_tag(query.lang);
         let view = self.words.view();
@@ -66,15 +50,14 @@ impl Corpus {
             scores.clear();
             scores.resize(memory.row_count(), 0.0);
             let fields = [
-                (self.words.fields.text(language), wording::weights(query.words, language), effort.words),
-                (self.words.fields.bridge, wording::bridge_weights(query.words, language), effort.bridges),
+                (self.words.fields.text(language), wording::weights(query.words, language), MOST_WORDS),
+                (self.words.fields.bridge, wording::bridge_weights(query.words, language), MOST_BRIDGES),
             ];
             for (field, weights, most) in &fields {
-                FieldQuestion::new(&view.segments, *field, weights, *most, effort.postings)?
-                    .add_scores(scores, None)?;
+                FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
             }
             let by_words = best(scores, limit_words);
-            let by_meaning = memory.vectors.nearest(&asked, limit_vectors, effort.examined);
+            let by_meaning = memory.vectors.nearest(&asked, limit_vectors, examined);
             let score_of = |row: u32| scores.get(row as usize).copied().unwrap_or(0.0);
             let mut candidates: Vec<Candidate> = by_meaning
                 .iter()
@@ -110,7 +93,7 @@ impl Corpus {
             .collect();
         fields.push((self.words.fields.bridge, wording::bridge_weights(&texts, bridge_language)));
         for (field, weights) in &fields {
-            let question = FieldQuestion::new(&view.segments, *field, weights, Effort::USUAL.words, u64::MAX)?;
+            let question = FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS)?;
             if question.is_empty() {
                 continue;
             }
