@@ -39,6 +39,7 @@ test: models
 # The pictures of the README, from the demo records.
 screenshots: build
 	@.ci/need $(BROWSER)
+	@{ fc-list :lang=zh; fc-list :lang=ar; } 2>/dev/null | grep -qi noto || .ci/need "noto fonts=fonts-noto-cjk+fonts-noto-core"
 	scripts/screenshots.sh
 
 lint:
