@@ -118,7 +118,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Restore(command) => block_on(command.run(settings)),
         Command::User(command) => block_on(command.run(settings)),
         Command::Eval(command) => command.run(settings),
-        Command::Bench(command) => command.run(settings),
+        Command::Bench(command) => block_on(command.run(settings)),
         Command::Config(_) | Command::Openapi(_) | Command::Schema(_) => Ok(Outcome::Done),
     }
 }

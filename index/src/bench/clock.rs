@@ -8,7 +8,7 @@ pub(super) fn thread_cpu_ms() -> f64 {
 }
 
 /// CPU time of this process so far, ended threads included, in milliseconds.
-pub(super) fn process_cpu_ms() -> f64 {
+pub fn process_cpu_ms() -> f64 {
     milliseconds(ClockId::ProcessCPUTime)
 }
 

@@ -5,6 +5,7 @@
 
 mod clock;
 mod made_up;
+mod plain;
 mod recall;
 
 use std::num::NonZero;
@@ -20,8 +21,10 @@ use crate::corpus::{CandidateQuery, Change, Corpus, CorpusOptions, Document, Mod
 use crate::evaluate::{Latency, peak_rss_mb, rss_mb};
 use crate::matching::{Matcher, Options, Pair, Profile, Weights, query_vectors, query_words};
 
-use clock::{process_cpu_ms, thread_cpu_ms};
+pub use clock::process_cpu_ms;
+use clock::thread_cpu_ms;
 use made_up::{Stream, Writer};
+pub use plain::{ANSWERS, Cost, asked_of, demands, plain_tantivy, technologies, text_of};
 
 /// Records applied at once.
 const BATCH: usize = 5_000;

@@ -47,7 +47,7 @@ pub struct PairReport {
 }
 
 /// Nearest-rank percentiles.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Latency {
     pub p50: f64,
     pub p95: f64,

@@ -1,4 +1,9 @@
-//! `siku bench`: measure indexing and matching on a reproducible corpus
+//! `siku bench`: measure indexing and matching on a reproducible corpus, beside other engines when told to
+
+mod cluster;
+mod postgres;
+mod side_by_side;
+mod sqlite;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -7,12 +12,14 @@ use std::sync::Arc;
 use anyhow::Context;
 use chrono::Utc;
 use clap::Args;
-use siku_index::bench::bench;
+use serde::Serialize;
+use siku_index::bench::{Report, bench};
 use siku_index::corpus::TextEncoder;
 use siku_index::embed::Encoders;
 
 use crate::cli::Outcome;
 use crate::config::Settings;
+use side_by_side::{Engine, SideBySide, compare};
 
 /// Measure indexing and matching on a reproducible corpus
 #[derive(Debug, Args)]
@@ -23,6 +30,9 @@ pub struct Bench {
     /// Demands matched against it
     #[arg(long, value_name = "M", default_value_t = 200)]
     demands: usize,
+    /// Measure these beside Siku, on the same corpus and demands: CPU time per demand, indexing, ratios
+    #[arg(long, value_name = "ENGINE", value_enum, value_delimiter = ',')]
+    against: Vec<Engine>,
     /// One JSON object instead of text
     #[arg(long)]
     json: bool,
@@ -32,7 +42,7 @@ pub struct Bench {
 }
 
 impl Bench {
-    pub fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
+    pub async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
         let encoders = Encoders::open(&settings.models.dir)?;
         for missing in encoders.missing() {
             eprintln!("language model {} is missing: {}", missing.model.name(), missing.file.display());
@@ -46,8 +56,27 @@ impl Bench {
         let say = |what: &str| eprintln!("{what}");
         let report =
             bench(self.technologies, self.demands, temporary.path(), Some(encoder), Utc::now().date_naive(), &say)?;
-        let text = if self.json { serde_json::to_string(&report)? } else { serde_json::to_string_pretty(&report)? };
-        writeln!(std::io::stdout().lock(), "{text}")?;
+        let side_by_side = match self.against.is_empty() {
+            true => None,
+            false => Some(compare(&self.against, &report, temporary.path()).await?),
+        };
+        let mut out = std::io::stdout().lock();
+        if self.json {
+            writeln!(out, "{}", serde_json::to_string(&Printed { report, side_by_side })?)?;
+        } else {
+            writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
+            if let Some(side_by_side) = side_by_side {
+                writeln!(out, "{}", side_by_side.table())?;
+            }
+        }
         Ok(Outcome::Done)
     }
+}
+
+#[derive(Serialize)]
+struct Printed {
+    #[serde(flatten)]
+    report: Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side_by_side: Option<SideBySide>,
 }

@@ -1,0 +1,109 @@
+//! PostgreSQL's full-text search in a temporary cluster. What counts is the CPU time of this process and of the one
+//! backend that serves it, which the kernel tells in nanoseconds in `/proc/PID/schedstat`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
+use sea_orm::sqlx::{ConnectOptions, Connection, query, query_scalar, raw_sql};
+use siku_index::bench::{ANSWERS, Cost, asked_of, process_cpu_ms, technologies, text_of};
+use siku_index::corpus::Document;
+
+use super::cluster::Cluster;
+
+/// Debian's newest server binaries, which are not in the PATH.
+pub fn binaries() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
+    let folders = versions.filter_map(|version| Some(version.ok()?.path().join("bin")));
+    let version = |folder: &PathBuf| -> Option<u32> { folder.parent()?.file_name()?.to_str()?.parse().ok() };
+    folders.filter(|folder| folder.join("initdb").exists()).max_by_key(version)
+}
+
+/// What full text costs in a cluster that ends with this function.
+pub async fn measure(count: usize, asked: &[Document], binaries: &Path) -> anyhow::Result<Cost> {
+    let cluster = Cluster::start(binaries)?;
+    let options = PgConnectOptions::new().socket(cluster.folder()).username("postgres").database("postgres");
+    let mut connection =
+        options.disable_statement_logging().connect().await.context("cannot connect to the temporary PostgreSQL")?;
+    let backend: i32 = query_scalar("SELECT pg_backend_pid()").fetch_one(&mut connection).await?;
+    let cpu_ms = || anyhow::Ok(process_cpu_ms() + backend_cpu_ms(backend)?);
+
+    raw_sql(
+        "SET max_parallel_workers_per_gather = 0; SET max_parallel_maintenance_workers = 0; SET jit = off; \
+         SET work_mem = '64MB'; SET maintenance_work_mem = '256MB'; \
+         CREATE TABLE technologies (id bigserial PRIMARY KEY, words tsvector NOT NULL)",
+    )
+    .execute(&mut connection)
+    .await?;
+    let mut index_ms = 0.0;
+    for batch in technologies(count) {
+        let before = cpu_ms()?;
+        let texts: Vec<String> = batch.iter().map(text_of).collect();
+        query("INSERT INTO technologies (words) SELECT to_tsvector('simple', line) FROM unnest($1::text[]) AS line")
+            .bind(texts)
+            .execute(&mut connection)
+            .await?;
+        index_ms += cpu_ms()? - before;
+    }
+    let before = cpu_ms()?;
+    raw_sql("CREATE INDEX technologies_words ON technologies USING gin (words)").execute(&mut connection).await?;
+    raw_sql("VACUUM ANALYZE technologies").execute(&mut connection).await?;
+    index_ms += cpu_ms()? - before;
+
+    // One demand without counting fills the caches: each reads nearly the whole table.
+    if let Some(first) = asked.first() {
+        search(&mut connection, first).await?;
+    }
+    let mut times = Vec::with_capacity(asked.len());
+    for demand in asked {
+        let before = cpu_ms()?;
+        let found = search(&mut connection, demand).await?;
+        times.push(cpu_ms()? - before);
+        anyhow::ensure!(found > 0, "PostgreSQL found nothing for a demand");
+    }
+    connection.close().await?;
+    Ok(Cost::of(count, index_ms, times))
+}
+
+async fn search(connection: &mut PgConnection, demand: &Document) -> anyhow::Result<usize> {
+    let words: Vec<String> = asked_of(demand).iter().map(|word| format!("'{}'", word.replace('\'', "''"))).collect();
+    let found = query(
+        "SELECT id FROM technologies, to_tsquery('simple', $1) AS asked WHERE words @@ asked \
+         ORDER BY ts_rank(words, asked) DESC LIMIT $2",
+    )
+    .bind(words.join(" | "))
+    .bind(i64::try_from(ANSWERS)?)
+    .fetch_all(connection)
+    .await?;
+    Ok(found.len())
+}
+
+/// CPU time of a process with one thread so far.
+fn backend_cpu_ms(process: i32) -> anyhow::Result<f64> {
+    let file = format!("/proc/{process}/schedstat");
+    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {file}"))?;
+    let nanoseconds: f64 =
+        text.split_ascii_whitespace().next().unwrap_or_default().parse().with_context(|| format!("{file}: {text}"))?;
+    Ok(nanoseconds / 1e6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use siku_index::bench::demands;
+
+    #[tokio::test]
+    async fn postgresql_finds_something_for_every_demand_and_leaves_nothing_behind() {
+        let Some(binaries) = binaries() else {
+            eprintln!("left out: no PostgreSQL binaries");
+            return;
+        };
+        let cost = measure(300, &demands(4), &binaries).await.unwrap();
+        assert!(cost.index_docs_per_s > 0.0 && cost.match_cpu_ms.p50 > 0.0, "{cost:?}");
+        let cluster = Cluster::start(&binaries).unwrap();
+        let folder = cluster.folder().to_owned();
+        assert!(folder.join("data/postmaster.pid").exists());
+        drop(cluster);
+        assert!(!folder.exists());
+    }
+}
