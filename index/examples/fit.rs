@@ -1,43 +1,55 @@
 //! Fits the weights of the signals and of the verdicts on judged collections.
 //!
-//! `cargo run --release -p siku-index --example fit -- MODELS OUT DIR…`
+//! `cargo run --release -p siku-index --example fit -- MODELS OUT [--picture SVG] DIR… [--test DIR…]`
 //!
 //! Prints for each collection what five-fold cross-validation reaches (folds by demand; fitted on the rest of the
-//! collection and on the others), then writes weights fitted on everything to OUT. Deterministic.
+//! collection and on the others) and what weights reach that have never seen it (fitted on the other collections), then
+//! writes weights fitted on everything to OUT, and the picture of how reliable the held-out scores are. A collection after
+//! `--test` is never fitted on. Only the axes of the texts, which know no judgement, are taken once from everything that is
+//! fitted on. Deterministic.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use chrono::Utc;
-use siku_index::corpus::EmbeddingCache;
-use siku_index::coverage::{CoverageModel, judge, read, sentences};
+use rayon::prelude::*;
+use siku_index::corpus::{EmbeddingCache, Model};
+use siku_index::coverage::{Axes, CoverageModel, SentenceModel, judge, questions, read};
 use siku_index::embed::Encoders;
 use siku_index::evaluate::{Collection, JudgedCoverage, Mean, Prepared, Task, ndcg};
 use siku_index::learn::{
-    Fitted, List, SentenceExample, VerdictExample, calibrate, fit_ranking, fit_sentences, fit_verdicts,
+    Fitted, List, Reliability, SentenceExample, VerdictExample, calibrate, fit_axes, fit_ranking, fit_sentences,
+    fit_verdicts,
 };
-use siku_index::matching::{Mode, Options, Pair, Weight, Weights};
+use siku_index::matching::{Mode, Options, Pair, Ranked, Weight, Weights};
 use siku_index::signals::SIGNALS;
 
-/// Signals that the judged collections can teach; the others keep their weight. Words are not among them: most of the
+/// Signals that the judged collections can teach; the others keep their weight.
 /// judged demands are in another language than the technologies, too few to fit on are in the same.
-const FITTED: [&str; 5] = ["meaning", "brief", "sentences", "title", "field"];
+const FITTED: [&str; 8] = ["meaning", "brief", "sentences", "title", "field", "words", "focus", ANSWERS];
+/// The signal that rests on the verdicts, which are fitted first.
+const ANSWERS: &str = "answers";
 const PENALTY: f64 = 2.0;
-const VERDICT_PENALTY: f64 = 1.0;
+const SENTENCE_PENALTY: f64 = 2.0;
+const VERDICT_PENALTY: f64 = 10.0;
 /// 0 counts examples, 1 counts verdicts.
-const BALANCE: f64 = 0.8;
+const BALANCE: f64 = 0.6;
 const FOLDS: usize = 5;
+/// Parts of the judgements for which the verdicts see a sentence model that has not.
+const PARTS: usize = 3;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [models, out, dirs @ ..] = &arguments[..] else {
-        bail!("usage: fit MODELS OUT DIR…");
+    let [models, out, rest @ ..] = &arguments[..] else {
+        bail!("usage: fit MODELS OUT [--picture SVG] DIR… [--test DIR…]");
     };
-    let mut weights = match std::fs::read_to_string(out) {
-        Ok(text) => Weights::from_json(&text)?,
-        Err(_) => Weights::shipped()?,
+    let (picture, rest) = match rest {
+        [flag, picture, rest @ ..] if flag.as_os_str() == "--picture" => (Some(picture), rest),
+        rest => (None, rest),
     };
+    let learned = rest.iter().position(|one| one.as_os_str() == "--test").unwrap_or(rest.len());
+    let mut weights = Weights::shipped()?;
     let encoders: Arc<dyn siku_index::corpus::TextEncoder> = Arc::new(Encoders::open(models)?);
     let cache_path = std::env::temp_dir().join("siku-fit-embeddings.redb");
     let task = Task {
@@ -49,43 +61,16 @@ fn main() -> anyhow::Result<()> {
     };
 
     let mut collections = Vec::new();
-    for dir in dirs {
+    for (number, dir) in rest.iter().enumerate().filter(|(number, _)| *number != learned) {
         eprintln!("reading {}", dir.display());
         let prepared = Prepared::new(Collection::read(dir)?, Some(Arc::clone(&encoders)), weights.clone(), &task)?;
         let lists = lists(&prepared, &task).with_context(|| dir.display().to_string())?;
-        collections.push(Judgements { name: name(dir), prepared, lists });
+        collections.push(Judgements { name: name(dir), learned: number < learned, prepared, lists });
     }
-    let every = |_: usize| true;
-    for collection in &collections {
-        let mut ranking = Ranking::default();
-        let mut coverage = Coverage::default();
-        for fold in 0..FOLDS {
-            // Everything but the demands of this fold of this collection.
-            let kept = |other: &Judgements| {
-                let own = other.name == collection.name;
-                move |demand: usize| !own || demand % FOLDS != fold
-            };
-            let lists: Vec<List> = collections
-                .iter()
-                .flat_map(|other| other.lists.iter().enumerate().filter(|(demand, _)| kept(other)(*demand)))
-                .map(|(_, list)| list.clone())
-                .collect();
-            let fitted = calibrate(&fit_ranking(&lists, FITTED.len(), PENALTY), &lists);
-            let held = |demand: usize| demand % FOLDS == fold;
-            for (_, list) in collection.lists.iter().enumerate().filter(|(demand, _)| held(*demand)) {
-                ranking.add(&fitted, list);
-            }
-            if !collection.prepared.collection.verdicts.is_empty() {
-                let parts = collections.iter().map(|other| (other, kept(other)));
-                let model = fit_coverage(parts, &weights.coverage, &task)?;
-                coverage.add(&collection.prepared, &model, held, &task)?;
-            }
-        }
-        println!("{}: five-fold {ranking} {coverage}", collection.name);
-    }
-
-    let lists: Vec<List> = collections.iter().flat_map(|collection| collection.lists.clone()).collect();
-    let fitted = calibrate(&fit_ranking(&lists, FITTED.len(), PENALTY), &lists);
+    let axes = axes_of(collections.iter().filter(|one| one.learned))?;
+    let fitted = Both::fit(&collections, |_, _| true, &axes, &task)?;
+    weights.coverage = fitted.coverage;
+    let fitted = fitted.ranking;
     weights.bias = fitted.bias as f32;
     for (index, name) in FITTED.iter().enumerate() {
         let weight =
@@ -93,18 +78,75 @@ fn main() -> anyhow::Result<()> {
         println!("{name:14} {:8.3} (neutral {:.3})", weight.weight, weight.neutral);
         weights.signals.insert((*name).to_owned(), weight);
     }
-    weights.coverage = fit_coverage(collections.iter().map(|one| (one, every)), &weights.coverage, &task)?;
-    std::fs::write(out, serde_json::to_string_pretty(&weights)? + "\n")
-        .with_context(|| format!("write {}", out.display()))?;
+    let text = lines_of_numbers(&serde_json::to_string_pretty(&weights)?);
+    std::fs::write(out, text).with_context(|| format!("write {}", out.display()))?;
     println!("written to {}", out.display());
+    let mut reliability = Reliability::default();
+    for collection in &collections {
+        if collection.learned {
+            let (mut ranking, mut coverage) = (Ranking::default(), Coverage::default());
+            for fold in 0..FOLDS {
+                // Everything but the demands of this fold of this collection.
+                let kept = |other: &str, demand: usize| other != collection.name || demand % FOLDS != fold;
+                let held = |demand: usize| demand % FOLDS == fold;
+                let fitted = Both::fit(&collections, kept, &axes, &task)?;
+                fitted.measure(collection, held, &task, &mut ranking, &mut coverage)?;
+            }
+            println!("{}: five-fold {ranking} {coverage}", collection.name);
+        }
+        let (mut ranking, mut coverage) = (Ranking::default(), Coverage::default());
+        let fitted = Both::fit(&collections, |other, _| other != collection.name, &axes, &task)?;
+        fitted.measure(collection, |_| true, &task, &mut ranking, &mut coverage)?;
+        println!("{}: left out {ranking} {coverage}", collection.name);
+        reliability.join(&ranking.reliability);
+    }
+    println!("scores of collections left out: error {:.3}\n{}", reliability.error(), reliability.table());
+    if let Some(picture) = picture {
+        std::fs::write(picture, reliability.svg()).with_context(|| format!("write {}", picture.display()))?;
+    }
     Ok(())
+}
+
+/// JSON with every list of numbers on one line, rounded to four digits.
+fn lines_of_numbers(pretty: &str) -> String {
+    let mut text = String::with_capacity(pretty.len());
+    let mut in_list = false;
+    for line in pretty.lines() {
+        let word = line.trim();
+        let number = word.trim_end_matches(',').parse::<f64>().ok();
+        if number.is_none() && !(in_list && word.starts_with(']')) {
+            text.push_str(if text.is_empty() { "" } else { "\n" });
+            text.push_str(line);
+        } else {
+            let comma = if word.ends_with(',') { "," } else { "" };
+            let short = number.map_or(word.trim_end_matches(',').to_owned(), |number| digits(number).to_string());
+            text.push_str(&short);
+            text.push_str(comma);
+        }
+        in_list = number.is_some();
+    }
+    text + "\n"
+}
+
+/// To four significant digits.
+fn digits(value: f64) -> f64 {
+    format!("{value:.3e}").parse().unwrap_or(value)
 }
 
 /// A collection with the signals of its candidates.
 struct Judgements {
     name: String,
+    learned: bool,
     prepared: Prepared,
-    lists: Vec<List>,
+    lists: Vec<Candidates>,
+}
+
+/// The candidates of a demand, as the service finds them.
+struct Candidates {
+    ranked: Vec<Ranked>,
+    list: List,
+    /// All grades there are for the demand.
+    judged: Vec<u8>,
 }
 
 fn name(dir: &Path) -> String {
@@ -115,77 +157,154 @@ fn round(value: f64) -> f32 {
     ((value * 1e3).round() / 1e3) as f32
 }
 
-/// Signals and grades of the candidates of every demand, as the service finds them.
-fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<List>> {
+/// Signals and grades of the candidates of every demand; what they answer is added by each model.
+fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Candidates>> {
     let options = Options::new(20, task.today);
     let mut lists = Vec::new();
     for (demand, profile) in prepared.demands.iter().enumerate() {
         let mut list = List::default();
-        let ranked = prepared.matcher.rank_technologies(profile, &prepared.corpus, &options)?;
-        for one in ranked.iter().take(options.depth) {
-            let Some(technology) = prepared.technology_of(one) else {
-                continue;
-            };
+        let mut ranked = prepared.matcher.rank_technologies(profile, &prepared.corpus, &options)?;
+        ranked.truncate(options.limit);
+        let grades = &prepared.collection.grades;
+        for one in &ranked {
             let pair = Pair::new(profile, &one.profile, one.words, task.today);
             let findings = prepared.matcher.findings(&pair, Mode::Hybrid);
             let given = findings.iter().filter(|(signal, _)| !FITTED.contains(&signal.name));
             let weights = prepared.matcher.weights();
             list.given.push(given.map(|(signal, finding)| weights.contribution(signal, finding.value)).sum());
-            list.values.push(
-                FITTED
-                    .iter()
-                    .map(|name| {
-                        findings.iter().find(|(signal, _)| signal.name == *name).map(|(_, finding)| finding.value)
-                    })
-                    .collect(),
-            );
-            let grades = &prepared.collection.grades;
+            let found = |name: &&str| findings.iter().find(|(signal, _)| signal.name == *name);
+            list.values.push(FITTED.iter().map(|name| found(name).map(|(_, finding)| finding.value)).collect());
+            let technology = prepared.technology_of(one).context("a ranked technology is not of the collection")?;
             list.grades.push(grades.get(&(demand, technology)).copied().unwrap_or(0));
         }
-        lists.push(list);
+        let judged = grades.iter().filter(|((of, _), _)| *of == demand).map(|(_, grade)| *grade).collect();
+        lists.push(Candidates { ranked, list, judged });
     }
     debug_assert!(FITTED.iter().all(|name| SIGNALS.iter().any(|signal| signal.name == *name)));
     Ok(lists)
 }
 
-/// Fits both models on the judged requirements of some demands; without any, the model stays as it was.
-fn fit_coverage<'a, F: Fn(usize) -> bool>(
-    collections: impl Iterator<Item = (&'a Judgements, F)>,
-    before: &CoverageModel,
-    task: &Task<'_>,
-) -> anyhow::Result<CoverageModel> {
-    let parts: Vec<_> = collections.collect();
-    let mut examples = Vec::new();
-    for (one, wanted) in &parts {
-        each_pair(&one.prepared, wanted, task, |pair, judged| {
-            let of_wants = sentences(pair);
-            examples.extend(judged.requirements.iter().filter_map(|truth| {
-                let candidates = of_wants.get(truth.requirement)?;
-                let evidence = truth.evidence.as_ref()?.trim();
-                let text = |part: usize| pair.technology.stored.parts.get(part).map_or("", |text| text.trim());
-                let right: Vec<usize> =
-                    (0..candidates.len()).filter(|place| text(candidates[*place].part) == evidence).collect();
-                let features = candidates.iter().map(|sentence| sentence.features).collect();
-                (!right.is_empty()).then_some(SentenceExample { sentences: features, right })
-            }));
-        })?;
+/// The candidates of a demand with what a model expects them to answer.
+fn answered(one: &Judgements, demand: usize, model: &CoverageModel, task: &Task<'_>) -> List {
+    let candidates = &one.lists[demand];
+    let mut list = candidates.list.clone();
+    let place = FITTED.iter().position(|name| *name == ANSWERS).unwrap_or_default();
+    for (values, ranked) in list.values.iter_mut().zip(&candidates.ranked) {
+        let pair = Pair::new(&one.prepared.demands[demand], &ranked.profile, ranked.words, task.today);
+        values[place] = pair.with_answers(model).answers;
     }
-    if examples.is_empty() {
-        return Ok(before.clone());
+    list
+}
+
+/// The axes of the parts of these collections.
+fn axes_of<'a>(collections: impl Iterator<Item = &'a Judgements>) -> anyhow::Result<Axes> {
+    let mut parts = Vec::new();
+    for one in collections {
+        let technologies =
+            (0..one.prepared.collection.technologies.len()).map(|technology| one.prepared.technology(technology));
+        let profiles = technologies.collect::<anyhow::Result<Vec<_>>>()?;
+        for profile in profiles.iter().chain(&one.prepared.demands) {
+            let part = |part: usize| Model::ALL.map(|model| profile.vectors.get(model, part));
+            parts.extend((0..profile.vectors.len()).map(part));
+        }
     }
-    let mut model = CoverageModel { sentence: fit_sentences(&examples, 1.0), ..before.clone() };
-    let mut verdicts = Vec::new();
-    for (one, wanted) in &parts {
-        each_pair(&one.prepared, wanted, task, |pair, judged| {
-            let readings = read(pair, &model);
-            verdicts.extend(judged.requirements.iter().filter_map(|truth| {
-                let features = readings.get(truth.requirement)?.features;
-                Some(VerdictExample { features, verdict: truth.verdict })
-            }));
-        })?;
+    Ok(fit_axes(&parts))
+}
+
+/// What one set of judgements teaches.
+struct Both {
+    ranking: Fitted,
+    coverage: CoverageModel,
+}
+
+impl Both {
+    /// Fits on the demands that are kept of the collections that may be learned.
+    fn fit(
+        collections: &[Judgements],
+        kept: impl Fn(&str, usize) -> bool,
+        axes: &Axes,
+        task: &Task<'_>,
+    ) -> anyhow::Result<Both> {
+        let learned = || collections.iter().filter(|one| one.learned);
+        let of = |one: &Judgements, demand: usize| kept(&one.name, demand);
+        let mut examples = Vec::new();
+        for one in learned() {
+            each_pair(
+                &one.prepared,
+                |demand| of(one, demand),
+                task,
+                |pair, judged| {
+                    let questions = questions(pair, axes);
+                    examples.extend(judged.requirements.iter().filter_map(|truth| {
+                        let question = questions.get(truth.requirement)?;
+                        let evidence = truth.evidence.as_ref()?.trim();
+                        let text = |part: usize| pair.technology.stored.parts.get(part).map_or("", |text| text.trim());
+                        let candidates = &question.sentences;
+                        let right: Vec<usize> =
+                            (0..candidates.len()).filter(|place| text(candidates[*place].part) == evidence).collect();
+                        let sentences = candidates.iter().map(|one| (one.features, one.place)).collect();
+                        let example = SentenceExample { place: question.place, sentences, right };
+                        (!example.right.is_empty()).then_some((judged.demand % PARTS, example))
+                    }));
+                },
+            )?;
+        }
+        // The last model sees every part; the others judge the part that they have not seen.
+        let sentences: Vec<SentenceModel> = (0..=PARTS)
+            .into_par_iter()
+            .map(|part| {
+                let examples = examples.iter().filter(|(one, _)| *one != part).map(|(_, example)| example.clone());
+                fit_sentences(&examples.collect::<Vec<_>>(), SENTENCE_PENALTY)
+            })
+            .collect();
+        let mut verdicts = Vec::new();
+        for one in learned() {
+            each_pair(
+                &one.prepared,
+                |demand| of(one, demand),
+                task,
+                |pair, judged| {
+                    let part = judged.demand % PARTS;
+                    let readings = read(pair, &questions(pair, axes), &sentences[part]);
+                    verdicts.extend(judged.requirements.iter().filter_map(|truth| {
+                        let features = readings.get(truth.requirement)?.features;
+                        Some((part, VerdictExample { features, verdict: truth.verdict }))
+                    }));
+                },
+            )?;
+        }
+        let mut models: Vec<CoverageModel> = sentences
+            .into_par_iter()
+            .enumerate()
+            .map(|(part, sentence)| {
+                let examples = verdicts.iter().filter(|(one, _)| *one != part).map(|(_, example)| *example);
+                let weights = fit_verdicts(&examples.collect::<Vec<_>>(), VERDICT_PENALTY, BALANCE);
+                CoverageModel { axes: axes.clone(), sentence, weights }
+            })
+            .collect();
+        let lists: Vec<List> = learned()
+            .flat_map(|one| (0..one.lists.len()).filter(|demand| of(one, *demand)).map(move |demand| (one, demand)))
+            .map(|(one, demand)| answered(one, demand, &models[demand % PARTS], task))
+            .collect();
+        let ranking = calibrate(&fit_ranking(&lists, FITTED.len(), PENALTY), &lists);
+        let coverage = models.pop().context("no model was fitted")?;
+        Ok(Both { ranking, coverage })
     }
-    model.weights = fit_verdicts(&verdicts, VERDICT_PENALTY, BALANCE);
-    Ok(model)
+
+    /// Adds what it reaches on demands of a collection.
+    fn measure(
+        &self,
+        collection: &Judgements,
+        held: impl Fn(usize) -> bool,
+        task: &Task<'_>,
+        ranking: &mut Ranking,
+        coverage: &mut Coverage,
+    ) -> anyhow::Result<()> {
+        for (demand, candidates) in collection.lists.iter().enumerate().filter(|(demand, _)| held(*demand)) {
+            ranking.add(&self.ranking, &answered(collection, demand, &self.coverage, task), &candidates.judged);
+        }
+        coverage.add(&collection.prepared, &self.coverage, held, task)
+    }
 }
 
 /// Every judged pair of the wanted demands.
@@ -207,15 +326,19 @@ fn each_pair(
 struct Ranking {
     ndcg: Mean,
     first: Mean,
+    reliability: Reliability,
 }
 
 impl Ranking {
-    fn add(&mut self, fitted: &Fitted, list: &List) {
+    fn add(&mut self, fitted: &Fitted, list: &List, judged: &[u8]) {
         let logits = list.logits(fitted);
+        for (logit, grade) in logits.iter().zip(&list.grades) {
+            self.reliability.add(1.0 / (1.0 + (-logit).exp()), *grade >= 2);
+        }
         let mut order: Vec<usize> = (0..list.grades.len()).collect();
         order.sort_by(|a, b| logits[*b].total_cmp(&logits[*a]));
         let ranked: Vec<u8> = order.iter().map(|index| list.grades[*index]).collect();
-        self.ndcg.add(ndcg(&ranked, &list.grades, 10));
+        self.ndcg.add(ndcg(&ranked, judged, 10));
         self.first.add(ranked.first().map(|grade| f64::from(u8::from(*grade == 2))));
     }
 }

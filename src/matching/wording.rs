@@ -43,6 +43,8 @@ mod tests {
     const CODES: &[(&str, usize)] = &[
         ("meaning", 1),
         ("brief", 1),
+        ("focus", 1),
+        ("answers", 1),
         ("sentences", 1),
         ("title", 1),
         ("words", 1),

@@ -56,6 +56,7 @@ pub use embedding::{Embedded, Embedder};
 pub use encoder::{Model, Role, TextEncoder};
 pub use error::{CorpusError, Result};
 pub use facts::{BadCode, Condition, Country, Currency, ExportControl, Facts, Mode, Modes, Price};
+pub(crate) use quantised::dot;
 pub use quantised::{PartVector, PartVectors};
 pub use query::{Candidate, CandidateQuery, Hit, PartOrigin, Stored};
 

@@ -4,50 +4,16 @@
 //! features of the requirement, that sentence and the pair gives the verdict. Both are fitted on judged pairs by
 //! `cargo run --example fit`.
 
-use serde::{Deserialize, Serialize};
-
 use crate::corpus::{Model, PartOrigin, Priority};
-use crate::matching::{Evidence, Pair, RequirementCoverage, cosines_in};
+use crate::matching::{Evidence, Pair, RequirementCoverage, cosines_in, priority_weight};
 use crate::signals::SIGNALS;
 
+use super::axes::{AXES, Axes, Place};
+use super::model::{ALL_FEATURES, CoverageModel, FEATURES, SENTENCE_FEATURES, SentenceModel, dot, softmax};
 use super::{Cues, Verdict};
 
-/// Features of one sentence beside one requirement.
-pub const SENTENCE_FEATURES: usize = 6;
-
-/// Features of one requirement, the constant included.
-pub const FEATURES: usize = 16;
-
-/// Both models: which sentence decides, and one row of weights per verdict in the order of `Verdict::ALL`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct CoverageModel {
-    pub sentence: [f32; SENTENCE_FEATURES],
-    pub weights: [[f32; FEATURES]; 4],
-}
-
-impl CoverageModel {
-    /// Probability of each verdict, in the order of `Verdict::ALL`.
-    pub fn probabilities(&self, features: &[f32; FEATURES]) -> [f32; 4] {
-        let logits =
-            self.weights.map(|row| row.iter().zip(features).map(|(weight, value)| weight * value).sum::<f32>());
-        let top = logits.iter().copied().fold(f32::MIN, f32::max);
-        let exps = logits.map(|logit| (logit - top).exp());
-        let sum: f32 = exps.iter().sum();
-        exps.map(|exp| exp / sum)
-    }
-
-    /// Position of the sentence that decides, its score and its probability among the others.
-    fn choose(&self, sentences: &[Sentence]) -> Option<(usize, f32, f32)> {
-        let scores: Vec<f32> = sentences
-            .iter()
-            .map(|sentence| sentence.features.iter().zip(self.sentence).map(|(value, weight)| value * weight).sum())
-            .collect();
-        let (best, score) =
-            scores.iter().copied().enumerate().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
-        let sum: f32 = scores.iter().map(|other| (other - score).exp()).sum();
-        Some((best, score, 1.0 / sum))
-    }
-}
+/// A place counts this much beside the features that were thought of: it is learned with more restraint.
+const RESTRAINT: f32 = 0.1;
 
 /// A sentence of the technology beside one requirement.
 #[derive(Debug, Clone)]
@@ -56,19 +22,35 @@ pub struct Sentence {
     pub part: usize,
     /// Cosine with the requirement, the models joined.
     pub cosine: f32,
-    /// Cosine in either model, how much nearer than to any other requirement, length, denial, limit.
+    /// Cosine in either model, how much nearer than to any other requirement, length, denial, limit, being the first.
     pub features: [f32; SENTENCE_FEATURES],
+    pub place: Place,
+}
+
+/// A requirement with the sentences that may decide it.
+pub struct Question {
+    pub place: Place,
+    pub sentences: Vec<Sentence>,
+}
+
+impl Question {
+    /// How much speaks for each sentence.
+    fn scores(&self, model: &SentenceModel) -> Vec<f32> {
+        let sought = model.sought(&self.place);
+        let score = |one: &Sentence| dot(&one.features, &model.plain) + dot(&one.place, &sought);
+        self.sentences.iter().map(score).collect()
+    }
 }
 
 /// A requirement with its deciding sentence and what speaks for each verdict.
 pub struct Reading {
     /// Part of the technology; `None` when it has no sentence at all.
     pub evidence: Option<usize>,
-    pub features: [f32; FEATURES],
+    pub features: [f32; ALL_FEATURES],
 }
 
 /// For every want of a pair, in their order, the sentences that may decide; empty without vectors.
-pub fn sentences(pair: &Pair<'_>) -> Vec<Vec<Sentence>> {
+pub fn questions(pair: &Pair<'_>, axes: &Axes) -> Vec<Question> {
     let Some(joined) = &pair.want_evidence else {
         return Vec::new();
     };
@@ -82,6 +64,8 @@ pub fn sentences(pair: &Pair<'_>) -> Vec<Vec<Sentence>> {
     if eligible.is_empty() {
         eligible = (0..columns).collect();
     }
+    let places: Vec<Place> =
+        eligible.iter().map(|column| axes.place(pair.technology, pair.evidence[*column])).collect();
     let texts: Vec<(f32, Cues)> = eligible
         .iter()
         .map(|column| pair.technology.stored.parts.get(pair.evidence[*column]).map_or("", String::as_str))
@@ -90,80 +74,102 @@ pub fn sentences(pair: &Pair<'_>) -> Vec<Vec<Sentence>> {
 
     let wants = pair.wants.len();
     let flag = |yes: bool| f32::from(u8::from(yes));
+    let sentence = |want: usize, position: usize| {
+        let (column, (length, cues)) = (eligible[position], &texts[position]);
+        let at = |want: usize| want * columns + column;
+        let cosine = joined[at(want)];
+        let others = (0..wants).filter(|other| *other != want).map(|other| joined[at(other)]);
+        let nearest = others.reduce(f32::max);
+        Sentence {
+            part: pair.evidence[column],
+            cosine,
+            features: [
+                quick[at(want)],
+                thorough[at(want)],
+                nearest.map_or(cosine, |nearest| cosine - nearest),
+                *length,
+                flag(cues.denial),
+                flag(cues.limit),
+                flag(position == 0),
+            ],
+            place: places[position],
+        }
+    };
     (0..wants)
-        .map(|want| {
-            let sentence = |(column, (length, cues)): (&usize, &(f32, Cues))| {
-                let at = |want: usize| want * columns + column;
-                let cosine = joined[at(want)];
-                let others = (0..wants).filter(|other| *other != want).map(|other| joined[at(other)]);
-                let nearest = others.reduce(f32::max);
-                Sentence {
-                    part: pair.evidence[*column],
-                    cosine,
-                    features: [
-                        quick[at(want)],
-                        thorough[at(want)],
-                        nearest.map_or(cosine, |nearest| cosine - nearest),
-                        *length,
-                        flag(cues.denial),
-                        flag(cues.limit),
-                    ],
-                }
-            };
-            eligible.iter().zip(&texts).map(sentence).collect()
+        .map(|want| Question {
+            place: axes.place(pair.demand, pair.wants[want]),
+            sentences: (0..eligible.len()).map(|position| sentence(want, position)).collect(),
         })
         .collect()
 }
 
 /// Reads every want of a pair; empty without vectors.
-pub fn read(pair: &Pair<'_>, model: &CoverageModel) -> Vec<Reading> {
+pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> Vec<Reading> {
     let whole = ["meaning", "brief", "sentences", "field"].map(|name| {
         let signal = SIGNALS.iter().find(|signal| signal.name == name);
         signal.and_then(|signal| (signal.find)(pair)).map_or(0.0, |finding| finding.value)
     });
     let [meaning, brief, all, field] = whole;
-    sentences(pair)
+    questions
         .iter()
         .zip(&pair.wants)
-        .map(|(sentences, want)| {
-            let chosen = model.choose(sentences);
-            let (score, share) = chosen.map_or((0.0, 0.0), |(_, score, share)| (score, share));
-            let evidence = chosen.and_then(|(position, ..)| sentences.get(position));
-            let [quick, thorough, _, length, denial, limit] =
+        .map(|(question, want)| {
+            let scores = question.scores(model);
+            let chosen = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)));
+            let evidence = chosen.map(|position| &question.sentences[position]);
+            let score = chosen.map_or(0.0, |position| scores[position]);
+            let share = chosen.map_or(0.0, |position| softmax(&scores)[position]);
+            let [quick, thorough, _, length, denial, limit, _] =
                 evidence.map_or([0.0; SENTENCE_FEATURES], |sentence| sentence.features);
             let cosine = evidence.map_or(0.0, |sentence| sentence.cosine);
-            let mean = sentences.iter().map(|sentence| sentence.cosine).sum::<f32>() / sentences.len().max(1) as f32;
-            let highest = sentences.iter().map(|sentence| sentence.features[1]).fold(0.0, f32::max);
+            let count = question.sentences.len().max(1) as f32;
+            let mean = question.sentences.iter().map(|sentence| sentence.cosine).sum::<f32>() / count;
+            let highest = question.sentences.iter().map(|sentence| sentence.features[1]).fold(0.0, f32::max);
             let must = f32::from(u8::from(pair.demand.priority(*want) == Priority::Must));
-            Reading {
-                evidence: evidence.map(|sentence| sentence.part),
-                features: [
-                    1.0,
-                    quick,
-                    thorough,
-                    score,
-                    share,
-                    mean,
-                    highest,
-                    meaning,
-                    brief,
-                    all,
-                    field,
-                    denial,
-                    limit,
-                    denial * cosine,
-                    length,
-                    must,
-                ],
-            }
+            let thought_of = [
+                1.0,
+                quick,
+                thorough,
+                score,
+                share,
+                mean,
+                highest,
+                meaning,
+                brief,
+                all,
+                field,
+                denial,
+                limit,
+                denial * cosine,
+                length,
+                must,
+            ];
+            let place = evidence.map_or([0.0; AXES], |sentence| sentence.place);
+            let mut features = [0.0; ALL_FEATURES];
+            features[..FEATURES].copy_from_slice(&thought_of);
+            let places = question.place.iter().chain(&place);
+            features[FEATURES..].iter_mut().zip(places).for_each(|(feature, value)| *feature = RESTRAINT * value);
+            Reading { evidence: evidence.map(|sentence| sentence.part), features }
         })
         .collect()
+}
+
+/// Share of the wants, by priority, that are expected to be met; `None` without vectors.
+pub fn expected(pair: &Pair<'_>, model: &CoverageModel) -> Option<f32> {
+    let readings = read(pair, &questions(pair, &model.axes), &model.sentence);
+    let (mut met, mut all) = (0.0, 0.0);
+    for (reading, want) in readings.iter().zip(&pair.wants) {
+        let weight = priority_weight(pair.demand.priority(*want));
+        met += weight * model.probabilities(&reading.features)[Verdict::Met.position()];
+        all += weight;
+    }
+    (all > 0.0).then(|| met / all)
 }
 
 /// Verdict, confidence and evidence for every want of the demand, in its order. Without vectors
 /// everything is unknown: words alone decide nothing across languages.
 pub fn judge(pair: &Pair<'_>, model: &CoverageModel) -> Vec<RequirementCoverage> {
-    let readings = read(pair, model);
+    let readings = read(pair, &questions(pair, &model.axes), &model.sentence);
     pair.wants
         .iter()
         .enumerate()

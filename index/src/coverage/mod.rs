@@ -1,9 +1,13 @@
 //! Requirement by requirement: which sentence of a technology decides, and what it says.
 
+mod axes;
 mod cues;
 mod judge;
+mod model;
 mod verdict;
 
+pub use axes::{AXES, Axes, Axis, Place};
 pub use cues::Cues;
-pub use judge::{CoverageModel, FEATURES, Reading, SENTENCE_FEATURES, Sentence, judge, read, sentences};
+pub use judge::{Question, Reading, Sentence, expected, judge, questions, read};
+pub use model::{ALL_FEATURES, CoverageModel, FEATURES, SENTENCE_FEATURES, SentenceModel};
 pub use verdict::Verdict;

@@ -4,10 +4,14 @@
 //! number of steps and no randomness, so the same judgements give the same weights.
 
 mod adam;
+mod axes;
 mod ranking;
+mod reliability;
 mod sentences;
 mod verdicts;
 
+pub use axes::fit_axes;
 pub use ranking::{Fitted, List, calibrate, fit_ranking};
+pub use reliability::Reliability;
 pub use sentences::{SentenceExample, fit_sentences};
 pub use verdicts::{VerdictExample, fit_verdicts};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::corpus::{Model, PartOrigin, Priority};
+use crate::coverage::{CoverageModel, expected};
 
 use super::profile::{Profile, cosines, joined, part_cosine, part_with_record};
 
@@ -28,6 +29,8 @@ pub struct Pair<'a> {
     pub evidence: Vec<usize>,
     /// wants × evidence, row-major; `None` without vectors.
     pub want_evidence: Option<Vec<f32>>,
+    /// Share of the requirements that are expected to be met, where the pair was read for that.
+    pub answers: Option<f32>,
 }
 
 impl<'a> Pair<'a> {
@@ -35,7 +38,30 @@ impl<'a> Pair<'a> {
         let wants = demand.wants();
         let evidence = technology.evidence();
         let want_evidence = cosines(demand, &wants, technology, &evidence);
-        Pair { demand, technology, words, today, wants, evidence, want_evidence }
+        Pair { demand, technology, words, today, wants, evidence, want_evidence, answers: None }
+    }
+
+    /// Reads the sentences for what they answer; a demand that lists no requirements has nothing to count.
+    pub fn with_answers(mut self, model: &CoverageModel) -> Pair<'a> {
+        if self.lists_requirements() {
+            self.answers = expected(&self, model);
+        }
+        self
+    }
+
+    fn lists_requirements(&self) -> bool {
+        self.wants.first().and_then(|want| self.demand.stored.origins.get(*want)) == Some(&PartOrigin::Requirement)
+    }
+
+    /// Mean over the sentences of the technology of the most similar requirement.
+    pub fn focus(&self) -> Option<f32> {
+        let columns = self.evidence.len();
+        let table = self.want_evidence.as_ref().filter(|_| columns > 0 && self.lists_requirements())?;
+        let mut nearest = vec![f32::MIN; columns];
+        for row in table.chunks_exact(columns) {
+            nearest.iter_mut().zip(row).for_each(|(best, cosine)| *best = best.max(*cosine));
+        }
+        Some(nearest.iter().sum::<f32>() / columns as f32)
     }
 
     /// Similarity of the whole records.

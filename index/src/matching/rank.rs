@@ -45,7 +45,12 @@ pub struct Ranked {
     /// BM25 of the words in common.
     pub words: f32,
     close: bool,
+    /// Its sentences were read for what they answer.
+    read: bool,
 }
+
+/// Of those read closely, the best this many are read for what they answer.
+const READ: usize = 20;
 
 /// Ranks and explains with one set of weights. Cheap to clone.
 #[derive(Clone)]
@@ -166,7 +171,15 @@ impl Matcher {
                 None => (false, Stored::default()),
             };
             let profile = Profile { facts, stored, vectors, record: corpus.record_vectors(candidate.row) };
-            ranked.push(Ranked { row: candidate.row, id, logit: 0.0, profile, words: candidate.words, close });
+            ranked.push(Ranked {
+                row: candidate.row,
+                id,
+                logit: 0.0,
+                profile,
+                words: candidate.words,
+                close,
+                read: false,
+            });
         }
         for one in &mut ranked {
             one.logit = match options.mode {
@@ -174,18 +187,33 @@ impl Matcher {
                 _ => self.logit(asked, asking, one, options),
             };
         }
-        // What was read closely stands before what was not: their scores have different grounds.
-        ranked.sort_by(|a, b| (b.close, b.logit).partial_cmp(&(a.close, a.logit)).unwrap_or(std::cmp::Ordering::Equal));
+        sort(&mut ranked);
+        if options.mode != Mode::Lexical {
+            for one in ranked.iter_mut().take(READ.max(options.limit)).filter(|one| one.close) {
+                one.read = true;
+                one.logit = self.logit(asked, asking, one, options);
+            }
+            sort(&mut ranked);
+        }
         Ok(ranked)
     }
 
     fn logit(&self, asked: &Profile, asking: Asking, one: &Ranked, options: &Options) -> f32 {
-        let pair = pair(asked, asking, one, options.today);
+        let pair = self.pair(asked, asking, one, options.today);
         self.findings(&pair, options.mode)
             .iter()
             .map(|(signal, finding)| self.weights.contribution(signal, finding.value))
             .sum::<f32>()
             + self.weights.bias
+    }
+
+    fn pair<'a>(&self, asked: &'a Profile, asking: Asking, one: &'a Ranked, today: NaiveDate) -> Pair<'a> {
+        let (demand, technology) = match asking {
+            Asking::Demand => (asked, &one.profile),
+            Asking::Technology => (&one.profile, asked),
+        };
+        let pair = Pair::new(demand, technology, one.words, today);
+        if one.read { pair.with_answers(&self.weights.coverage) } else { pair }
     }
 
     /// What every signal that counts in this mode says of a pair.
@@ -206,7 +234,7 @@ impl Matcher {
             .into_iter()
             .take(options.limit)
             .map(|one| {
-                let pair = pair(asked, asking, &one, options.today);
+                let pair = self.pair(asked, asking, &one, options.today);
                 let signals = self
                     .findings(&pair, options.mode)
                     .into_iter()
@@ -228,12 +256,10 @@ impl Matcher {
     }
 }
 
-fn pair<'a>(asked: &'a Profile, asking: Asking, one: &'a Ranked, today: NaiveDate) -> Pair<'a> {
-    let (demand, technology) = match asking {
-        Asking::Demand => (asked, &one.profile),
-        Asking::Technology => (&one.profile, asked),
-    };
-    Pair::new(demand, technology, one.words, today)
+/// What was looked at more closely stands before what was not: their scores have different grounds.
+fn sort(ranked: &mut [Ranked]) {
+    let key = |one: &Ranked| (one.read, one.close, one.logit);
+    ranked.sort_by(|a, b| key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal));
 }
 
 /// Order in which candidates are read closely: meaning, helped by words.

@@ -52,6 +52,18 @@ pub const SIGNALS: &[Signal] = &[
         about: "mean similarity of each requirement, by priority, and each sentence of the demand with its best sentence",
         find: text::sentences,
     },
+    Signal {
+        name: "focus",
+        source: Source::Meaning,
+        about: "mean similarity of each sentence of the technology with the requirement it is nearest to",
+        find: text::focus,
+    },
+    Signal {
+        name: "answers",
+        source: Source::Meaning,
+        about: "share of the requirements, by priority, that its sentences are expected to meet",
+        find: text::answers,
+    },
     Signal { name: "title", source: Source::Meaning, about: "similarity of the titles", find: text::title },
     Signal {
         name: "words",

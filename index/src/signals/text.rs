@@ -20,6 +20,14 @@ pub fn sentences(pair: &Pair<'_>) -> Option<Finding> {
     pair.sentences().map(|value| finding(value, "sentences"))
 }
 
+pub fn focus(pair: &Pair<'_>) -> Option<Finding> {
+    pair.focus().map(|value| finding(value, "focus"))
+}
+
+pub fn answers(pair: &Pair<'_>) -> Option<Finding> {
+    pair.answers.map(|value| finding(value, "answers"))
+}
+
 pub fn title(pair: &Pair<'_>) -> Option<Finding> {
     pair.titles().map(|value| finding(value, "title"))
 }
