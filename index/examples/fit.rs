@@ -25,9 +25,9 @@ use siku_index::learn::{
 use siku_index::matching::{Mode, Options, Pair, Ranked, Weight, Weights};
 use siku_index::signals::SIGNALS;
 
-/// Signals that the judged collections can teach; the others keep their weight.
+/// Signals that the judged collections can teach; the others keep their weight. Words are not among them: most of the
 /// judged demands are in another language than the technologies, too few to fit on are in the same.
-const FITTED: [&str; 8] = ["meaning", "brief", "sentences", "title", "field", "words", "focus", ANSWERS];
+const FITTED: [&str; 7] = ["meaning", "brief", "sentences", "title", "field", "focus", ANSWERS];
 /// The signal that rests on the verdicts, which are fitted first.
 const ANSWERS: &str = "answers";
 const PENALTY: f64 = 2.0;
