@@ -64,7 +64,7 @@ pub fn text_of(technology: &Document) -> String {
     [title.as_slice(), &title, &text].concat().join(" ")
 }
 
-/// The words that a demand asks for, each once.
+/// All words of a demand, each once: more than Siku scores, which leaves the least telling ones out.
 pub fn asked_of(demand: &Document) -> Vec<String> {
     let requirements = demand.requirements.iter().map(|requirement| requirement.text.as_str());
     let texts = [demand.title.as_str(), demand.text.as_str()].into_iter().chain(requirements);

@@ -37,12 +37,13 @@ pub struct SideBySide {
     rows: Vec<Row>,
     /// Engines that are not on this machine, each with the reason.
     left_out: Vec<String>,
-    /// How CPU time was taken.
+    /// How CPU time was taken, and what is not equal.
     note: &'static str,
 }
 
 const NOTE: &str = "CPU time, cutting the words included; Siku and tantivy: the asking thread; SQLite: this process; \
-    PostgreSQL: this process and its backend (/proc/PID/schedstat), no parallel workers, no JIT";
+    PostgreSQL: this process and its backend (/proc/PID/schedstat), no parallel workers, no JIT. The questions are not \
+    equal: Siku leaves out the least telling words of a demand, the others are asked all of them";
 
 /// Measures each of `engines` in a folder of its own under `dir`, beside what `report` says of Siku.
 pub async fn compare(engines: &[Engine], report: &Report, dir: &Path) -> anyhow::Result<SideBySide> {
