@@ -34,7 +34,7 @@ const PENALTY: f64 = 2.0;
 const SENTENCE_PENALTY: f64 = 2.0;
 const VERDICT_PENALTY: f64 = 10.0;
 /// 0 counts examples, 1 counts verdicts.
-const BALANCE: f64 = 0.6;
+const BALANCE: f64 = 1.0;
 const FOLDS: usize = 5;
 /// Parts of the judgements for which the verdicts see a sentence model that has not.
 const PARTS: usize = 3;

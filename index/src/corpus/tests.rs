@@ -127,8 +127,7 @@ fn text_scores(corpus: &Corpus, text: &str, weight: f32) -> Vec<(u32, f32)> {
     let view = corpus.words.view();
     let weights = wording::weights(&[(text, weight)], Language::En);
     let question =
-        bm25::FieldQuestion::new(&view.segments, corpus.words.fields.text(Language::En), &weights, 1000, u64::MAX)
-            .unwrap();
+        bm25::FieldQuestion::new(&view.segments, corpus.words.fields.text(Language::En), &weights, 1000).unwrap();
     let mut scores = vec![0.0; corpus.memory().row_count()];
     question.add_scores(&mut scores, None).unwrap();
     bm25::best(&scores, 20)

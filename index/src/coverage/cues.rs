@@ -14,6 +14,9 @@ pub struct Cues {
     pub denial: bool,
     /// Restricts: "only", "must have", "not yet".
     pub limit: bool,
+    /// Says that something is not there or not needed, good or bad: a denial, or "no need of". A requirement that does
+    /// ("without the grid") is answered by a sentence that does too.
+    pub absence: bool,
 }
 
 /// Negated and yet no denial of a use.
@@ -52,7 +55,12 @@ const HARMLESS: &[&str] = &[
     "无人",
     "无污染",
     "无残留",
+    "无市电",
+    "无电",
+    "不接",
+    "离网",
     "no need",
+    "off-grid",
     "not only",
     "no more than",
     "no less than",
@@ -65,6 +73,10 @@ const HARMLESS: &[&str] = &[
     "не более",
     "não só",
 ];
+
+/// Those of the harmless that say that a thing is not there or not needed.
+const ABSENCE: &[&str] =
+    &["无需", "不需", "不用", "无须", "不必", "免", "无市电", "无电", "不接", "离网", "no need", "off-grid"];
 
 const DENIAL: &[&str] = &[
     "不适",
@@ -111,6 +123,8 @@ const DENIAL: &[&str] = &[
     "não ",
     "nenhum",
     "sem ",
+    "بدون ",
+    "hors réseau",
     "لا ",
     "ليس",
     "لن ",
@@ -162,6 +176,10 @@ static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(cues).ok()
 });
 
+fn found_cue(place: usize) -> &'static str {
+    HARMLESS.get(place).copied().unwrap_or_default()
+}
+
 impl Cues {
     /// Reads a sentence in any of the languages.
     pub fn of(sentence: &str) -> Cues {
@@ -171,8 +189,9 @@ impl Cues {
             let place = found.pattern().as_usize();
             if place >= HARMLESS.len() + DENIAL.len() {
                 cues.limit = true;
-            } else if place >= HARMLESS.len() {
-                cues.denial = true;
+            } else {
+                cues.denial |= place >= HARMLESS.len();
+                cues.absence |= place >= HARMLESS.len() || ABSENCE.contains(&found_cue(place));
             }
         }
         cues
@@ -189,5 +208,16 @@ mod tests {
         assert!(!Cues::of("安装无需工具，不占耕地。").denial);
         assert!(Cues::of("For diagnosis only; it does not treat.").denial);
         assert!(Cues::of("仅用于灾后评估。").limit);
+    }
+
+    #[test]
+    fn what_needs_no_grid_is_absent_on_both_sides_and_denied_on_neither() {
+        for text in ["完全不接市电。", "无需外接电源。", "Fonctionne sans réseau électrique", "يعمل بدون شبكة كهرباء"]
+        {
+            assert!(Cues::of(text).absence, "{text}");
+        }
+        assert!(!Cues::of("完全不接市电。").denial);
+        assert!(!Cues::of("采用220伏市电供电。").absence);
+        assert!(!Cues::of("不超过6克每升。").absence);
     }
 }

@@ -9,6 +9,7 @@ use crate::matching::{Evidence, Pair, RequirementCoverage, cosines_in, priority_
 use crate::signals::SIGNALS;
 
 use super::axes::{AXES, Axes, Place};
+use super::figures::{self, Figure};
 use super::model::{ALL_FEATURES, CoverageModel, FEATURES, SENTENCE_FEATURES, SentenceModel, dot, softmax};
 use super::{Cues, Verdict};
 
@@ -24,12 +25,18 @@ pub struct Sentence {
     pub cosine: f32,
     /// Cosine in either model, how much nearer than to any other requirement, length, denial, limit, being the first.
     pub features: [f32; SENTENCE_FEATURES],
+    /// Says that something is not there or not needed.
+    pub absence: bool,
+    /// What its figures say of the requirement's: 1, −1, or 0 where none can be compared.
+    pub figures: f32,
     pub place: Place,
 }
 
 /// A requirement with the sentences that may decide it.
 pub struct Question {
     pub place: Place,
+    /// Asks that something be absent or not needed.
+    pub absence: bool,
     pub sentences: Vec<Sentence>,
 }
 
@@ -66,16 +73,25 @@ pub fn questions(pair: &Pair<'_>, axes: &Axes) -> Vec<Question> {
     }
     let places: Vec<Place> =
         eligible.iter().map(|column| axes.place(pair.technology, pair.evidence[*column])).collect();
-    let texts: Vec<(f32, Cues)> = eligible
+    let (demand, technology) = (&pair.demand.stored, &pair.technology.stored);
+    let texts: Vec<(f32, Cues, Vec<Figure>)> = eligible
         .iter()
-        .map(|column| pair.technology.stored.parts.get(pair.evidence[*column]).map_or("", String::as_str))
-        .map(|text| ((text.chars().count().max(1) as f32).ln(), Cues::of(text)))
+        .map(|column| technology.parts.get(pair.evidence[*column]).map_or("", String::as_str))
+        .map(|text| {
+            ((text.chars().count().max(1) as f32).ln(), Cues::of(text), figures::figures(text, &technology.lang))
+        })
+        .collect();
+    let wanted: Vec<(Cues, Vec<Figure>)> = pair
+        .wants
+        .iter()
+        .map(|part| demand.parts.get(*part).map_or("", String::as_str))
+        .map(|text| (Cues::of(text), figures::figures(text, &demand.lang)))
         .collect();
 
     let wants = pair.wants.len();
     let flag = |yes: bool| f32::from(u8::from(yes));
     let sentence = |want: usize, position: usize| {
-        let (column, (length, cues)) = (eligible[position], &texts[position]);
+        let (column, (length, cues, said)) = (eligible[position], &texts[position]);
         let at = |want: usize| want * columns + column;
         let cosine = joined[at(want)];
         let others = (0..wants).filter(|other| *other != want).map(|other| joined[at(other)]);
@@ -92,12 +108,15 @@ pub fn questions(pair: &Pair<'_>, axes: &Axes) -> Vec<Question> {
                 flag(cues.limit),
                 flag(position == 0),
             ],
+            absence: cues.absence,
+            figures: figures::agreement(&wanted[want].1, said),
             place: places[position],
         }
     };
     (0..wants)
         .map(|want| Question {
             place: axes.place(pair.demand, pair.wants[want]),
+            absence: wanted[want].0.absence,
             sentences: (0..eligible.len()).map(|position| sentence(want, position)).collect(),
         })
         .collect()
@@ -126,6 +145,8 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
             let mean = question.sentences.iter().map(|sentence| sentence.cosine).sum::<f32>() / count;
             let highest = question.sentences.iter().map(|sentence| sentence.features[1]).fold(0.0, f32::max);
             let must = f32::from(u8::from(pair.demand.priority(*want) == Priority::Must));
+            let flag = |yes: bool| f32::from(u8::from(yes));
+            let said_absent = evidence.is_some_and(|sentence| sentence.absence);
             let thought_of = [
                 1.0,
                 quick,
@@ -143,6 +164,9 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
                 denial * cosine,
                 length,
                 must,
+                flag(question.absence && said_absent),
+                flag(question.absence && !said_absent),
+                evidence.map_or(0.0, |sentence| sentence.figures),
             ];
             let place = evidence.map_or([0.0; AXES], |sentence| sentence.place);
             let mut features = [0.0; ALL_FEATURES];

@@ -2,6 +2,7 @@
 
 mod axes;
 mod cues;
+mod figures;
 mod judge;
 mod model;
 mod verdict;

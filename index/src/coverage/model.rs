@@ -8,7 +8,7 @@ use super::axes::{AXES, Axes, Place};
 pub const SENTENCE_FEATURES: usize = 7;
 
 /// Features of one requirement that were thought of, the constant included.
-pub const FEATURES: usize = 16;
+pub const FEATURES: usize = 19;
 
 /// All features of one requirement: those, and the places of requirement and sentence.
 pub const ALL_FEATURES: usize = FEATURES + 2 * AXES;
