@@ -32,7 +32,7 @@ dossier-history = History
 dossier-history-by-service = { $status } by the service
 dossier-history-by-person = { $status } by a person
 dossier-algorithm = Computed { $date } by algorithm { $version }.
-dossier-score-meaning = In test collections, about { $value } of the suggestions with this score were judged a full answer.
+dossier-score-meaning = Estimated at { $value } to be a full answer. In test collections, high scores turned out somewhat too high.
 demand-matches = Technologies that answer this demand
 demand-matches-lead = { $count ->
     [one] One suggestion, computed { $date }.
