@@ -1,21 +1,21 @@
 //! Fits the weights of the signals and of the verdicts on judged collections.
 //!
-//! `cargo run --release -p siku-index --example fit -- MODELS OUT [--picture SVG] DIR… [--test DIR…]`
+//! `cargo run --release -p siku-index --example fit -- MODELS OUT [--picture SVG] [--without SIGNAL]… DIR… [--test DIR…]`
 //!
 //! Prints for each collection what five-fold cross-validation reaches (folds by demand; fitted on the rest of the
 //! collection and on the others) and what weights reach that have never seen it (fitted on the other collections), then
 //! writes weights fitted on everything to OUT, and the picture of how reliable the held-out scores are. A collection after
-//! `--test` is never fitted on. Only the axes of the texts, which know no judgement, are taken once from everything that is
+//! `--test` is never fitted on, a signal after `--without` is not looked at. Only the axes of the texts, which know no judgement, are taken once from everything that is
 //! fitted on. Deterministic.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, ensure};
 use chrono::Utc;
 use rayon::prelude::*;
 use siku_index::corpus::{EmbeddingCache, Model};
-use siku_index::coverage::{Axes, CoverageModel, SentenceModel, judge, questions, read};
+use siku_index::coverage::{Axes, CoverageModel, SentenceModel, judge, questions, read, readings};
 use siku_index::embed::Encoders;
 use siku_index::evaluate::{Collection, JudgedCoverage, Mean, Prepared, Task, ndcg};
 use siku_index::learn::{
@@ -40,17 +40,9 @@ const FOLDS: usize = 5;
 const PARTS: usize = 3;
 
 fn main() -> anyhow::Result<()> {
-    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [models, out, rest @ ..] = &arguments[..] else {
-        bail!("usage: fit MODELS OUT [--picture SVG] DIR… [--test DIR…]");
-    };
-    let (picture, rest) = match rest {
-        [flag, picture, rest @ ..] if flag.as_os_str() == "--picture" => (Some(picture), rest),
-        rest => (None, rest),
-    };
-    let learned = rest.iter().position(|one| one.as_os_str() == "--test").unwrap_or(rest.len());
+    let arguments = Arguments::read(std::env::args().skip(1))?;
     let mut weights = Weights::shipped()?;
-    let encoders: Arc<dyn siku_index::corpus::TextEncoder> = Arc::new(Encoders::open(models)?);
+    let encoders: Arc<dyn siku_index::corpus::TextEncoder> = Arc::new(Encoders::open(&arguments.models)?);
     let cache_path = std::env::temp_dir().join("siku-fit-embeddings.redb");
     let task = Task {
         mode: Mode::Hybrid,
@@ -61,11 +53,11 @@ fn main() -> anyhow::Result<()> {
     };
 
     let mut collections = Vec::new();
-    for (number, dir) in rest.iter().enumerate().filter(|(number, _)| *number != learned) {
+    for (dir, learned) in &arguments.collections {
         eprintln!("reading {}", dir.display());
         let prepared = Prepared::new(Collection::read(dir)?, Some(Arc::clone(&encoders)), weights.clone(), &task)?;
-        let lists = lists(&prepared, &task).with_context(|| dir.display().to_string())?;
-        collections.push(Judgements { name: name(dir), learned: number < learned, prepared, lists });
+        let lists = lists(&prepared, &arguments.without, &task).with_context(|| dir.display().to_string())?;
+        collections.push(Judgements { name: name(dir), learned: *learned, prepared, lists });
     }
     let axes = axes_of(collections.iter().filter(|one| one.learned))?;
     let fitted = Both::fit(&collections, |_, _| true, &axes, &task)?;
@@ -79,6 +71,7 @@ fn main() -> anyhow::Result<()> {
         weights.signals.insert((*name).to_owned(), weight);
     }
     let text = lines_of_numbers(&serde_json::to_string_pretty(&weights)?);
+    let out = &arguments.out;
     std::fs::write(out, text).with_context(|| format!("write {}", out.display()))?;
     println!("written to {}", out.display());
     let mut reliability = Reliability::default();
@@ -101,10 +94,47 @@ fn main() -> anyhow::Result<()> {
         reliability.join(&ranking.reliability);
     }
     println!("scores of collections left out: error {:.3}\n{}", reliability.error(), reliability.table());
-    if let Some(picture) = picture {
+    if let Some(picture) = &arguments.picture {
         std::fs::write(picture, reliability.svg()).with_context(|| format!("write {}", picture.display()))?;
     }
     Ok(())
+}
+
+/// What is to be fitted on what.
+struct Arguments {
+    models: PathBuf,
+    out: PathBuf,
+    picture: Option<PathBuf>,
+    without: Vec<String>,
+    /// Folders, and whether they may be fitted on.
+    collections: Vec<(PathBuf, bool)>,
+}
+
+impl Arguments {
+    fn read(mut given: impl Iterator<Item = String>) -> anyhow::Result<Arguments> {
+        let usage = "usage: fit MODELS OUT [--picture SVG] [--without SIGNAL]… DIR… [--test DIR…]";
+        let (models, out) = (given.next().context(usage)?.into(), given.next().context(usage)?.into());
+        let mut read = Arguments { models, out, picture: None, without: Vec::new(), collections: Vec::new() };
+        let mut learned = true;
+        while let Some(one) = given.next() {
+            match one.as_str() {
+                "--picture" => read.picture = Some(given.next().context(usage)?.into()),
+                "--without" => {
+                    let name = given.next().context(usage)?;
+                    ensure!(
+                        FITTED.contains(&name.as_str()),
+                        "no fitted signal is called {name}: {}",
+                        FITTED.join(", ")
+                    );
+                    read.without.push(name);
+                }
+                "--test" => learned = false,
+                dir => read.collections.push((dir.into(), learned)),
+            }
+        }
+        ensure!(read.collections.iter().any(|(_, learned)| *learned), usage);
+        Ok(read)
+    }
 }
 
 /// JSON with every list of numbers on one line, rounded to four digits.
@@ -147,6 +177,8 @@ struct Candidates {
     list: List,
     /// All grades there are for the demand.
     judged: Vec<u8>,
+    /// What they answer is looked at.
+    answers: bool,
 }
 
 fn name(dir: &Path) -> String {
@@ -158,7 +190,7 @@ fn round(value: f64) -> f32 {
 }
 
 /// Signals and grades of the candidates of every demand; what they answer is added by each model.
-fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Candidates>> {
+fn lists(prepared: &Prepared, without: &[String], task: &Task<'_>) -> anyhow::Result<Vec<Candidates>> {
     let options = Options::new(20, task.today);
     let mut lists = Vec::new();
     for (demand, profile) in prepared.demands.iter().enumerate() {
@@ -172,13 +204,17 @@ fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Candidates>
             let given = findings.iter().filter(|(signal, _)| !FITTED.contains(&signal.name));
             let weights = prepared.matcher.weights();
             list.given.push(given.map(|(signal, finding)| weights.contribution(signal, finding.value)).sum());
-            let found = |name: &&str| findings.iter().find(|(signal, _)| signal.name == *name);
-            list.values.push(FITTED.iter().map(|name| found(name).map(|(_, finding)| finding.value)).collect());
+            let value = |name: &&str| {
+                let wanted = |signal: &str| signal == *name && !without.iter().any(|other| other == name);
+                findings.iter().find(|(signal, _)| wanted(signal.name)).map(|(_, finding)| finding.value)
+            };
+            list.values.push(FITTED.iter().map(value).collect());
             let technology = prepared.technology_of(one).context("a ranked technology is not of the collection")?;
             list.grades.push(grades.get(&(demand, technology)).copied().unwrap_or(0));
         }
         let judged = grades.iter().filter(|((of, _), _)| *of == demand).map(|(_, grade)| *grade).collect();
-        lists.push(Candidates { ranked, list, judged });
+        let answers = !without.iter().any(|name| name == ANSWERS);
+        lists.push(Candidates { ranked, list, judged, answers });
     }
     debug_assert!(FITTED.iter().all(|name| SIGNALS.iter().any(|signal| signal.name == *name)));
     Ok(lists)
@@ -188,10 +224,13 @@ fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Candidates>
 fn answered(one: &Judgements, demand: usize, model: &CoverageModel, task: &Task<'_>) -> List {
     let candidates = &one.lists[demand];
     let mut list = candidates.list.clone();
-    let place = FITTED.iter().position(|name| *name == ANSWERS).unwrap_or_default();
+    let Some(place) = FITTED.iter().position(|name| *name == ANSWERS).filter(|_| candidates.answers) else {
+        return list;
+    };
     for (values, ranked) in list.values.iter_mut().zip(&candidates.ranked) {
         let pair = Pair::new(&one.prepared.demands[demand], &ranked.profile, ranked.words, task.today);
-        values[place] = pair.with_answers(model).answers;
+        let readings = readings(&pair, model);
+        values[place] = pair.with_answers(&readings, model).answers;
     }
     list
 }
@@ -227,28 +266,24 @@ impl Both {
     ) -> anyhow::Result<Both> {
         let learned = || collections.iter().filter(|one| one.learned);
         let of = |one: &Judgements, demand: usize| kept(&one.name, demand);
+        let each = |with: &mut dyn FnMut(&Pair<'_>, &JudgedCoverage)| {
+            learned().try_for_each(|one| each_pair(&one.prepared, |demand| of(one, demand), task, &mut *with))
+        };
         let mut examples = Vec::new();
-        for one in learned() {
-            each_pair(
-                &one.prepared,
-                |demand| of(one, demand),
-                task,
-                |pair, judged| {
-                    let questions = questions(pair, axes);
-                    examples.extend(judged.requirements.iter().filter_map(|truth| {
-                        let question = questions.get(truth.requirement)?;
-                        let evidence = truth.evidence.as_ref()?.trim();
-                        let text = |part: usize| pair.technology.stored.parts.get(part).map_or("", |text| text.trim());
-                        let candidates = &question.sentences;
-                        let right: Vec<usize> =
-                            (0..candidates.len()).filter(|place| text(candidates[*place].part) == evidence).collect();
-                        let sentences = candidates.iter().map(|one| (one.features, one.place)).collect();
-                        let example = SentenceExample { place: question.place, sentences, right };
-                        (!example.right.is_empty()).then_some((judged.demand % PARTS, example))
-                    }));
-                },
-            )?;
-        }
+        each(&mut |pair, judged| {
+            let questions = questions(pair, axes);
+            examples.extend(judged.requirements.iter().filter_map(|truth| {
+                let question = questions.get(truth.requirement)?;
+                let evidence = truth.evidence.as_ref()?.trim();
+                let text = |part: usize| pair.technology.stored.parts.get(part).map_or("", |text| text.trim());
+                let candidates = &question.sentences;
+                let right: Vec<usize> =
+                    (0..candidates.len()).filter(|place| text(candidates[*place].part) == evidence).collect();
+                let sentences = candidates.iter().map(|one| (one.features, one.place)).collect();
+                let example = SentenceExample { place: question.place, sentences, right };
+                (!example.right.is_empty()).then_some((judged.demand % PARTS, example))
+            }));
+        })?;
         // The last model sees every part; the others judge the part that they have not seen.
         let sentences: Vec<SentenceModel> = (0..=PARTS)
             .into_par_iter()
@@ -258,21 +293,14 @@ impl Both {
             })
             .collect();
         let mut verdicts = Vec::new();
-        for one in learned() {
-            each_pair(
-                &one.prepared,
-                |demand| of(one, demand),
-                task,
-                |pair, judged| {
-                    let part = judged.demand % PARTS;
-                    let readings = read(pair, &questions(pair, axes), &sentences[part]);
-                    verdicts.extend(judged.requirements.iter().filter_map(|truth| {
-                        let features = readings.get(truth.requirement)?.features;
-                        Some((part, VerdictExample { features, verdict: truth.verdict }))
-                    }));
-                },
-            )?;
-        }
+        each(&mut |pair, judged| {
+            let part = judged.demand % PARTS;
+            let readings = read(pair, &questions(pair, axes), &sentences[part]);
+            verdicts.extend(judged.requirements.iter().filter_map(|truth| {
+                let features = readings.get(truth.requirement)?.features;
+                Some((part, VerdictExample { features, verdict: truth.verdict }))
+            }));
+        })?;
         let mut models: Vec<CoverageModel> = sentences
             .into_par_iter()
             .enumerate()

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::fold::{is_han, push_wide};
 use super::language::Language;
 use super::stopwords::is_stop_word;
-use super::units::{canonical, multiplier_at, number_at, unit_at};
+use super::units::{Quantity, canonical, digits_at, number_at, quantity_at, unit_at};
 
 /// Whether tokens are made to be found or to find with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,34 +93,27 @@ impl<'a> Scan<'a> {
 
     fn number(&mut self) {
         let rest = self.rest();
-        let Some((value, length)) = number_at(rest, self.language) else {
-            self.at += rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count().max(1);
+        let Some(Quantity { number, multiplier, unit, length }) = quantity_at(rest, self.language) else {
+            self.at += digits_at(rest);
             return;
         };
-        let after = rest.get(length..).unwrap_or_default();
-        let (factor, multiplied) = multiplier_at(after).unwrap_or((1.0, 0));
-        let behind = after.get(multiplied..).unwrap_or_default();
-        self.at += length + multiplied;
-        if let Some((base, unit, used)) = unit_at(behind) {
-            self.at += used;
-            self.push(format!("{}{base}", canonical(value * factor * unit)));
-            return;
-        }
-        if let Some((base, unit)) = self.unit_of_range(behind) {
-            self.push(format!("{}{base}", canonical(value * factor * unit)));
+        let behind = rest.get(length..).unwrap_or_default();
+        self.at += length;
+        if let Some((base, factor)) = unit.or_else(|| self.unit_of_range(behind)) {
+            self.push(format!("{}{base}", canonical(number * multiplier * factor)));
             return;
         }
         let letters = behind.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if (1..=5).contains(&letters) && multiplied == 0 {
+        if (1..=5).contains(&letters) && multiplier == 1.0 {
             // 5G, 3D, 16S
             let token = rest.get(..length + letters).unwrap_or_default().to_ascii_lowercase();
             self.at += letters;
             self.push(token);
             return;
         }
-        let is_year = value.fract() == 0.0 && (1900.0..=2100.0).contains(&value);
-        if !is_year && (value * factor >= 100.0 || value.fract() != 0.0) {
-            self.push(canonical(value * factor));
+        let is_year = number.fract() == 0.0 && (1900.0..=2100.0).contains(&number);
+        if !is_year && (number * multiplier >= 100.0 || number.fract() != 0.0) {
+            self.push(canonical(number * multiplier));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Numbers with their units, in any of the languages, as one canonical token: *120 kWh*, *120千瓦时*
-//! and *120 кВт·ч* are all `120000wh`. For finding, not for comparing: intervals are compared from
-//! the typed columns elsewhere.
+//! and *120 кВт·ч* are all `120000wh`. For finding, and for comparing what sentences say
+//! (`coverage::figures`); the typed columns are compared by `signals::units`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -177,8 +177,36 @@ fn join(whole: &str, groups: &[(char, &str)], language: Language) -> Option<(f64
     text.parse().ok().map(|value| (value, groups.len()))
 }
 
+/// A number as a text writes it, with the unit right behind it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quantity {
+    pub number: f64,
+    /// What a word behind the number multiplies it by ("万", "million"); 1 without one.
+    pub multiplier: f64,
+    /// Base unit and the factor to it.
+    pub unit: Option<(&'static str, f64)>,
+    /// Bytes it takes.
+    pub length: usize,
+}
+
+/// The quantity that `text` begins with.
+pub fn quantity_at(text: &str, language: Language) -> Option<Quantity> {
+    let (number, mut length) = number_at(text, language)?;
+    let behind = |length: usize| text.get(length..).unwrap_or_default();
+    let (multiplier, multiplied) = multiplier_at(behind(length)).unwrap_or((1.0, 0));
+    length += multiplied;
+    let unit = unit_at(behind(length));
+    length += unit.map_or(0, |(.., used)| used);
+    Some(Quantity { number, multiplier, unit: unit.map(|(base, factor, _)| (base, factor)), length })
+}
+
+/// Bytes of the digits and points at the beginning, one at least: to step over what is no number.
+pub fn digits_at(text: &str) -> usize {
+    text.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count().max(1)
+}
+
 /// What a word after a number multiplies it by.
-pub fn multiplier_at(text: &str) -> Option<(f64, usize)> {
+fn multiplier_at(text: &str) -> Option<(f64, usize)> {
     const WORDS: &[(&str, f64)] = &[
         ("万", 1e4),
         ("亿", 1e8),
@@ -225,6 +253,15 @@ mod tests {
         assert_eq!(number_at("1.500,25 m", Language::Es), Some((1500.25, 8)));
         assert_eq!(number_at("3.5", Language::Zh), Some((3.5, 3)));
         assert_eq!(number_at("1.2.3", Language::En), None);
+    }
+
+    #[test]
+    fn a_quantity_has_its_multiplier_and_its_unit() {
+        let read = |text| quantity_at(text, Language::Zh);
+        let wanted = Quantity { number: 1.5, multiplier: 1e4, unit: Some(("wh", 1e3)), length: 15 };
+        assert_eq!(read("1.5万千瓦时、"), Some(wanted));
+        assert_eq!(read("40个村"), Some(Quantity { number: 40.0, multiplier: 1.0, unit: None, length: 2 }));
+        assert_eq!(read("村"), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Words that turn a sentence round: "not suitable for", "only", "but no need of".
 //!
-//! A word list, not a grammar: it tells the verdict model that a sentence may deny what it talks
-//! about. What is negated but good ("no grid needed") is listed apart and taken out first.
+//! Word lists, not a grammar: they tell the verdict model that a sentence may deny what it talks
+//! about. What is negated but good ("no grid needed") is listed apart.
 
 use std::sync::LazyLock;
 
@@ -19,14 +19,12 @@ pub struct Cues {
     pub absence: bool,
 }
 
-/// Negated and yet no denial of a use.
+/// Not there or not needed, which is no denial of a use.
+const UNNEEDED: &[&str] =
+    &["无需", "不需", "不用", "无须", "不必", "免", "无市电", "无电", "不接", "离网", "no need", "off-grid"];
+
+/// Negated and yet neither a denial nor an absence.
 const HARMLESS: &[&str] = &[
-    "无需",
-    "不需",
-    "不用",
-    "无须",
-    "不必",
-    "免",
     "不起火",
     "不燃",
     "不污染",
@@ -55,12 +53,6 @@ const HARMLESS: &[&str] = &[
     "无人",
     "无污染",
     "无残留",
-    "无市电",
-    "无电",
-    "不接",
-    "离网",
-    "no need",
-    "off-grid",
     "not only",
     "no more than",
     "no less than",
@@ -73,10 +65,6 @@ const HARMLESS: &[&str] = &[
     "не более",
     "não só",
 ];
-
-/// Those of the harmless that say that a thing is not there or not needed.
-const ABSENCE: &[&str] =
-    &["无需", "不需", "不用", "无须", "不必", "免", "无市电", "无电", "不接", "离网", "no need", "off-grid"];
 
 const DENIAL: &[&str] = &[
     "不适",
@@ -169,15 +157,30 @@ const LIMIT: &[&str] = &[
     "يشترط",
 ];
 
-/// The three lists as one automaton; the longest cue at a place counts, so that what is harmless hides the denial that
-/// it contains.
+/// Each list with what its words tell.
+const LISTS: [(&[&str], Cues); 4] = [
+    (HARMLESS, Cues { denial: false, limit: false, absence: false }),
+    (UNNEEDED, Cues { denial: false, limit: false, absence: true }),
+    (DENIAL, Cues { denial: true, limit: false, absence: true }),
+    (LIMIT, Cues { denial: false, limit: true, absence: false }),
+];
+
+/// The lists as one automaton; the longest cue at a place counts, so that what is harmless hides the denial that it
+/// contains.
 static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let cues = HARMLESS.iter().chain(DENIAL).chain(LIMIT);
+    let cues = LISTS.iter().flat_map(|(words, _)| words.iter());
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(cues).ok()
 });
 
-fn found_cue(place: usize) -> &'static str {
-    HARMLESS.get(place).copied().unwrap_or_default()
+/// What the word at this place of the automaton tells.
+fn told(mut place: usize) -> Cues {
+    for (words, cues) in LISTS {
+        if place < words.len() {
+            return cues;
+        }
+        place -= words.len();
+    }
+    Cues::default()
 }
 
 impl Cues {
@@ -186,13 +189,10 @@ impl Cues {
         let text = sentence.to_lowercase();
         let mut cues = Cues::default();
         for found in FINDER.iter().flat_map(|finder| finder.find_iter(&text)) {
-            let place = found.pattern().as_usize();
-            if place >= HARMLESS.len() + DENIAL.len() {
-                cues.limit = true;
-            } else {
-                cues.denial |= place >= HARMLESS.len();
-                cues.absence |= place >= HARMLESS.len() || ABSENCE.contains(&found_cue(place));
-            }
+            let told = told(found.pattern().as_usize());
+            cues.denial |= told.denial;
+            cues.limit |= told.limit;
+            cues.absence |= told.absence;
         }
         cues
     }

@@ -3,7 +3,7 @@
 //! Only figures of one base unit are compared, after conversion; what kind of bound a requirement sets is read from the
 //! words around the number ("at least", "不超过", "до"). A number without a unit says nothing.
 
-use crate::analyze::{Language, multiplier_at, number_at, unit_at};
+use crate::analyze::{Language, digits_at, quantity_at};
 
 /// A figure in its base unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,18 +106,14 @@ pub fn figures(text: &str, lang: &str) -> Vec<Figure> {
     while let Some(start) = text.get(at..).and_then(|rest| rest.find(|one: char| one.is_ascii_digit())) {
         let start = at + start;
         let rest = text.get(start..).unwrap_or_default();
-        let Some((value, length)) = number_at(rest, language) else {
-            at = start + rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count().max(1);
+        let Some(quantity) = quantity_at(rest, language) else {
+            at = start + digits_at(rest);
             continue;
         };
-        let after = rest.get(length..).unwrap_or_default();
-        let (factor, multiplied) = multiplier_at(after).unwrap_or((1.0, 0));
-        let behind = after.get(multiplied..).unwrap_or_default();
-        at = start + length + multiplied;
-        if let Some((base, unit, used)) = unit_at(behind) {
-            at += used;
+        at = start + quantity.length;
+        if let Some((base, factor)) = quantity.unit {
             let bound = bound(text.get(..start).unwrap_or_default(), text.get(at..).unwrap_or_default());
-            found.push(Figure { base, value: value * factor * unit, bound });
+            found.push(Figure { base, value: quantity.number * quantity.multiplier * factor, bound });
         }
     }
     found
@@ -151,16 +147,11 @@ pub fn agreement(wanted: &[Figure], said: &[Figure]) -> f32 {
             Bound::Around => high >= wanted.value * 0.8 && low <= wanted.value * 3.0,
         })
     };
-    let mut answers = wanted.iter().filter_map(one).peekable();
-    match answers.peek() {
-        None => 0.0,
-        Some(_) => {
-            if answers.all(|yes| yes) {
-                1.0
-            } else {
-                -1.0
-            }
-        }
+    let answers: Vec<bool> = wanted.iter().filter_map(one).collect();
+    match answers.as_slice() {
+        [] => 0.0,
+        answers if answers.iter().all(|yes| *yes) => 1.0,
+        _ => -1.0,
     }
 }
 

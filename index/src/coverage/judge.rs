@@ -50,10 +50,15 @@ impl Question {
 }
 
 /// A requirement with its deciding sentence and what speaks for each verdict.
+#[derive(Debug, Clone)]
 pub struct Reading {
     /// Part of the technology; `None` when it has no sentence at all.
     pub evidence: Option<usize>,
     pub features: [f32; ALL_FEATURES],
+}
+
+fn flag(yes: bool) -> f32 {
+    f32::from(u8::from(yes))
 }
 
 /// For every want of a pair, in their order, the sentences that may decide; empty without vectors.
@@ -89,7 +94,6 @@ pub fn questions(pair: &Pair<'_>, axes: &Axes) -> Vec<Question> {
         .collect();
 
     let wants = pair.wants.len();
-    let flag = |yes: bool| f32::from(u8::from(yes));
     let sentence = |want: usize, position: usize| {
         let (column, (length, cues, said)) = (eligible[position], &texts[position]);
         let at = |want: usize| want * columns + column;
@@ -144,8 +148,7 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
             let count = question.sentences.len().max(1) as f32;
             let mean = question.sentences.iter().map(|sentence| sentence.cosine).sum::<f32>() / count;
             let highest = question.sentences.iter().map(|sentence| sentence.features[1]).fold(0.0, f32::max);
-            let must = f32::from(u8::from(pair.demand.priority(*want) == Priority::Must));
-            let flag = |yes: bool| f32::from(u8::from(yes));
+            let must = flag(pair.demand.priority(*want) == Priority::Must);
             let said_absent = evidence.is_some_and(|sentence| sentence.absence);
             let thought_of = [
                 1.0,
@@ -178,9 +181,13 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
         .collect()
 }
 
+/// Every want of a pair as a model reads it.
+pub fn readings(pair: &Pair<'_>, model: &CoverageModel) -> Vec<Reading> {
+    read(pair, &questions(pair, &model.axes), &model.sentence)
+}
+
 /// Share of the wants, by priority, that are expected to be met; `None` without vectors.
-pub fn expected(pair: &Pair<'_>, model: &CoverageModel) -> Option<f32> {
-    let readings = read(pair, &questions(pair, &model.axes), &model.sentence);
+pub fn expected(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) -> Option<f32> {
     let (mut met, mut all) = (0.0, 0.0);
     for (reading, want) in readings.iter().zip(&pair.wants) {
         let weight = priority_weight(pair.demand.priority(*want));
@@ -193,7 +200,11 @@ pub fn expected(pair: &Pair<'_>, model: &CoverageModel) -> Option<f32> {
 /// Verdict, confidence and evidence for every want of the demand, in its order. Without vectors
 /// everything is unknown: words alone decide nothing across languages.
 pub fn judge(pair: &Pair<'_>, model: &CoverageModel) -> Vec<RequirementCoverage> {
-    let readings = read(pair, &questions(pair, &model.axes), &model.sentence);
+    verdicts(pair, &readings(pair, model), model)
+}
+
+/// The same from readings that are there already.
+pub fn verdicts(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) -> Vec<RequirementCoverage> {
     pair.wants
         .iter()
         .enumerate()

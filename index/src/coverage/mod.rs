@@ -9,6 +9,6 @@ mod verdict;
 
 pub use axes::{AXES, Axes, Axis, Place};
 pub use cues::Cues;
-pub use judge::{Question, Reading, Sentence, expected, judge, questions, read};
+pub use judge::{Question, Reading, Sentence, expected, judge, questions, read, readings, verdicts};
 pub use model::{ALL_FEATURES, CoverageModel, FEATURES, SENTENCE_FEATURES, SentenceModel};
 pub use verdict::Verdict;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::corpus::{Model, PartOrigin, Priority};
-use crate::coverage::{CoverageModel, expected};
+use crate::coverage::{CoverageModel, Reading, expected};
 
 use super::profile::{Profile, cosines, joined, part_cosine, part_with_record};
 
@@ -41,10 +41,10 @@ impl<'a> Pair<'a> {
         Pair { demand, technology, words, today, wants, evidence, want_evidence, answers: None }
     }
 
-    /// Reads the sentences for what they answer; a demand that lists no requirements has nothing to count.
-    pub fn with_answers(mut self, model: &CoverageModel) -> Pair<'a> {
+    /// Counts what the sentences answer; a demand that lists no requirements has nothing to count.
+    pub fn with_answers(mut self, readings: &[Reading], model: &CoverageModel) -> Pair<'a> {
         if self.lists_requirements() {
-            self.answers = expected(&self, model);
+            self.answers = expected(&self, readings, model);
         }
         self
     }

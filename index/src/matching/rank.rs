@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::corpus::{Candidate, CandidateQuery, Corpus, ExportControl, Facts, Model, PartOrigin, Stored};
-use crate::coverage::judge;
+use crate::coverage::{Reading, judge, readings, verdicts};
 use crate::signals::{Finding, SIGNALS, Signal, Source};
 
 use super::{Mode, Pair, Profile, SignalValue, Suggestion, Weights};
@@ -45,8 +45,8 @@ pub struct Ranked {
     /// BM25 of the words in common.
     pub words: f32,
     close: bool,
-    /// Its sentences were read for what they answer.
-    read: bool,
+    /// What its sentences answer, where they were read for that.
+    readings: Option<Vec<Reading>>,
 }
 
 /// Of those read closely, the best this many are read for what they answer.
@@ -178,32 +178,31 @@ impl Matcher {
                 profile,
                 words: candidate.words,
                 close,
-                read: false,
+                readings: None,
             });
         }
         for one in &mut ranked {
             one.logit = match options.mode {
                 Mode::Lexical => one.words,
-                _ => self.logit(asked, asking, one, options),
+                _ => self.logit(&self.pair(asked, asking, one, options.today), options.mode),
             };
         }
         sort(&mut ranked);
         if options.mode != Mode::Lexical {
             for one in ranked.iter_mut().take(READ.max(options.limit)).filter(|one| one.close) {
-                one.read = true;
-                one.logit = self.logit(asked, asking, one, options);
+                let pair = self.pair(asked, asking, one, options.today);
+                let readings = readings(&pair, &self.weights.coverage);
+                let logit = self.logit(&pair.with_answers(&readings, &self.weights.coverage), options.mode);
+                (one.logit, one.readings) = (logit, Some(readings));
             }
             sort(&mut ranked);
         }
         Ok(ranked)
     }
 
-    fn logit(&self, asked: &Profile, asking: Asking, one: &Ranked, options: &Options) -> f32 {
-        let pair = self.pair(asked, asking, one, options.today);
-        self.findings(&pair, options.mode)
-            .iter()
-            .map(|(signal, finding)| self.weights.contribution(signal, finding.value))
-            .sum::<f32>()
+    fn logit(&self, pair: &Pair<'_>, mode: Mode) -> f32 {
+        let contributions = self.findings(pair, mode).into_iter();
+        contributions.map(|(signal, finding)| self.weights.contribution(signal, finding.value)).sum::<f32>()
             + self.weights.bias
     }
 
@@ -213,7 +212,10 @@ impl Matcher {
             Asking::Technology => (&one.profile, asked),
         };
         let pair = Pair::new(demand, technology, one.words, today);
-        if one.read { pair.with_answers(&self.weights.coverage) } else { pair }
+        match &one.readings {
+            Some(readings) => pair.with_answers(readings, &self.weights.coverage),
+            None => pair,
+        }
     }
 
     /// What every signal that counts in this mode says of a pair.
@@ -249,7 +251,10 @@ impl Matcher {
                     id: one.id,
                     score: 1.0 / (1.0 + (-one.logit).exp()),
                     signals,
-                    coverage: judge(&pair, &self.weights.coverage),
+                    coverage: match &one.readings {
+                        Some(readings) => verdicts(&pair, readings, &self.weights.coverage),
+                        None => judge(&pair, &self.weights.coverage),
+                    },
                 }
             })
             .collect()
@@ -258,7 +263,7 @@ impl Matcher {
 
 /// What was looked at more closely stands before what was not: their scores have different grounds.
 fn sort(ranked: &mut [Ranked]) {
-    let key = |one: &Ranked| (one.read, one.close, one.logit);
+    let key = |one: &Ranked| (one.readings.is_some(), one.close, one.logit);
     ranked.sort_by(|a, b| key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal));
 }
 

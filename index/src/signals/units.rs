@@ -47,8 +47,8 @@ const fn unit(dimension: Dimension, factor: f64) -> Unit {
 
 use Dimension as D;
 
-/// Every spelling known, with its unit. One list: `find` reads it, the number reader in
-/// `coverage` reads it, a test checks that no spelling stands twice.
+/// Every spelling known of the typed columns, with its unit; a test checks that none stands twice. (Units in running
+/// text are read by `analyze::units`.)
 pub const UNITS: &[(&[&str], Unit)] = &[
     (&["V", "volt", "volts", "voltios", "伏", "伏特", "В", "فولت"], unit(D::Voltage, 1.0)),
     (&["kV", "千伏", "кВ"], unit(D::Voltage, 1e3)),
