@@ -2,7 +2,7 @@
 //! arguments, call the library and print; what they do is elsewhere.
 
 mod backup;
-mod bench;
+pub mod bench;
 mod config;
 mod database;
 mod demo;

@@ -1,4 +1,5 @@
-//! A PostgreSQL of Debian's binaries in a temporary folder, which ends with its owner or with this process.
+//! A PostgreSQL of Debian's binaries in a temporary folder, which ends with its owner or with this process. For the
+//! benchmark and for the tests; the service itself never starts one.
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
@@ -14,6 +15,14 @@ const WATCH: &str = r#"
     rm -rf "$2"
 "#;
 
+/// Debian's newest server binaries, which are not in the PATH.
+pub fn binaries() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
+    let folders = versions.filter_map(|version| Some(version.ok()?.path().join("bin")));
+    let version = |folder: &PathBuf| -> Option<u32> { folder.parent()?.file_name()?.to_str()?.parse().ok() };
+    folders.filter(|folder| folder.join("initdb").exists()).max_by_key(version)
+}
+
 /// A running server, reached by the socket in its folder.
 pub struct Cluster {
     folder: PathBuf,
@@ -21,7 +30,11 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    pub fn start(binaries: &Path) -> anyhow::Result<Cluster> {
+    /// Starts one with a setting of its own (`name=value`); it trusts everybody who reaches its socket as `postgres`.
+    ///
+    /// # Errors
+    /// The server does not start; the error has its log.
+    pub fn start(binaries: &Path, setting: &str) -> anyhow::Result<Cluster> {
         let folder = tempfile::Builder::new().prefix("siku-pg-").tempdir().context("cannot make a folder")?;
         // The server refuses to run as root; Debian's package brings an account for it.
         let root = std::fs::metadata(folder.path())?.uid() == 0;
@@ -45,11 +58,11 @@ impl Cluster {
         let made = initdb.arg(&data).output().context("cannot run initdb")?;
         ensure!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
 
-        let options =
-            format!("-k {} -c listen_addresses= -c fsync=off -c shared_buffers=512MB", folder.path().display());
+        let options = format!("-k {} -c listen_addresses= -c fsync=off -c {setting}", folder.path().display());
         let log = folder.path().join("log");
         let mut control = command(&binaries.join("pg_ctl"));
         control.args(["start", "--wait", "--silent", "--options", &options]).arg("--pgdata").arg(&data);
+        // Apart from the terminal: Ctrl-C reaches this process, and its end reaches the server.
         let started = control.arg("--log").arg(&log).process_group(0).status().context("cannot run pg_ctl")?;
         ensure!(started.success(), "PostgreSQL did not start: {}", std::fs::read_to_string(log).unwrap_or_default());
 

@@ -1,6 +1,6 @@
 //! `siku bench`: measure indexing and matching on a reproducible corpus, beside other engines when told to
 
-mod cluster;
+pub mod cluster;
 mod postgres;
 mod side_by_side;
 mod sqlite;

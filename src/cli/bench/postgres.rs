@@ -1,7 +1,7 @@
 //! PostgreSQL's full-text search in a temporary cluster. What counts is the CPU time of this process and of the one
 //! backend that serves it, which the kernel tells in nanoseconds in `/proc/PID/schedstat`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -11,17 +11,12 @@ use siku_index::corpus::Document;
 
 use super::cluster::Cluster;
 
-/// Debian's newest server binaries, which are not in the PATH.
-pub fn binaries() -> Option<PathBuf> {
-    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
-    let folders = versions.filter_map(|version| Some(version.ok()?.path().join("bin")));
-    let version = |folder: &PathBuf| -> Option<u32> { folder.parent()?.file_name()?.to_str()?.parse().ok() };
-    folders.filter(|folder| folder.join("initdb").exists()).max_by_key(version)
-}
+/// Memory for pages, which the machine's usual setting would not leave it.
+const MEMORY: &str = "shared_buffers=512MB";
 
 /// What full text costs in a cluster that ends with this function.
 pub async fn measure(count: usize, asked: &[Document], binaries: &Path) -> anyhow::Result<Cost> {
-    let cluster = Cluster::start(binaries)?;
+    let cluster = Cluster::start(binaries, MEMORY)?;
     let options = PgConnectOptions::new().socket(cluster.folder()).username("postgres").database("postgres");
     let mut connection =
         options.disable_statement_logging().connect().await.context("cannot connect to the temporary PostgreSQL")?;
@@ -89,18 +84,20 @@ fn backend_cpu_ms(process: i32) -> anyhow::Result<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cluster::binaries;
     use super::*;
     use siku_index::bench::demands;
 
     #[tokio::test]
     async fn postgresql_finds_something_for_every_demand_and_leaves_nothing_behind() {
         let Some(binaries) = binaries() else {
+            assert!(!std::env::var("SIKU_NEED_POSTGRES").is_ok_and(|needed| needed == "1"), "no PostgreSQL");
             eprintln!("left out: no PostgreSQL binaries");
             return;
         };
         let cost = measure(300, &demands(4), &binaries).await.unwrap();
         assert!(cost.index_docs_per_s > 0.0 && cost.match_cpu_ms.p50 > 0.0, "{cost:?}");
-        let cluster = Cluster::start(&binaries).unwrap();
+        let cluster = Cluster::start(&binaries, MEMORY).unwrap();
         let folder = cluster.folder().to_owned();
         assert!(folder.join("data/postmaster.pid").exists());
         drop(cluster);

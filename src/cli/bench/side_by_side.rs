@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use serde::Serialize;
 use siku_index::bench::{Cost, Report, demands, plain_tantivy};
 
-use super::{postgres, sqlite};
+use super::{cluster, postgres, sqlite};
 
 /// An engine that Siku can be measured beside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize)]
@@ -62,7 +62,7 @@ pub async fn compare(engines: &[Engine], report: &Report, dir: &Path) -> anyhow:
                 eprintln!("SQLite FTS5");
                 costs.push(("sqlite fts5", sqlite::measure(count, &asked, &dir.join("fts5.db")).await?));
             }
-            Engine::Postgres => match postgres::binaries() {
+            Engine::Postgres => match cluster::binaries() {
                 Some(binaries) => {
                     eprintln!("PostgreSQL full text");
                     costs.push(("postgresql full text", postgres::measure(count, &asked, &binaries).await?));
