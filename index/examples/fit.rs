@@ -64,6 +64,11 @@ fn main() -> anyhow::Result<()> {
     weights.coverage = fitted.coverage;
     let fitted = fitted.ranking;
     weights.bias = fitted.bias as f32;
+    // What is added wherever words speak is their neutral value, in units of their weight.
+    if let Some(words) = weights.signals.get_mut("words").filter(|words| words.weight > 0.0) {
+        words.neutral = round(f64::from(words.neutral) - fitted.words / f64::from(words.weight));
+        println!("{:14} {:8.3} (neutral {:.3})", "words", words.weight, words.neutral);
+    }
     for (index, name) in FITTED.iter().enumerate() {
         let weight =
             Weight { weight: round(fitted.weights[index]), neutral: round(fitted.neutral[index]), fitted: true };
@@ -201,6 +206,7 @@ fn lists(prepared: &Prepared, without: &[String], task: &Task<'_>) -> anyhow::Re
         for one in &ranked {
             let pair = Pair::new(profile, &one.profile, one.words, task.today);
             let findings = prepared.matcher.findings(&pair, Mode::Hybrid);
+            list.words |= findings.iter().any(|(signal, _)| signal.name == "words");
             let given = findings.iter().filter(|(signal, _)| !FITTED.contains(&signal.name));
             let weights = prepared.matcher.weights();
             list.given.push(given.map(|(signal, finding)| weights.contribution(signal, finding.value)).sum());

@@ -11,6 +11,7 @@ coverage-lead = What the demand requires, in its own language, and the sentence 
 coverage-requirement = Requirement
 coverage-verdict = Answer
 coverage-evidence = What the technology says
+coverage-nearest = The nearest sentence:
 coverage-no-evidence = The technology says nothing about this. That is a question to ask, not a no.
 coverage-none = This demand lists no requirements, so the match rests on the signals below.
 coverage-met = { $count } of { $total } requirements met

@@ -11,6 +11,7 @@ coverage-lead = 需求方原文中的要求，与技术资料中据以判断的�
 coverage-requirement = 要求
 coverage-verdict = 结论
 coverage-evidence = 技术方的表述
+coverage-nearest = 最接近的一句：
 coverage-no-evidence = 技术资料未提及此项。应向对方询问，并不等于不满足。
 coverage-none = 该需求未列明具体要求，对接依据下列信号。
 coverage-met = { $total } 项要求中满足 { $count } 项

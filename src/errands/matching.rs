@@ -12,7 +12,7 @@ use crate::layout::{Lang, Locale};
 use crate::library::store::{self, ListQuery};
 use crate::library::{Demands, Status};
 use crate::matching::suggest::suggest_for_demand;
-use crate::matching::types::{Match, Ranking};
+use crate::matching::types::{Match, Ranking, Verdict};
 use crate::matching::{self, Engine};
 use crate::outbox;
 
@@ -109,7 +109,8 @@ fn describe(text: &mut String, one: &Match) -> std::fmt::Result {
     for (number, coverage) in (1..).zip(&one.coverage) {
         write!(text, "\n        {number} {}", coverage.verdict.as_str())?;
         if let Some(evidence) = &coverage.evidence {
-            write!(text, ": {}", evidence.text)?;
+            let nearest = if coverage.verdict == Verdict::Unknown { " (nearest)" } else { "" };
+            write!(text, "{nearest}: {}", evidence.text)?;
         }
     }
     Ok(())

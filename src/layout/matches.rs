@@ -61,6 +61,13 @@ pub struct CoverageLine {
     pub reason: Option<String>,
 }
 
+impl CoverageLine {
+    /// The technology says nothing that decides: its sentence, where there is one, is only the nearest.
+    pub fn is_undecided(&self) -> bool {
+        self.verdict == Verdict::Unknown || self.evidence.is_none()
+    }
+}
+
 /// One signal's part in the score.
 #[derive(Debug, Clone)]
 pub struct SignalLine {

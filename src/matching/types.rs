@@ -75,7 +75,8 @@ pub struct RequirementCoverage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(minimum = 0, maximum = 1)]
     pub confidence: Option<f64>,
-    /// The technology's sentence that decides; null when nothing was found.
+    /// The technology's sentence that decides; where the verdict is *unknown* the one that comes nearest and does not
+    /// decide; null where there are no sentences or no language models.
     pub evidence: Option<Quote>,
     /// Why, for people, where it is more than the sentence: `380 V needed, 220–240 V offered`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

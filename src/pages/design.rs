@@ -170,7 +170,7 @@ fn coverage_line(verdict: Verdict) -> CoverageLine {
         requirement_translated: None,
         priority: if verdict == Verdict::Met { "must" } else { "should" },
         verdict,
-        evidence: (verdict != Verdict::Unknown).then(|| Text::new(CHINESE, "zh")),
+        evidence: Some(Text::new(CHINESE, "zh")),
         evidence_translated: None,
         reason: None,
     }

@@ -197,7 +197,8 @@ pub fn expected(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) ->
     (all > 0.0).then(|| met / all)
 }
 
-/// Verdict, confidence and evidence for every want of the demand, in its order. Without vectors
+/// Verdict, confidence and evidence for every want of the demand, in its order: the sentence that decides, and where the
+/// verdict is unknown the one that comes nearest to deciding. Without vectors
 /// everything is unknown: words alone decide nothing across languages.
 pub fn judge(pair: &Pair<'_>, model: &CoverageModel) -> Vec<RequirementCoverage> {
     verdicts(pair, &readings(pair, model), model)
@@ -220,7 +221,6 @@ pub fn verdicts(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) ->
                 )
             });
             let evidence = reading
-                .filter(|_| verdict != Verdict::Unknown)
                 .and_then(|reading| pair.technology.stored.parts.get(reading.evidence?))
                 .map(|text| Evidence { text: text.clone(), lang: pair.technology.stored.lang.clone() });
             RequirementCoverage {

@@ -10,6 +10,8 @@ pub struct List {
     pub values: Vec<Vec<Option<f32>>>,
     /// Per candidate what signals with weights set by hand add to its logit.
     pub given: Vec<f32>,
+    /// The demand is in the language of its candidates, so that words speak.
+    pub words: bool,
     /// Per candidate its grade; 2 is a full answer.
     pub grades: Vec<u8>,
 }
@@ -23,7 +25,8 @@ impl List {
 
     /// Logit of each candidate.
     pub fn logits(&self, fitted: &Fitted) -> Vec<f64> {
-        self.candidates().map(|(values, given)| fitted.logit(values) + given).collect()
+        let words = if self.words { fitted.words } else { 0.0 };
+        self.candidates().map(|(values, given)| fitted.logit(values) + given + words).collect()
     }
 }
 
@@ -34,6 +37,8 @@ pub struct Fitted {
     /// Mean value of each signal over the candidates: speaks neither for nor against.
     pub neutral: Vec<f64>,
     pub bias: f64,
+    /// Added within one language, where words that were weighed by hand speak as well.
+    pub words: f64,
 }
 
 const STEPS: usize = 400;
@@ -115,34 +120,45 @@ pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
         weights: weights.iter().zip(&deviation).map(|(weight, deviation)| weight / deviation).collect(),
         neutral,
         bias: 0.0,
+        words: 0.0,
     }
 }
 
 /// Scales and shifts the fitted weights so that, with what is given, of candidates with score p about p are full answers
-/// (grade 2 and up).
+/// (grade 2 and up); within one language by a shift of its own.
 pub fn calibrate(fitted: &Fitted, lists: &[List]) -> Fitted {
-    let examples: Vec<(f64, f64, f64)> = lists
+    let example = |list: &List, values: &[Option<f32>], given: f64, grade: u8| {
+        ([fitted.logit(values) - fitted.bias, 1.0, flag(list.words)], given, flag(grade >= 2))
+    };
+    let examples: Vec<([f64; 3], f64, f64)> = lists
         .iter()
-        .flat_map(|list| list.candidates().zip(&list.grades))
-        .map(|((values, given), grade)| (fitted.logit(values) - fitted.bias, given, f64::from(u8::from(*grade >= 2))))
+        .flat_map(|list| {
+            let candidates = list.candidates().zip(&list.grades);
+            candidates.map(move |((values, given), grade)| example(list, values, given, *grade))
+        })
         .collect();
     let count = examples.len().max(1) as f64;
-    let mut parameters = [1.0, 0.0];
-    let mut adam = Adam::new(2, 0.05);
+    let mut parameters = [1.0, 0.0, 0.0];
+    let mut adam = Adam::new(parameters.len(), 0.05);
     for _ in 0..2 * STEPS {
-        let mut gradient = [0.0; 2];
-        for (logit, given, truth) in &examples {
-            let score = 1.0 / (1.0 + (-(parameters[0] * logit + parameters[1] + given)).exp());
-            gradient[0] += (score - truth) * logit / count;
-            gradient[1] += (score - truth) / count;
+        let mut gradient = [0.0; 3];
+        for (features, given, truth) in &examples {
+            let score = 1.0 / (1.0 + (-(dot(&parameters, features) + given)).exp());
+            gradient.iter_mut().zip(features).for_each(|(slope, value)| *slope += (score - truth) * value / count);
         }
         adam.descend(&mut parameters, &gradient);
     }
+    let [scale, bias, words] = parameters;
     Fitted {
-        weights: fitted.weights.iter().map(|weight| weight * parameters[0]).collect(),
+        weights: fitted.weights.iter().map(|weight| weight * scale).collect(),
         neutral: fitted.neutral.clone(),
-        bias: parameters[1],
+        bias,
+        words,
     }
+}
+
+fn flag(yes: bool) -> f64 {
+    f64::from(u8::from(yes))
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
@@ -162,6 +178,7 @@ mod tests {
                         .map(|k| vec![Some(if k == 3 { 0.9 } else { 0.3 * noise(k) }), Some(noise(k + 1))])
                         .collect(),
                     given: Vec::new(),
+                    words: false,
                     grades: (0..10).map(|k| if k == 3 { 2 } else { 0 }).collect(),
                 }
             })
@@ -184,8 +201,19 @@ mod tests {
     }
 
     #[test]
+    fn words_that_promise_too_much_are_taken_back_within_their_language_only() {
+        let mut lists = lists();
+        lists.iter_mut().take(15).for_each(|list| {
+            list.words = true;
+            list.given = vec![2.0; 10];
+        });
+        let fitted = calibrate(&fit_ranking(&lists, 2, 1.0), &lists);
+        assert!((fitted.words + 2.0).abs() < 0.3, "{fitted:?}");
+    }
+
+    #[test]
     fn a_signal_that_says_nothing_adds_nothing() {
-        let fitted = Fitted { weights: vec![3.0], neutral: vec![0.5], bias: -1.0 };
+        let fitted = Fitted { weights: vec![3.0], neutral: vec![0.5], bias: -1.0, words: 0.0 };
         assert_eq!(fitted.logit(&[None]), -1.0);
     }
 }

@@ -63,7 +63,7 @@ pub struct RequirementCoverage {
     pub verdict: Verdict,
     /// Probability of the verdict, 0–1.
     pub confidence: f32,
-    /// The sentence of the technology that decides; nothing when the verdict is *unknown*.
+    /// The sentence of the technology that decides; the nearest one, which does not, when the verdict is *unknown*.
     pub evidence: Option<Evidence>,
 }
 
