@@ -1,11 +1,13 @@
 //! Measures the detection of duplicates and fits its weights.
 //!
-//! `cargo run --release -p siku-index --example duplicates -- MODELS DIR [--fit OUT] [--records FILE]… [--show N]`
+//! `cargo run --release -p siku-index --example duplicates -- MODELS DIR [--fit OUT] [--distinct DIR]… [--records FILE]…
+//! [--show N]`
 //!
 //! Prints for each setting (words alone, one language, two languages) how the pairs of DIR that are kept apart are judged,
 //! then how many of a record's other versions are found among all records of its part, and what a search costs. With
 //! `--fit` the weights are first fitted on the other pairs and written to OUT; five folds by family of records choose the
-//! penalty. `--records` searches every record of a file among the others and prints the share that has a near one, and N
+//! penalty; the records of a judged collection after `--distinct` are known to be all different, so the nearest neighbours
+//! there are fitted on too. `--records` searches every record of a file among the others and prints the share that has a near one, and N
 //! of the pairs.
 
 use std::collections::HashSet;
@@ -14,12 +16,12 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::{Context, ensure};
-use siku_index::corpus::{Change, Corpus, CorpusOptions, Document, Embedder, EmbeddingCache, Model, TextEncoder};
+use siku_index::corpus::{Change, Corpus, CorpusOptions, Document, Embedder, EmbeddingCache, Model, Role, TextEncoder};
 use siku_index::duplicates::{
-    Comparison, DuplicateModel, Features, LEAST, NAMES, Reading, Setting, SettingModel, Verdict, find, judge,
+    Comparison, DuplicateModel, Features, LEAST, NAMES, Reading, Setting, SettingModel, Verdict, find, judge, share,
 };
 use siku_index::embed::Encoders;
-use siku_index::evaluate::{Confusion, DuplicateCollection, Label, LabelledPair, percentile, read_records};
+use siku_index::evaluate::{Collection, Confusion, DuplicateCollection, Label, LabelledPair, percentile, read_records};
 use siku_index::learn::{DuplicateExample, fit_duplicates};
 use siku_index::matching::{Matcher, Profile, Weights};
 
@@ -27,6 +29,9 @@ const PENALTIES: [f64; 5] = [0.3, 1.0, 3.0, 10.0, 30.0];
 const FOLDS: usize = 5;
 /// How much a pair counts that was made of a judged one.
 const MADE: f64 = 0.2;
+/// Neighbours taken of each record that is known to be like no other, and how much such a pair counts.
+const NEIGHBOURS: usize = 4;
+const NEIGHBOUR: f64 = 0.5;
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::read(std::env::args().skip(1))?;
@@ -37,9 +42,14 @@ fn main() -> anyhow::Result<()> {
     let without = collection.profiles(&Embedder::new(None, None))?;
     let mut model = DuplicateModel::shipped()?;
     if let Some(out) = &arguments.fit {
+        let mut distinct = Vec::new();
+        for dir in &arguments.distinct {
+            distinct.extend(neighbours(dir, &encoders, &cache)?);
+        }
         for setting in Setting::ALL {
             let profiles = if setting == Setting::Words { &without } else { &with };
-            *model.of_mut(setting) = fit(&collection, profiles, setting);
+            let distinct = distinct.iter().map(|one| if setting == Setting::Words { &one.1 } else { &one.0 });
+            *model.of_mut(setting) = fit(&collection, profiles, &distinct.collect::<Vec<_>>(), setting);
         }
         std::fs::write(out, serde_json::to_string_pretty(&model)? + "\n")
             .with_context(|| format!("write {}", out.display()))?;
@@ -65,18 +75,20 @@ struct Arguments {
     models: PathBuf,
     dir: PathBuf,
     fit: Option<PathBuf>,
+    distinct: Vec<PathBuf>,
     records: Vec<PathBuf>,
     show: usize,
 }
 
 impl Arguments {
     fn read(given: impl Iterator<Item = String>) -> anyhow::Result<Arguments> {
-        let (mut places, mut fit, mut records, mut show) = (Vec::new(), None, Vec::new(), 0);
+        let (mut places, mut fit, mut distinct, mut records, mut show) = (Vec::new(), None, Vec::new(), Vec::new(), 0);
         let mut given = given;
         while let Some(argument) = given.next() {
             let mut value = || given.next().with_context(|| format!("{argument} wants a value"));
             match argument.as_str() {
                 "--fit" => fit = Some(PathBuf::from(value()?)),
+                "--distinct" => distinct.push(PathBuf::from(value()?)),
                 "--records" => records.push(PathBuf::from(value()?)),
                 "--show" => show = value()?.parse()?,
                 place => places.push(PathBuf::from(place)),
@@ -84,7 +96,7 @@ impl Arguments {
         }
         ensure!(places.len() == 2, "usage: duplicates MODELS DIR [--fit OUT] [--records FILE]… [--show N]");
         let dir = places.pop().unwrap_or_default();
-        Ok(Arguments { models: places.pop().unwrap_or_default(), dir, fit, records, show })
+        Ok(Arguments { models: places.pop().unwrap_or_default(), dir, fit, distinct, records, show })
     }
 }
 
@@ -93,7 +105,47 @@ fn family(name: &str) -> &str {
     name.rsplit_once('-').map_or(name, |(family, _)| family)
 }
 
-fn fit(collection: &DuplicateCollection, profiles: &[Profile], setting: Setting) -> SettingModel {
+/// Pairs of near neighbours, with vectors and without.
+type Neighbours = ([Profile; 2], [Profile; 2]);
+
+/// The nearest records of each record of a judged collection, in its library.
+fn neighbours(
+    dir: &Path,
+    encoders: &Arc<dyn TextEncoder>,
+    cache: &Arc<EmbeddingCache>,
+) -> anyhow::Result<Vec<Neighbours>> {
+    let collection = Collection::read(dir)?;
+    let embedder = Embedder::new(Some(Arc::clone(encoders)), Some(Arc::clone(cache)));
+    let nothing = Embedder::new(None, None);
+    let mut pairs = Vec::new();
+    for (records, role) in [(&collection.technologies, Role::Passage), (&collection.demands, Role::Query)] {
+        let profiles: Vec<Profile> =
+            records.iter().map(|one| Profile::of(&one.document, role, &embedder)).collect::<Result<_, _>>()?;
+        for (at, profile) in profiles.iter().enumerate() {
+            let nearness = |other: &Profile| {
+                let cosine = |model: Model| {
+                    let [a, b] = [profile, other].map(|one| one.record[model.position()].as_ref());
+                    a.zip(b).map_or(0.0, |(a, b)| a.cosine(b))
+                };
+                Model::ALL.map(cosine).iter().sum::<f32>()
+            };
+            let mut order: Vec<usize> = (0..profiles.len()).filter(|other| *other != at).collect();
+            order.sort_by(|a, b| nearness(&profiles[*b]).total_cmp(&nearness(&profiles[*a])));
+            for other in order.into_iter().take(NEIGHBOURS) {
+                let words = |at: usize| Profile::of(&records[at].document, role, &nothing);
+                pairs.push(([profile.clone(), profiles[other].clone()], [words(at)?, words(other)?]));
+            }
+        }
+    }
+    Ok(pairs)
+}
+
+fn fit(
+    collection: &DuplicateCollection,
+    profiles: &[Profile],
+    distinct: &[&[Profile; 2]],
+    setting: Setting,
+) -> SettingModel {
     let readings: Vec<Reading<'_>> = profiles.iter().map(Reading::of).collect();
     let fitted_on = || collection.pairs.iter().filter(|pair| !pair.apart);
     let mut families: Vec<&str> = Vec::new();
@@ -108,10 +160,11 @@ fn fit(collection: &DuplicateCollection, profiles: &[Profile], setting: Setting)
             });
             let same = label.verdict() != Verdict::Not;
             examples.push((at % FOLDS, DuplicateExample { features: comparison.features, same, weight }));
-            // As if neither had figures; of variants nothing would be left that tells them apart.
+            // As if neither had figures, or one that agrees by chance; of variants nothing would be left that tells.
             if label != Label::Variant {
-                let features = without_figures(comparison.features);
-                examples.push((at % FOLDS, DuplicateExample { features, same, weight: MADE }));
+                for features in [with_figures(comparison.features, 0), with_figures(comparison.features, 1)] {
+                    examples.push((at % FOLDS, DuplicateExample { features, same, weight: MADE }));
+                }
             }
         }
     };
@@ -121,6 +174,15 @@ fn fit(collection: &DuplicateCollection, profiles: &[Profile], setting: Setting)
     own.sort_unstable();
     own.dedup();
     own.into_iter().for_each(|at| add(at, at, Label::Same, MADE));
+    for (at, [a, b]) in distinct.iter().enumerate() {
+        let Some(comparison) = Comparison::of(&Reading::of(a), &Reading::of(b)) else { continue };
+        if comparison.setting == setting {
+            let made = [0, 1].map(|count| (with_figures(comparison.features, count), MADE));
+            for (features, weight) in made.into_iter().chain([(comparison.features, NEIGHBOUR)]) {
+                examples.push((at % FOLDS, DuplicateExample { features, same: false, weight }));
+            }
+        }
+    }
     let fitted = |penalty: f64, held: Option<usize>| {
         let kept = examples.iter().filter(|(fold, _)| Some(*fold) != held);
         fit_duplicates(&kept.map(|(_, example)| *example).collect::<Vec<_>>(), penalty)
@@ -148,11 +210,14 @@ fn fit(collection: &DuplicateCollection, profiles: &[Profile], setting: Setting)
     model
 }
 
-fn without_figures(mut features: Features) -> Features {
+/// As if there were so many figures, all of them the same.
+fn with_figures(mut features: Features, count: usize) -> Features {
+    let shared = (count > 0).then(|| share(count, count));
     for (value, name) in features.iter_mut().zip(NAMES) {
         match name {
-            "figures" | "figures_of_more" | "contradictions" => *value = None,
-            "no_figures" => *value = Some(1.0),
+            "figures" | "figures_of_more" => *value = shared,
+            "contradictions" => *value = shared.map(|_| 0.0),
+            "no_figures" => *value = Some(f32::from(u8::from(count == 0))),
             "names" | "names_contradict" => *value = Some(0.0),
             _ => {}
         }

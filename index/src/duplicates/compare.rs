@@ -34,6 +34,8 @@ pub const NAMES: [&str; FEATURES] = [
 ];
 /// Two sentences this near say the same.
 const SAME_SENTENCE: f32 = 0.75;
+/// So many figures, half of them shared, are counted beside those that are there.
+const DOUBT: f32 = 2.0;
 /// From this share of phrases in common on a text is a copy, word by word.
 const NEARLY_ALL: f32 = 0.8;
 
@@ -125,9 +127,8 @@ impl Comparison {
             set("aligned_most", Some(mean_a.max(mean_b)));
             set("loneliest", alignment.shorter().iter().copied().reduce(f32::min));
         }
-        let share = |part: usize, of: usize| (of > 0).then(|| part as f32 / of as f32);
-        set("figures", share(figures.shared, figures.fewer));
-        set("figures_of_more", share(figures.shared_of_more, figures.more).filter(|_| figures.fewer > 0));
+        set("figures", (figures.fewer > 0).then(|| share(figures.shared, figures.fewer)));
+        set("figures_of_more", (figures.fewer > 0).then(|| share(figures.shared_of_more, figures.more)));
         set("contradictions", (figures.fewer > 0).then(|| (1.0 + figures.contradicting() as f32).ln()));
         set("no_figures", Some(f32::from(u8::from(figures.fewer == 0))));
         set("names", Some(a.names.shared(&b.names).min(2) as f32 / 2.0));
@@ -150,9 +151,17 @@ impl Comparison {
         Some(Comparison { setting, features, figures, names, sentences, contained })
     }
 
+    /// Figures that stand in both records.
+    pub fn figures_in_common(&self) -> usize {
+        self.figures.shared
+    }
+
     /// Why, for people: what speaks loudest for the verdict.
     pub fn reason(&self, verdict: Verdict) -> Reason {
-        let two = |code: &str, (one, other): &(String, String)| Reason::new(code).with(one).with(other);
+        // a space would part a figure from its unit where arguments are lists
+        let one_word = |text: &str| text.replace(' ', "\u{a0}");
+        let two =
+            |code: &str, (one, other): &(String, String)| Reason::new(code).with(one_word(one)).with(one_word(other));
         if verdict == Verdict::Not {
             return match (&self.names, &self.figures.contradiction) {
                 (Some(names), _) => two("near-names-differ", names),
@@ -210,6 +219,11 @@ fn meaning(a: &Profile, b: &Profile) -> Option<f32> {
 fn titles(a: &Profile, b: &Profile) -> Option<f32> {
     let title = |profile: &Profile| profile.parts_of(PartOrigin::Title).first().copied();
     part_cosine(a, title(a)?, b, title(b)?)
+}
+
+/// The share of figures in common, held back where there are few: one that agrees may be chance.
+pub fn share(part: usize, of: usize) -> f32 {
+    (part as f32 + DOUBT / 2.0) / (of as f32 + DOUBT)
 }
 
 fn mean(values: &[f32]) -> f32 {

@@ -21,7 +21,7 @@ mod names;
 mod numerals;
 mod wording;
 
-pub use compare::{Comparison, FEATURES, Features, NAMES, Reading, Setting};
+pub use compare::{Comparison, FEATURES, Features, NAMES, Reading, Setting, share};
 pub use find::{Near, Search, find};
 pub use model::{DuplicateModel, LEAST, SettingModel};
 

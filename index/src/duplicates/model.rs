@@ -8,6 +8,9 @@ use super::compare::{Comparison, FEATURES, Features, NAMES, Setting};
 
 /// From this probability on a pair is said to be one record.
 pub const LEAST: f32 = 0.5;
+/// In the collection every third pair is one record, in a library one of many neighbours; figures in common make up for
+/// that. Where fewer than two are, the odds are taken to be so much lower (in their logarithm).
+const UNPROVEN: f32 = 3.0;
 
 /// The weights of every setting.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -53,18 +56,29 @@ impl DuplicateModel {
     }
 
     pub fn probability(&self, comparison: &Comparison) -> f32 {
-        self.of(comparison.setting).probability(&comparison.features)
+        let logit = self.of(comparison.setting).logit(&comparison.features);
+        let proven = comparison.figures_in_common() >= 2;
+        sigmoid(if proven { logit } else { logit - UNPROVEN })
     }
 }
 
 impl SettingModel {
+    /// Of a pair as the collection has them.
     pub fn probability(&self, features: &Features) -> f32 {
+        sigmoid(self.logit(features))
+    }
+
+    fn logit(&self, features: &Features) -> f32 {
         let said = (0..FEATURES).filter_map(|place| {
             let (weight, neutral) = self.features.get(NAMES[place])?;
             Some(weight * (features[place]? - neutral))
         });
-        1.0 / (1.0 + (-(self.bias + said.sum::<f32>())).exp())
+        self.bias + said.sum::<f32>()
     }
+}
+
+fn sigmoid(logit: f32) -> f32 {
+    1.0 / (1.0 + (-logit).exp())
 }
 
 #[cfg(test)]
