@@ -26,6 +26,9 @@ use crate::matching::document::Indexed;
 use crate::matching::duplicates::{Duplicate, Duplicates, duplicates_of};
 use crate::matching::read::unstored;
 
+/// From this probability on a near-duplicate is a warning; below, a hint.
+const SURE: f64 = 0.8;
+
 /// One thing to look at before a record is submitted.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct CheckFinding {
@@ -113,7 +116,8 @@ async fn look<L: Checked + Indexed>(
     let near = duplicates_of::<L>(&app.db, actor, &Arc::clone(&app.engine), document, locale).await?;
     findings.extend(near.records.iter().map(|near| {
         let named = format!("{} {}", near.number, near.title);
-        finding(locale, near.verdict, "", Severity::Warning, &named)
+        let severity = if near.probability >= SURE { Severity::Warning } else { Severity::Hint };
+        finding(locale, near.verdict, "", severity, &named)
     }));
     Ok(CheckAnswer { findings, duplicates: near.records, words_only: near.words_only })
 }

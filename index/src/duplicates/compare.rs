@@ -4,7 +4,7 @@ use crate::corpus::{Model, PartOrigin};
 use crate::matching::{Profile, Reason, cosines, joined, part_cosine};
 
 use super::Verdict;
-use super::figures::{Agreement, Figures};
+use super::figures::{Agreement, Figures, Series};
 use super::names::Names;
 use super::wording::Wording;
 
@@ -60,6 +60,7 @@ pub struct Reading<'a> {
     compared: Vec<usize>,
     figures: Figures,
     names: Names,
+    series: Series,
     wording: Wording,
     title: Wording,
     length: f32,
@@ -73,6 +74,7 @@ impl<'a> Reading<'a> {
             compared: compared(profile),
             figures: Figures::of(texts(profile), lang),
             names: Names::of(texts(profile), lang),
+            series: Series::of(&profile.stored.title, lang),
             wording: Wording::of(texts(profile), lang),
             title: Wording::of([profile.stored.title.as_str()], lang),
             length: texts(profile).map(weight).sum(),
@@ -86,7 +88,7 @@ pub struct Comparison {
     pub setting: Setting,
     pub features: Features,
     figures: Agreement,
-    /// A model name of each that the other has not.
+    /// A model name, or a number of the title, of each that the other has not.
     names: Option<(String, String)>,
     /// Sentences of the shorter record with a sentence in the other that says the same, and all of them.
     sentences: Option<(usize, usize)>,
@@ -112,7 +114,7 @@ impl Comparison {
             (false, false) => return None,
         };
         let figures = a.figures.agreement(&b.figures);
-        let names = a.names.contradiction(&b.names);
+        let names = a.names.contradiction(&b.names).or_else(|| a.series.contradiction(&b.series));
         let mut features = [None; FEATURES];
         let mut set = |name: &str, value: Option<f32>| {
             if let Some(place) = NAMES.iter().position(|other| *other == name) {

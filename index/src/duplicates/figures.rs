@@ -5,7 +5,7 @@
 
 use crate::analyze::{Language, digits_at, quantity_at};
 
-use super::numerals::spelled;
+use super::numerals::{ordinals, spelled};
 
 /// A number of a text, with its unit where that is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,23 @@ struct Figure {
 pub struct Figures {
     written: Vec<Figure>,
     spelled: Vec<f64>,
+}
+
+/// The figures of a title, and which of a series it names: the 12th team, phase II, 2012–2013.
+#[derive(Debug, Clone, Default)]
+pub struct Series(Vec<f64>);
+
+impl Series {
+    pub fn of(title: &str, lang: &str) -> Series {
+        let written = Figures::of([title], lang).written.into_iter().map(|figure| figure.number);
+        Series(written.chain(ordinals(title)).collect())
+    }
+
+    /// A number of each title that the other has not.
+    pub fn contradiction(&self, other: &Series) -> Option<(String, String)> {
+        let only = |a: &Series, b: &Series| a.0.iter().copied().find(|one| !b.0.iter().any(|other| near(*one, *other)));
+        Some((only(self, other)?.to_string(), only(other, self)?.to_string()))
+    }
 }
 
 /// How the figures of two records agree.
@@ -129,7 +146,8 @@ fn is_name_before(before: &str) -> bool {
 }
 
 fn near(a: f64, b: f64) -> bool {
-    (a - b).abs() <= ROUNDED * a.abs().max(b.abs())
+    let is_year = |value: f64| value.fract() == 0.0 && (1900.0..=2100.0).contains(&value);
+    a == b || !(is_year(a) && is_year(b)) && (a - b).abs() <= ROUNDED * a.abs().max(b.abs())
 }
 
 fn same(a: &Figure, b: &Figure) -> bool {
@@ -176,6 +194,16 @@ mod tests {
         assert_eq!(agreement(("90 m3", "es"), ("90 metros cúbicos", "es")).shared, 1);
         assert_eq!(agreement(("2 t", "en"), ("2000 kg", "en")).shared, 1);
         assert_eq!(agreement(("2 t", "en"), ("2000 m", "en")).shared, 0);
+    }
+
+    #[test]
+    fn another_one_of_a_series_is_told_by_its_title() {
+        let contradiction = |a, b| Series::of(a, "en").contradiction(&Series::of(b, "en")).is_some();
+        assert!(contradiction("12th medical team to Senegal", "15th medical team to Senegal"));
+        assert!(contradiction("Family health [2010-2011]", "Family health [2012-2013]"));
+        assert!(contradiction("Livelihoods, Phase II", "Livelihoods, Phase III"));
+        assert!(!contradiction("12th medical team to Senegal", "Medical team to Senegal"));
+        assert!(!contradiction("Plants for 40 hospitals", "40 plants"));
     }
 
     #[test]

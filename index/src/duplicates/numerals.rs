@@ -33,6 +33,29 @@ const WORDS: &[(u32, &str)] = &[
     (100, "hundred cent cien cem сто مائة مئة"),
 ];
 
+/// Words that say which one of a series is meant.
+const ORDINALS: &[(u32, &str)] = &[
+    (1, "first premier première primer primero primera primeiro primeira первый первая الأول الأولى 第一 一期"),
+    (2, "second deuxième seconde segundo segunda второй вторая الثاني الثانية ii 第二 二期"),
+    (3, "third troisième tercer tercero tercera terceiro terceira третий третья الثالث الثالثة iii 第三 三期"),
+    (4, "fourth quatrième cuarto cuarta quarta четвёртый четвертый четвертая الرابع الرابعة iv 第四 四期"),
+    (5, "fifth cinquième quinto quinta пятый пятая الخامس الخامسة 第五 五期"),
+    (6, "sixth sixième sexto sexta шестой шестая السادس السادسة vi 第六 六期"),
+    (7, "seventh septième séptimo séptima sétimo sétima седьмой السابع السابعة vii 第七"),
+    (8, "eighth huitième octavo octava oitavo oitava восьмой الثامن الثامنة viii 第八"),
+    (9, "ninth neuvième noveno novena nono nona девятый التاسع التاسعة ix 第九"),
+    (10, "tenth dixième décimo décima десятый العاشر العاشرة 第十"),
+];
+
+/// Which of a series a title names: the third term, phase II, 二期.
+pub fn ordinals(title: &str) -> Vec<f64> {
+    let lower = title.to_lowercase();
+    let words: Vec<&str> = lower.split(|one: char| !one.is_alphanumeric()).collect();
+    let named = |name: &str| if name.contains(['第', '期']) { lower.contains(name) } else { words.contains(&name) };
+    let found = ORDINALS.iter().filter(|(_, names)| names.split(' ').any(named));
+    found.map(|(value, _)| f64::from(*value)).collect()
+}
+
 /// The numbers that a text spells out.
 pub fn spelled(text: &str, language: Language) -> Vec<f64> {
     match language {
@@ -93,6 +116,15 @@ fn run_value(run: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_tell_which_of_a_series_they_are() {
+        assert_eq!(ordinals("School health project (the third term)"), [3.0]);
+        assert_eq!(ordinals("Rehabilitation of livelihoods, Phase II"), [2.0]);
+        assert_eq!(ordinals("SEGUNDO SEMINARIO INTERNACIONAL"), [2.0]);
+        assert_eq!(ordinals("污水处理厂二期工程"), [2.0]);
+        assert!(ordinals("Solar pump for wells").is_empty());
+    }
 
     #[test]
     fn numbers_in_words_are_read_in_each_language() {

@@ -7,7 +7,7 @@ use crate::library::{Body, Demand, Technology};
 /// About 30 Chinese characters: less tells a broker nothing.
 const SHORTEST_DESCRIPTION: usize = 90;
 /// A requirement of fewer letters asks for nothing that can be checked, unless it has a figure.
-const SHORTEST_REQUIREMENT: usize = 15;
+const SHORTEST_REQUIREMENT: usize = 6;
 /// Words that ask for something good without saying what that is, alone with a few others.
 const VAGUE: &[&str] = &[
     "先进",
@@ -42,7 +42,7 @@ const VAGUE: &[&str] = &[
     "эффективн",
     "подходящ",
     "حديث",
-    "جودة",
+    "جودة عالية",
     "مناسب",
     "فعال",
 ];

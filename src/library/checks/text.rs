@@ -108,9 +108,16 @@ fn digit(one: char) -> char {
     }
 }
 
-/// Whether a body says anything at all in figures.
+/// Measure words and units that make a figure of a Chinese digit before them: 三年, but not 三维 or 一种.
+const MEASURES: &str = "十百千万亿半年天月周日台套米吨人户名元亩度倍成瓦伏升克公毫厘小分秒";
+
+/// Whether a text has a figure, in digits of any script or in Chinese numerals with a measure.
 pub fn has_figure(text: &str) -> bool {
-    text.chars().any(|one| digit(one).is_ascii_digit())
+    let mut before = None;
+    text.chars().any(|one| {
+        let counted = before.replace(one).is_some_and(|before: char| digit(before) != before && MEASURES.contains(one));
+        one.is_numeric() || counted
+    })
 }
 
 /// About how much a text says, whatever its script: a Chinese character is three letters.
@@ -127,6 +134,16 @@ pub fn running(body: &impl Body) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_are_told_from_words_with_a_digit_in_them() {
+        for text in ["40 kW", "٣ سنوات", "质保三年", "一百户", "节水四成"] {
+            assert!(has_figure(text), "{text}");
+        }
+        for text in ["一种三维成像方法", "二氧化碳捕集", "une pompe", ""] {
+            assert!(!has_figure(text), "{text}");
+        }
+    }
 
     #[test]
     fn tricks_are_undone() {
