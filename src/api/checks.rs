@@ -63,13 +63,13 @@ fn locale(request: &HttpRequest) -> Locale {
 }
 
 fn finding(locale: Locale, code: &str, pointer: &str, severity: Severity, found: &str) -> CheckFinding {
-    let text = |family: &str| locale.code_with(family, code, &[found.to_owned()]).unwrap_or_else(|| code.to_owned());
+    let found = [found.to_owned()];
     CheckFinding {
         code: code.to_owned(),
         pointer: pointer.to_owned(),
         severity,
-        message: text("check"),
-        suggestion: text("suggestion"),
+        message: locale.code_with("check", code, &found).unwrap_or_else(|| code.to_owned()),
+        suggestion: locale.code_with("suggestion", code, &found).unwrap_or_default(),
     }
 }
 
