@@ -3,10 +3,12 @@
 use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
-use crate::api::{describe, docs, history, lists, matches, openapi, records, vocabulary};
+use crate::api::{checks, describe, docs, history, lists, matches, openapi, records, vocabulary};
 use crate::app::{App, health};
 use crate::layout::assets;
-use crate::library::{Demands, Institutions, Library, Results, Technologies};
+use crate::library::checks::Checked;
+use crate::library::{Demands, Institutions, Results, Technologies};
+use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{about, demand, design, dossier, home, institution, list, plain, result, search, technology};
 
@@ -70,7 +72,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Library>() -> [Endpoint; 12] {
+fn library<L: Checked + Indexed>() -> [Endpoint; 14] {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
@@ -79,10 +81,13 @@ fn library<L: Library>() -> [Endpoint; 12] {
     [
         get(&records,                           lists::list::<L>,                 describe::list::<L>),
         post(&records,                          records::create::<L>,             describe::create::<L>),
+        // before the records, of which none is called "check"
+        post(format!("{records}/check"),        checks::check::<L>,               checks::describe_check::<L>),
         get(&record,                            records::read::<L>,               describe::read::<L>),
         put(&record,                            records::replace::<L>,            describe::replace::<L>),
         patch(&record,                          records::patch::<L>,              describe::patch::<L>),
         delete(&record,                         records::withdraw::<L>,           describe::withdraw::<L>),
+        get(format!("{record}/duplicates"),     checks::duplicates::<L>,          checks::describe_duplicates::<L>),
         get(&versions,                          history::versions::<L>,           describe::versions::<L>),
         get(format!("{versions}/{{version}}"),  history::version::<L>,            describe::version::<L>),
         get(&translations,                      history::list_translations::<L>,  describe::translations::<L>),

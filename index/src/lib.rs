@@ -8,6 +8,7 @@
 //! | [`signals`] | the reasons for and against a pair: one list |
 //! | [`matching`] | candidates → signals → calibrated score, with explanation |
 //! | [`coverage`] | requirement by requirement: verdict and deciding sentence |
+//! | [`duplicates`] | the same record twice: edited, or in another language |
 //! | [`evaluate`] | judged collections: nDCG, recall, verdicts, latency |
 //! | [`bench`] | what matching costs, on a corpus that is made up |
 //! | [`learn`] | weights from judgements |
@@ -16,6 +17,7 @@ pub mod analyze;
 pub mod bench;
 pub mod corpus;
 pub mod coverage;
+pub mod duplicates;
 pub mod embed;
 pub mod evaluate;
 pub mod learn;

@@ -104,3 +104,13 @@ pub async fn list(db: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) ->
     }
     Ok(select.all(db).await?.into_iter().map(Organisation::from).collect())
 }
+
+/// What an organisation is called, in any language; nothing where there is none.
+pub async fn names_of(db: &impl ConnectionTrait, id: Option<Uuid>) -> Result<Vec<String>, DbErr> {
+    let Some(id) = id else { return Ok(Vec::new()) };
+    let row = organisation::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map_or_else(Vec::new, |row| {
+        let others = row.names.as_object().into_iter().flatten().filter_map(|(_, name)| name.as_str());
+        others.map(str::to_owned).chain([row.name.clone()]).collect()
+    }))
+}

@@ -134,3 +134,27 @@ pub fn ranking() -> Value {
 pub fn matches() -> Value {
     json!({ "records": [one_match()], "next_cursor": null })
 }
+
+/// Records that a record may repeat.
+pub fn duplicates() -> Value {
+    json!({
+        "records": [{
+            "id": "019a0000-0000-7000-8000-000000000002", "number": "T-2026-000001", "title": "太阳能滴灌控制器", "lang": "zh",
+            "verdict": "duplicate", "probability": 0.97,
+            "reason": "sentences of the shorter text that the other has too: 5/6; figures of the one that the other has too: 4/4"
+        }],
+        "words_only": false
+    })
+}
+
+/// What a look at a record found.
+pub fn check_answer() -> Value {
+    json!({
+        "findings": [{
+            "code": "telephone", "pointer": "/description", "severity": "warning",
+            "message": "A telephone number stands in the public part: 13800138000",
+            "suggestion": "Take it out. Contacts are exchanged when the broker introduces both sides."
+        }],
+        "duplicates": duplicates()["records"], "words_only": false
+    })
+}

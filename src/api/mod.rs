@@ -2,6 +2,7 @@
 //! is documented. Rules about records are in `library`, who may call is in `accounts`.
 
 pub mod body;
+pub mod checks;
 pub mod describe;
 pub mod doc;
 pub mod docs;

@@ -4,6 +4,7 @@
 //! everything else is written once, over the [`Library`] trait. Knows no HTTP and no pages.
 
 pub mod body;
+pub mod checks;
 pub mod closed_set;
 pub mod codes;
 pub mod column;

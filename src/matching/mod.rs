@@ -9,6 +9,7 @@
 //! | [`indexing`] | change feed → indexes; comparison of index and database |
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
 //! | [`dossier`] | results that prove, institutions that deliver |
+//! | [`duplicates`] | published records that a record may repeat |
 //! | [`read`] | stored matches as the outside sees them |
 //! | [`search`] | the search box: by words in any language, and by meaning |
 //! | [`worker`] | what the worker does for all this |
@@ -17,6 +18,7 @@
 pub mod corpora;
 pub mod document;
 pub mod dossier;
+pub mod duplicates;
 pub mod engine;
 pub mod indexing;
 pub mod read;

@@ -16,8 +16,7 @@ use crate::library::body::Body;
 use crate::library::store::{StoreError, find_many};
 use crate::library::taxonomy::Names;
 use crate::library::{
-    Demand, Demands, Head, Institutions, Library, LibraryKind, Priority, Provenance, Record, Results, Status,
-    Technologies,
+    Demand, Demands, Head, Institutions, Library, Priority, Provenance, Record, Results, Status, Technologies,
 };
 
 use super::document::Indexed;
@@ -259,7 +258,7 @@ pub async fn compute(
     limit: u64,
     locale: Locale,
 ) -> Result<Ranking, StoreError> {
-    let demand = unstored(demand);
+    let demand = unstored::<Demands>(demand);
     let document = Demands::document(&demand);
     let regions = regions(db).await?;
     let mut computed = engine.blocking(move |engine| answer(engine, &document, Default::default(), &regions)).await?;
@@ -286,13 +285,13 @@ pub async fn compute(
     })
 }
 
-/// A demand with the head of a record, to be matched like one.
-fn unstored(demand: &Demand) -> Record<Demands> {
+/// A body with the head of a record, to be matched like one.
+pub fn unstored<L: Library>(body: &L::Body) -> Record<L> {
     let now = Utc::now();
     let head = Head {
         id: Uuid::now_v7(),
         number: String::new(),
-        library: LibraryKind::Demands,
+        library: L::KIND,
         status: Status::Draft,
         version: 0,
         owner_organisation_id: None,
@@ -303,7 +302,7 @@ fn unstored(demand: &Demand) -> Record<Demands> {
         change_no: 0,
         text_version: 0,
     };
-    Record { head, body: demand.clone() }
+    Record { head, body: body.clone() }
 }
 
 fn computed_rows(

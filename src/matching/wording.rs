@@ -70,6 +70,11 @@ mod tests {
         ("dossier-field", 1),
         ("dossier-meaning", 0),
         ("dossier-technology", 0),
+        ("near-sentences", 2),
+        ("near-words", 2),
+        ("near-names-differ", 2),
+        ("near-figures-differ", 2),
+        ("near-text-differs", 0),
     ];
 
     #[test]

@@ -193,7 +193,7 @@ fn lines<T: DeserializeOwned>(path: &Path) -> anyhow::Result<Vec<T>> {
         .collect()
 }
 
-fn records(path: &Path) -> anyhow::Result<(Vec<Judged>, HashMap<String, usize>)> {
+pub(super) fn records(path: &Path) -> anyhow::Result<(Vec<Judged>, HashMap<String, usize>)> {
     let records = lines::<RecordLine>(path)?
         .into_iter()
         .map(RecordLine::judged)
@@ -205,6 +205,14 @@ fn records(path: &Path) -> anyhow::Result<(Vec<Judged>, HashMap<String, usize>)>
         bail!("{}: an external_id stands twice", path.display());
     }
     Ok((records, positions))
+}
+
+/// The records of one file.
+///
+/// # Errors
+/// A line that does not parse.
+pub fn read_records(path: &Path) -> anyhow::Result<Vec<Judged>> {
+    Ok(records(path)?.0)
 }
 
 impl Collection {

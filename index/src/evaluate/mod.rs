@@ -4,10 +4,12 @@
 //! and every demand is matched. No database.
 
 mod collection;
+mod duplicates;
 mod metrics;
 mod report;
 
-pub use collection::{Collection, Judged, JudgedCoverage, JudgedRequirement};
+pub use collection::{Collection, Judged, JudgedCoverage, JudgedRequirement, read_records};
+pub use duplicates::{Confusion, DuplicateCollection, Label, LabelledPair};
 pub use metrics::{Mean, ndcg, percentile, recall, reciprocal_rank};
 pub use report::{CoverageReport, Latency, PairReport, Report, peak_rss_mb, rss_mb};
 

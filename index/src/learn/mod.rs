@@ -5,12 +5,14 @@
 
 mod adam;
 mod axes;
+mod duplicates;
 mod ranking;
 mod reliability;
 mod sentences;
 mod verdicts;
 
 pub use axes::fit_axes;
+pub use duplicates::{DuplicateExample, fit_duplicates};
 pub use ranking::{Fitted, List, calibrate, fit_ranking};
 pub use reliability::Reliability;
 pub use sentences::{SentenceExample, fit_sentences};

@@ -1,6 +1,7 @@
 //! The interface for programs, from outside: the real service, a real database, real requests.
 
 mod access;
+mod checks;
 mod errors;
 mod idempotency;
 mod lists;
