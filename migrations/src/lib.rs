@@ -7,6 +7,7 @@ mod accounts;
 mod changes;
 mod demands;
 mod institutions;
+mod match_life;
 mod matches;
 mod record_parts;
 mod record_table;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(record_parts::Migration),
             Box::new(matches::Migration),
             Box::new(result_countries::Migration),
+            Box::new(match_life::Migration),
         ]
     }
 }

@@ -10,6 +10,7 @@ pub mod etag;
 pub mod examples;
 pub mod history;
 pub mod idempotency;
+pub mod life;
 pub mod lists;
 pub mod matches;
 pub mod openapi;

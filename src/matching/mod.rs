@@ -9,6 +9,7 @@
 //! | [`indexing`] | change feed → indexes; comparison of index and database |
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
 //! | [`dossier`] | results that prove, institutions that deliver |
+//! | [`life`] | what people decide: steps, answers, history |
 //! | [`read`] | stored matches as the outside sees them |
 //! | [`search`] | the search box: by words in any language, and by meaning |
 //! | [`worker`] | what the worker does for all this |
@@ -19,6 +20,7 @@ pub mod document;
 pub mod dossier;
 pub mod engine;
 pub mod indexing;
+pub mod life;
 pub mod read;
 pub mod rows;
 pub mod search;
@@ -28,7 +30,7 @@ pub mod wording;
 pub mod worker;
 
 pub use engine::Engine;
-pub use read::{MatchPage, MatchQuery, compute, find, history, last_run, list, of_demand, of_technology};
+pub use read::{MatchPage, MatchQuery, compute, find, last_run, list, of_demand, of_technology};
 pub use worker::MatchingWork;
 
 use crate::db::Db;

@@ -5,6 +5,7 @@ use crate::support::database::TestDb;
 use crate::support::service::{Ask, TestApp};
 use reqwest::Method;
 use serde_json::Value;
+use siku::matching::types::MatchState;
 use std::collections::{BTreeSet, HashSet};
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
@@ -146,6 +147,17 @@ async fn filled(app: &TestApp, path: &str) -> String {
         return path.to_owned();
     }
     let library = path.split('/').nth(3).unwrap();
+    if library == "matches" {
+        // A suggestion whose two records have no organisation; proposed where it is to be answered.
+        let (wanted, offered) =
+            (app.add("demands", &demand("a")).await, app.add("technologies", &technology("a")).await);
+        let id = |record: &Value| record["id"].as_str().unwrap().parse().unwrap();
+        let id = crate::life::suggestion(&app.db, id(&wanted), id(&offered)).await;
+        if path.ends_with("/answers") {
+            crate::life::to(&app.db, &crate::support::records::admin(), id, MatchState::Proposed).await.unwrap();
+        }
+        return path.replace("{id}", &id.to_string());
+    }
     let body = match library {
         "technologies" => technology("a"),
         "results" | "institutions" => {
