@@ -6,6 +6,7 @@ pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 mod accounts;
 mod changes;
 mod demands;
+mod export_catalogues;
 mod institutions;
 mod match_life;
 mod matches;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(matches::Migration),
             Box::new(result_countries::Migration),
             Box::new(match_life::Migration),
+            Box::new(export_catalogues::Migration),
         ]
     }
 }

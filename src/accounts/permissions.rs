@@ -30,6 +30,10 @@ pub enum Action {
     DecideMatch,
     /// Answer a proposal for one's own side.
     AnswerProposal,
+    /// See the screening of a technology, the catalogues, and what has to be screened.
+    ReadScreenings,
+    /// Import an export catalogue and record a screening.
+    ScreenTechnology,
 }
 
 /// How an actor stands to a record.
@@ -88,6 +92,8 @@ const TABLE: &[Rule] = &[
     // for a side that has no organisation here.
     Rule { action: Action::DecideMatch,       public: NO, firm: NO,  embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::AnswerProposal,    public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::ReadScreenings,    public: NO, firm: OWN, embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::ScreenTechnology,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -125,7 +131,7 @@ macro_rules! permissions {
 }
 
 permissions!(CreateRecord, ChangeRecord, WithdrawRecord, ReadUnpublished, ReadMatches, ComputeMatch, ReadOrganisations,);
-permissions!(DecideMatch, AnswerProposal);
+permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

@@ -161,3 +161,18 @@ pub fn steps() -> Value {
         "at": "2026-11-23T08:00:01Z", "acting": "broker", "actor": "019a0000-0000-7000-8000-00000000000b"
     }] })
 }
+
+/// The broker's queue.
+pub fn queue() -> Value {
+    json!({ "records": [{ "value": 1.05, "match": one_match() }] })
+}
+
+/// Who is to work on a match, as it is sent.
+pub fn assignment() -> Value {
+    json!({ "to": "me" })
+}
+
+/// A letter of intent.
+pub fn letter() -> Value {
+    json!({ "number": "2026-0117", "valid_from": "2026-11-01", "valid_until": "2029-10-31" })
+}

@@ -89,7 +89,7 @@ fn reader(app: &App, actor: Actor, owner: Option<Option<Uuid>>) -> Result<Actor>
 }
 
 /// The language of reasons: what `Accept-Language` asks for, else English.
-fn locale(request: &HttpRequest) -> Locale {
+pub fn locale(request: &HttpRequest) -> Locale {
     let asked = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     Locale::new(asked.and_then(Lang::from_accept_language).unwrap_or(Lang::En))
 }

@@ -2,12 +2,14 @@
 //! is documented. Rules about records are in `library`, who may call is in `accounts`.
 
 pub mod body;
+pub mod compliance;
 pub mod describe;
 pub mod doc;
 pub mod docs;
 pub mod endpoint;
 pub mod etag;
 pub mod examples;
+mod export_examples;
 pub mod history;
 pub mod idempotency;
 pub mod life;
@@ -15,5 +17,6 @@ pub mod lists;
 pub mod matches;
 pub mod openapi;
 pub mod query;
+pub mod queue;
 pub mod records;
 pub mod vocabulary;

@@ -101,7 +101,7 @@ pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) ->
     let more = rows.len() as u64 > query.limit;
     rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     let next = rows.last().map(|row| row.id).filter(|_| more);
-    Ok(MatchPage { matches: outside(db, actor, rows, locale).await?, next })
+    Ok(MatchPage { matches: shown(db, actor, rows, locale).await?, next })
 }
 
 /// The stored suggestions of a demand in their rank, with the dated answer.
@@ -123,7 +123,7 @@ pub async fn of_demand(
         .limit(limit)
         .all(&**db)
         .await?;
-    let matches = outside(db, actor, rows, locale).await?;
+    let matches = shown(db, actor, rows, locale).await?;
     let run = last_run(db, actor, demand, locale).await?;
     let nearest = run.as_ref().filter(|_| matches.is_empty()).map(|run| run.nearest.clone());
     Ok(Ranking {
@@ -157,7 +157,7 @@ pub async fn of_technology(
         .await?;
     let newest = rows.iter().max_by_key(|row| row.updated_at);
     let (algorithm, computed_at) = newest.map(|row| (row.algorithm.clone(), row.updated_at)).unzip();
-    let mut matches = outside(db, actor, rows, locale).await?;
+    let mut matches = shown(db, actor, rows, locale).await?;
     for (position, one) in matches.iter_mut().enumerate() {
         one.rank = u32::try_from(position + 1).unwrap_or(u32::MAX);
     }
@@ -177,7 +177,7 @@ pub async fn of_technology(
 /// The database failed.
 pub async fn find(db: &Db, actor: &Actor, id: Uuid, locale: Locale) -> Result<Option<Match>, StoreError> {
     let row = matches::Entity::find_by_id(id).filter(readable(actor)).one(&**db).await?;
-    Ok(outside(db, actor, row.into_iter().collect(), locale).await?.pop())
+    Ok(shown(db, actor, row.into_iter().collect(), locale).await?.pop())
 }
 
 async fn demands_published(db: &Db) -> Result<u64, StoreError> {
@@ -309,7 +309,13 @@ fn computed_rows(
     computed.suggestions.iter().enumerate().map(row).collect()
 }
 
-async fn outside(db: &Db, actor: &Actor, rows: Vec<matches::Model>, locale: Locale) -> Result<Vec<Match>, StoreError> {
+/// Rows as the actor may see them.
+pub(super) async fn shown(
+    db: &Db,
+    actor: &Actor,
+    rows: Vec<matches::Model>,
+    locale: Locale,
+) -> Result<Vec<Match>, StoreError> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.demand_id).collect();
     let demands = by_id::<Demands>(db, paired(actor), &ids).await?;
     named(db, actor, rows, &demands, locale).await

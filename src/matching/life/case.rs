@@ -64,6 +64,11 @@ impl Sides {
         }
     }
 
+    /// Whether an organisation is one of the two.
+    pub fn includes(self, organisation: Uuid) -> bool {
+        [self.demand, self.technology].contains(&Some(organisation))
+    }
+
     fn organisation(self, side: Acting) -> Option<Uuid> {
         if side == Acting::DemandSide { self.demand } else { self.technology }
     }

@@ -12,7 +12,9 @@ use super::case::{Before, Case, StepKind, Told, Why, begin_anew};
 use super::error::LifeError;
 use super::standing::Standing;
 use super::states::{Acting, Legal};
+use super::view::LetterOfIntent;
 use crate::accounts::Actor;
+use crate::compliance::gate;
 use crate::db::Db;
 use crate::library::closed_set::closed_set;
 use crate::matching::rows::events;
@@ -112,7 +114,13 @@ pub async fn decide_in(
     if case.state != MatchState::OnHold {
         match decision.to {
             MatchState::Proposed => after.proposed_at = Some(now),
-            MatchState::Introduced => after.introduced_at = Some(now),
+            MatchState::Introduced => {
+                let letter = LetterOfIntent::of(&case.row);
+                let checked =
+                    gate::check(transaction, case.row.technology_id, letter.as_ref(), now.date_naive()).await?;
+                checked.map_err(LifeError::ExportGate)?;
+                after.introduced_at = Some(now);
+            }
             MatchState::Suggested => begin_anew(&mut after),
             _ => {}
         }

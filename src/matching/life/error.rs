@@ -2,6 +2,7 @@
 
 use sea_orm::DbErr;
 
+use crate::compliance::gate::Shut;
 use crate::db::Contended;
 use crate::library::validate::FieldError;
 use crate::matching::types::MatchState;
@@ -24,6 +25,9 @@ pub enum LifeError {
     /// The table of steps has no such step for this actor.
     #[error("a match that is {from} cannot become {to} by this account{}", instead(.possible))]
     Illegal { from: MatchState, to: MatchState, possible: Vec<MatchState> },
+    /// Export control stands before the introduction.
+    #[error("{0}")]
+    ExportGate(Shut),
     /// Something else about the state forbids it.
     #[error("{0}")]
     State(String),

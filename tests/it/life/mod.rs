@@ -2,16 +2,22 @@
 
 mod concurrency;
 mod deciding;
+mod exports;
 mod matching;
 mod over_http;
 mod property;
+mod queueing;
+mod seeing;
 
 use chrono::{DateTime, TimeZone, Utc};
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::json;
 use siku::accounts::{Actor, Role};
+use siku::compliance::catalogue::{Catalogue, import, in_force, parse_lines};
+use siku::compliance::screening::{Screening, SentScreening, record_in};
 use siku::db::Db;
-use siku::library::store::create;
+use siku::library::store::{StoreError, create};
+use siku::library::technology::ExportControl;
 use siku::library::{Demands, Technologies};
 use siku::matching::life::{Answering, Decision, LifeError, Reason, Side, SideAnswer, Standing, Why};
 use siku::matching::life::{answer_in, decide};
@@ -113,4 +119,29 @@ pub async fn answer(
 /// The match as stored.
 pub async fn stored(db: &Db, id: Uuid) -> matches::Model {
     matches::Entity::find_by_id(id).one(&**db).await.unwrap().unwrap()
+}
+
+/// Imports a made-up catalogue of this day: `EX-R-01` is restricted, `EX-P-01` prohibited.
+pub async fn catalogue(db: &Db, day: &str) -> Catalogue {
+    let head = json!({"name": "Example", "in_force_from": day, "lang": "zh", "example": true});
+    let entry = |kind: &str, code: &str| json!({"kind": kind, "code": code, "title": "示例", "text": ""});
+    let lines = format!("{head}\n{}\n{}", entry("restricted", "EX-R-01"), entry("prohibited", "EX-P-01"));
+    import(db, &admin(), parse_lines(&lines).unwrap(), noon(0)).await.unwrap()
+}
+
+/// Screens a technology against the catalogue in force at noon.
+pub async fn screen(
+    db: &Db,
+    actor: &Actor,
+    technology: Uuid,
+    outcome: ExportControl,
+    entries: &[&str],
+) -> Result<Screening, StoreError> {
+    let catalogue = in_force(&**db, noon(0).date_naive()).await.unwrap().unwrap().id;
+    let entries = entries.iter().map(|code| (*code).to_owned()).collect();
+    let sent = &SentScreening { catalogue, outcome, entries, reason: "looked at".to_owned() };
+    db.write_send(|transaction| {
+        Box::pin(async move { record_in(&transaction, actor, technology, None, sent.clone(), noon(0)).await })
+    })
+    .await
 }

@@ -1,7 +1,7 @@
 //! Ten thousand random steps: each does exactly what a table written here by hand says, or is refused and changes
 //! nothing.
 
-use super::{noon, pair, stored, suggestion};
+use super::{catalogue, noon, pair, screen, stored, suggestion};
 use crate::support::database::TestDb;
 use crate::support::records::{admin, demand, published_for};
 use std::cmp::Ordering;
@@ -13,6 +13,7 @@ use sea_orm::TransactionTrait;
 use siku::accounts::Actor;
 use siku::library::Demands;
 use siku::library::store::create;
+use siku::library::technology::ExportControl;
 use siku::matching::life::{Answering, Decision, LifeError, Reason, SideAnswer, Why, answer_in, decide_in};
 use siku::matching::types::MatchState::{self, *};
 
@@ -125,6 +126,8 @@ fn attempts() -> impl Strategy<Value = Try> {
 async fn ten_thousand_random_steps_are_taken_or_refused_as_the_rules_say() {
     let db = TestDb::sqlite().await;
     let pair = pair(&db).await;
+    catalogue(&db, "2025-01-01").await;
+    screen(&db, &admin(), pair.technology, ExportControl::Free, &[]).await.unwrap();
     let mut runner = TestRunner::deterministic();
     let (mut tried, mut pairs) = (0, std::collections::HashSet::new());
     for number in 0..500 {
