@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 
 use crate::db::Contended;
 use crate::library::store::StoreError;
+use crate::matching::life::LifeError;
 
 /// Seconds a caller is asked to wait after a 429 or 503.
 const RETRY_AFTER_SECONDS: &str = "5";
@@ -59,11 +60,15 @@ codes! {
     Unauthenticated     = 401 "unauthenticated"        "A token is needed"                "Send `Authorization: Bearer siku_…` with the token of an account that may do this.";
     InvalidToken        = 401 "invalid_token"          "The token is not valid"           "The token is unknown, revoked or expired. Ask an administrator for a new one.";
     Forbidden           = 403 "forbidden"              "The account may not do this"      "The token is valid, but its role may not do this, or not to this record.";
+    ConflictOfInterest  = 403 "conflict_of_interest"   "Conflict of interest"             "The account's own organisation is a side of the match; somebody else has to decide.";
     NotFound            = 404 "not_found"              "Not found"                        "Nothing is here, or nothing that may be shown to the caller.";
     MethodNotAllowed    = 405 "method_not_allowed"     "Method not allowed"               "The address exists, but not for this method; the `Allow` header lists the methods it has.";
     RequestTimeout      = 408 "request_timeout"        "The request took too long"        "The request was not received completely in time.";
     DuplicateExternalId = 409 "duplicate_external_id"  "The external id is taken"         "Another record of the same owner and library has this `external_id`.";
     InvalidState        = 409 "invalid_state"          "The record's state forbids this"  "The record is in a state in which this cannot be done, such as withdrawn.";
+    IllegalTransition   = 409 "illegal_transition"     "The match cannot take this step"  "The table of steps has none from this state to that one for this account; `detail` names those there are.";
+    ExportGate          = 409 "export_gate"            "Export control forbids the introduction" "The technology is prohibited, restricted without a valid letter of intent, or not screened against the catalogue in force; `errors` names which, `detail` what is needed.";
+    UndoRefused         = 409 "undo_refused"           "The step cannot be taken back"    "Only the last step can be taken back, within a minute, by who took it, and never an introduction.";
     StaleVersion        = 412 "stale_version"          "The record changed meanwhile"     "`If-Match` names another version than the current one. Read the record again and repeat the change on it.";
     PayloadTooLarge     = 413 "payload_too_large"      "The body is too large"            "The body is larger than this service accepts.";
     UnsupportedMedia    = 415 "unsupported_media_type" "Unsupported media type"           "The body's `Content-Type` is not one this address reads; `detail` says which it does.";
@@ -305,6 +310,28 @@ impl From<StoreError> for Error {
             }
             StoreError::Database(cause) => cause.into(),
             StoreError::Other(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<LifeError> for Error {
+    fn from(error: LifeError) -> Self {
+        let detail = error.to_string();
+        match error {
+            LifeError::NotFound => Code::NotFound.into(),
+            LifeError::Forbidden => Code::Forbidden.into(),
+            LifeError::ConflictOfInterest => Code::ConflictOfInterest.into(),
+            LifeError::Stale { .. } => Problem::new(Code::StaleVersion, detail).into(),
+            LifeError::Illegal { .. } => Problem::new(Code::IllegalTransition, detail).into(),
+            LifeError::ExportGate(shut) => {
+                let fault = Fault::field("/to", shut.code(), detail.clone());
+                Problem::new(Code::ExportGate, detail).with([fault]).into()
+            }
+            LifeError::State(_) => Problem::new(Code::InvalidState, detail).into(),
+            LifeError::UndoRefused(_) => Problem::new(Code::UndoRefused, detail).into(),
+            LifeError::Invalid(errors) => StoreError::Invalid(errors).into(),
+            LifeError::Database(cause) => cause.into(),
+            LifeError::Other(cause) => cause.into(),
         }
     }
 }

@@ -10,6 +10,8 @@ pub mod app;
 pub mod backup;
 /// The command line, one file per command.
 pub mod cli;
+/// Export control: catalogues, screenings, the gate before an introduction.
+pub mod compliance;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
 /// The database: how it is opened and how a change is made.

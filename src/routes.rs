@@ -3,7 +3,9 @@
 use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
-use crate::api::{checks, describe, docs, history, lists, matches, openapi, records, vocabulary};
+use crate::api::{
+    checks, compliance, describe, docs, history, life, lists, matches, openapi, queue, records, vocabulary,
+};
 use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::checks::Checked;
@@ -58,6 +60,18 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/technologies/{id}/matches",  matches::of_technology,   matches::describe_of_technology),
         get("/api/v1/matches",                    matches::list,            matches::describe_list),
         get("/api/v1/matches/{id}",               matches::read,            matches::describe_read),
+        post("/api/v1/matches/{id}/decisions",    life::decide,             life::describe_decide),
+        post("/api/v1/matches/{id}/answers",      life::answer,             life::describe_answer),
+        get("/api/v1/matches/{id}/events",        life::events,             life::describe_events),
+        post("/api/v1/matches/{id}/undo",         life::undo,               life::describe_undo),
+        post("/api/v1/matches/{id}/assignment",   queue::assign,            queue::describe_assign),
+        post("/api/v1/matches/{id}/letter-of-intent", queue::record_letter, queue::describe_record_letter),
+        get("/api/v1/queue",                      queue::read,              queue::describe_read),
+        get("/api/v1/export-catalogues",          compliance::catalogues,   compliance::describe_catalogues),
+        post("/api/v1/export-catalogues",         compliance::import,       compliance::describe_import),
+        get("/api/v1/screenings/due",             compliance::due,          compliance::describe_due),
+        get("/api/v1/technologies/{id}/screening", compliance::read,        compliance::describe_read),
+        post("/api/v1/technologies/{id}/screenings", compliance::record,    compliance::describe_record),
         post("/api/v1/match",                     matches::compute,         matches::describe_compute),
         get("/health/live",                       health::live,             health::describe_live),
         get("/health/ready",                      health::ready,            health::describe_ready),

@@ -6,7 +6,9 @@ pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 mod accounts;
 mod changes;
 mod demands;
+mod export_catalogues;
 mod institutions;
+mod match_life;
 mod matches;
 mod record_parts;
 mod record_table;
@@ -33,6 +35,8 @@ impl MigratorTrait for Migrator {
             Box::new(record_parts::Migration),
             Box::new(matches::Migration),
             Box::new(result_countries::Migration),
+            Box::new(match_life::Migration),
+            Box::new(export_catalogues::Migration),
         ]
     }
 }

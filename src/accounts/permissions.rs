@@ -26,6 +26,14 @@ pub enum Action {
     ComputeMatch,
     /// See the list of organisations.
     ReadOrganisations,
+    /// Move a match through its life, assign it, record a letter of intent, see the queue.
+    DecideMatch,
+    /// Answer a proposal for one's own side.
+    AnswerProposal,
+    /// See the screening of a technology, the catalogues, and what has to be screened.
+    ReadScreenings,
+    /// Import an export catalogue and record a screening.
+    ScreenTechnology,
 }
 
 /// How an actor stands to a record.
@@ -77,9 +85,15 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::WithdrawRecord,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadUnpublished,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadConfidential,  public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::ReadMatches,       public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadMatches,       public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    // A match: a firm's and an embassy's own is one with a record of theirs, from the proposal on; a broker answers only
+    // for a side that has no organisation here.
+    Rule { action: Action::DecideMatch,       public: NO, firm: NO,  embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::AnswerProposal,    public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::ReadScreenings,    public: NO, firm: OWN, embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::ScreenTechnology,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -117,6 +131,7 @@ macro_rules! permissions {
 }
 
 permissions!(CreateRecord, ChangeRecord, WithdrawRecord, ReadUnpublished, ReadMatches, ComputeMatch, ReadOrganisations,);
+permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

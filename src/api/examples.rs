@@ -158,3 +158,45 @@ pub fn check_answer() -> Value {
         "duplicates": duplicates()["records"], "words_only": false
     })
 }
+
+/// A decision as it is sent.
+pub fn decision() -> Value {
+    json!({ "to": "shortlisted", "text": "Fits the Minya call; ask for the price first." })
+}
+
+/// A side's answer as it is sent.
+pub fn answer() -> Value {
+    json!({ "answer": "accepted", "side": "demand" })
+}
+
+/// Where a match stands after a step.
+pub fn standing() -> Value {
+    json!({
+        "id": "019a0000-0000-7000-8000-000000000009", "state": "shortlisted", "version": 2,
+        "at": "2026-11-23T08:00:01Z", "event": "019a0000-0000-7000-8000-00000000000a",
+        "possible": ["proposed", "dismissed", "withdrawn", "on_hold"]
+    })
+}
+
+/// What happened to a match.
+pub fn steps() -> Value {
+    json!({ "records": [{
+        "id": "019a0000-0000-7000-8000-00000000000a", "kind": "moved", "from": "suggested", "to": "shortlisted",
+        "at": "2026-11-23T08:00:01Z", "acting": "broker", "actor": "019a0000-0000-7000-8000-00000000000b"
+    }] })
+}
+
+/// The broker's queue.
+pub fn queue() -> Value {
+    json!({ "records": [{ "value": 1.05, "match": one_match() }] })
+}
+
+/// Who is to work on a match, as it is sent.
+pub fn assignment() -> Value {
+    json!({ "to": "me" })
+}
+
+/// A letter of intent.
+pub fn letter() -> Value {
+    json!({ "number": "2026-0117", "valid_from": "2026-11-01", "valid_until": "2029-10-31" })
+}

@@ -2,7 +2,7 @@
 //! demand that is only in the request.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, LINK};
+use actix_web::http::header::{ACCEPT_LANGUAGE, ETAG, LINK};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -10,13 +10,15 @@ use uuid::Uuid;
 
 use super::body::RecordBody;
 use super::doc::Doc;
+use super::etag::tag;
 use super::examples;
 use super::idempotency::{Answer, Repeatable};
+use super::life::match_id;
 use super::lists::next_link;
 use super::query::{Parameter, ParameterKind, Parameters};
 use super::records::find;
 use crate::accounts::permissions::ComputeMatch;
-use crate::accounts::{Action, Actor, Authorised};
+use crate::accounts::{Action, Actor, Authorised, Scope};
 use crate::app::App;
 use crate::error::{Code, Problem, Result};
 use crate::layout::{Lang, Locale};
@@ -71,17 +73,23 @@ impl Doc {
     }
 }
 
-/// Parties of a match are anonymous to the public, unless the operator has decided otherwise (`match.public`).
-fn may_read(app: &App, actor: &Actor) -> Result<()> {
-    if app.settings.matching.public || actor.may(Action::ReadMatches, None) {
-        return Ok(());
+/// As whom somebody reads matches: as themselves where the table of permissions lets them, else as the public, where
+/// the operator has opened matches to everybody (`match.public`). `owner` is whose record the matches are of.
+fn reader(app: &App, actor: Actor, owner: Option<Option<Uuid>>) -> Result<Actor> {
+    let may = match owner {
+        Some(owner) => actor.may(Action::ReadMatches, owner),
+        None => actor.scope(Action::ReadMatches) != Scope::Never,
+    };
+    match (may, app.settings.matching.public) {
+        (true, _) => Ok(actor),
+        (false, true) => Ok(Actor::Public),
+        (false, false) if actor == Actor::Public => Err(Code::Unauthenticated.into()),
+        (false, false) => Err(Code::Forbidden.into()),
     }
-    let code = if *actor == Actor::Public { Code::Unauthenticated } else { Code::Forbidden };
-    Err(code.into())
 }
 
 /// The language of reasons: what `Accept-Language` asks for, else English.
-fn locale(request: &HttpRequest) -> Locale {
+pub fn locale(request: &HttpRequest) -> Locale {
     let asked = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     Locale::new(asked.and_then(Lang::from_accept_language).unwrap_or(Lang::En))
 }
@@ -98,12 +106,13 @@ pub async fn of_demand(
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse> {
-    may_read(&app, &actor)?;
+    let actor = reader(&app, actor, None)?;
     let mut query = Parameters::of(&request, RANKED)?;
     let limit = limit(&mut query, &app);
     query.finish()?;
-    let demand = find::<Demands>(&app, &actor, &id).await?.head.id;
-    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand, limit, locale(&request)).await?))
+    let demand = find::<Demands>(&app, &actor, &id).await?.head;
+    let actor = reader(&app, actor, Some(demand.owner_organisation_id))?;
+    Ok(HttpResponse::Ok().json(matching::of_demand(&app.db, &actor, demand.id, limit, locale(&request)).await?))
 }
 
 /// How `of_demand` is documented.
@@ -124,12 +133,14 @@ pub async fn of_technology(
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse> {
-    may_read(&app, &actor)?;
+    let actor = reader(&app, actor, None)?;
     let mut query = Parameters::of(&request, RANKED)?;
     let limit = limit(&mut query, &app);
     query.finish()?;
-    let technology = find::<Technologies>(&app, &actor, &id).await?.head.id;
-    Ok(HttpResponse::Ok().json(matching::of_technology(&app.db, &actor, technology, limit, locale(&request)).await?))
+    let technology = find::<Technologies>(&app, &actor, &id).await?.head;
+    let actor = reader(&app, actor, Some(technology.owner_organisation_id))?;
+    let ranking = matching::of_technology(&app.db, &actor, technology.id, limit, locale(&request)).await?;
+    Ok(HttpResponse::Ok().json(ranking))
 }
 
 /// How `of_technology` is documented.
@@ -145,7 +156,7 @@ pub fn describe_of_technology(doc: Doc) -> Doc {
 
 /// `GET /api/v1/matches`
 pub async fn list(app: web::Data<App>, actor: Actor, request: HttpRequest) -> Result<HttpResponse> {
-    may_read(&app, &actor)?;
+    let actor = reader(&app, actor, None)?;
     let mut query = Parameters::of(&request, LISTED)?;
     let wanted = MatchQuery {
         demand: query.value("demand"),
@@ -180,16 +191,19 @@ pub async fn read(
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse> {
-    may_read(&app, &actor)?;
+    let actor = reader(&app, actor, None)?;
     Parameters::of(&request, &[])?;
-    let found = match id.parse() {
-        Ok(id) => matching::find(&app.db, &actor, id, locale(&request)).await?,
-        Err(_) => None,
-    };
-    match found {
-        Some(found) => Ok(HttpResponse::Ok().json(found)),
-        None => Err(Problem::new(Code::NotFound, format!("there is no match {id}")).into()),
+    let wanted = match_id(&id)?;
+    let mut found = matching::find(&app.db, &actor, wanted, locale(&request)).await?;
+    if found.is_none() && app.settings.matching.public {
+        found = matching::find(&app.db, &Actor::Public, wanted, locale(&request)).await?;
     }
+    let found = found.ok_or_else(|| Problem::new(Code::NotFound, format!("there is no match {wanted}")))?;
+    let mut response = HttpResponse::Ok();
+    if let Some(case) = &found.case {
+        response.insert_header((ETAG, tag(case.version, case.changed_at.timestamp_micros())));
+    }
+    Ok(response.json(found))
 }
 
 /// How `read` is documented.
@@ -198,6 +212,7 @@ pub fn describe_read(doc: Doc) -> Doc {
         .in_path("id", "The match's id", "019a0000-0000-7000-8000-000000000009")
         .with_reasons()
         .answers::<Match>(200, "The match", examples::one_match())
+        .header(200, "ETag", "Names this version of the match, for `If-Match` of the next step")
         .problems(&[Code::NotFound])
         .needs(Action::ReadMatches)
 }

@@ -3,17 +3,21 @@
 
 pub mod body;
 pub mod checks;
+pub mod compliance;
 pub mod describe;
 pub mod doc;
 pub mod docs;
 pub mod endpoint;
 pub mod etag;
 pub mod examples;
+mod export_examples;
 pub mod history;
 pub mod idempotency;
+pub mod life;
 pub mod lists;
 pub mod matches;
 pub mod openapi;
 pub mod query;
+pub mod queue;
 pub mod records;
 pub mod vocabulary;

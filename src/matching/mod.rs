@@ -10,6 +10,7 @@
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
 //! | [`dossier`] | results that prove, institutions that deliver |
 //! | [`duplicates`] | published records that a record may repeat |
+//! | [`life`] | what people decide: steps, answers, history |
 //! | [`read`] | stored matches as the outside sees them |
 //! | [`search`] | the search box: by words in any language, and by meaning |
 //! | [`worker`] | what the worker does for all this |
@@ -21,6 +22,7 @@ pub mod dossier;
 pub mod duplicates;
 pub mod engine;
 pub mod indexing;
+pub mod life;
 pub mod read;
 pub mod rows;
 pub mod search;
@@ -30,7 +32,7 @@ pub mod wording;
 pub mod worker;
 
 pub use engine::Engine;
-pub use read::{MatchPage, MatchQuery, compute, find, history, last_run, list, of_demand, of_technology};
+pub use read::{MatchPage, MatchQuery, compute, find, last_run, list, of_demand, of_technology};
 pub use worker::MatchingWork;
 
 use crate::db::Db;

@@ -21,8 +21,10 @@ use crate::library::{
 
 use super::document::Indexed;
 use super::dossier::{StoredEntry, results_naming};
+use super::life::readable;
+use super::life::view::{Lens, Seen};
 use super::rows::matches::Column as C;
-use super::rows::{events, matches, runs};
+use super::rows::{matches, runs};
 use super::suggest::{Answer, Nearest, Searched, answer};
 use super::types::{
     DossierEntry, Match, MatchState, NearestLine, Quote, Ranking, RecordLine, Rendering, RequirementCoverage,
@@ -61,17 +63,6 @@ pub struct Run {
     pub nearest: Vec<NearestLine>,
 }
 
-/// One step in the life of a match.
-#[derive(Debug, Clone)]
-pub struct Step {
-    pub from: Option<String>,
-    pub to: String,
-    pub at: DateTime<Utc>,
-    pub actor: Option<Uuid>,
-    pub reason: Option<String>,
-    pub text: Option<String>,
-}
-
 /// Suggestions that ended without anybody's doing are history; they are listed only when asked for.
 fn alive() -> Condition {
     let ended = [MatchState::Lapsed.as_str(), MatchState::Withdrawn.as_str()];
@@ -100,6 +91,7 @@ pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) ->
     }
     let mut rows = matches::Entity::find()
         .filter(wanted)
+        .filter(readable(actor))
         .order_by_desc(C::UpdatedAt)
         .order_by_desc(C::Id)
         .limit(query.limit + 1)
@@ -108,7 +100,7 @@ pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) ->
     let more = rows.len() as u64 > query.limit;
     rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     let next = rows.last().map(|row| row.id).filter(|_| more);
-    Ok(MatchPage { matches: outside(db, actor, rows, locale).await?, next })
+    Ok(MatchPage { matches: shown(db, actor, rows, locale).await?, next })
 }
 
 /// The stored suggestions of a demand in their rank, with the dated answer.
@@ -124,12 +116,13 @@ pub async fn of_demand(
 ) -> Result<Ranking, StoreError> {
     let rows = matches::Entity::find()
         .filter(alive().add(C::DemandId.eq(demand)))
+        .filter(readable(actor))
         .order_by_asc(C::Rank)
         .order_by_desc(C::Score)
         .limit(limit)
         .all(&**db)
         .await?;
-    let matches = outside(db, actor, rows, locale).await?;
+    let matches = shown(db, actor, rows, locale).await?;
     let run = last_run(db, actor, demand, locale).await?;
     let nearest = run.as_ref().filter(|_| matches.is_empty()).map(|run| run.nearest.clone());
     Ok(Ranking {
@@ -155,6 +148,7 @@ pub async fn of_technology(
 ) -> Result<Ranking, StoreError> {
     let rows = matches::Entity::find()
         .filter(alive().add(C::TechnologyId.eq(technology)))
+        .filter(readable(actor))
         .order_by_desc(C::Score)
         .order_by_asc(C::Id)
         .limit(limit)
@@ -162,7 +156,7 @@ pub async fn of_technology(
         .await?;
     let newest = rows.iter().max_by_key(|row| row.updated_at);
     let (algorithm, computed_at) = newest.map(|row| (row.algorithm.clone(), row.updated_at)).unzip();
-    let mut matches = outside(db, actor, rows, locale).await?;
+    let mut matches = shown(db, actor, rows, locale).await?;
     for (position, one) in matches.iter_mut().enumerate() {
         one.rank = u32::try_from(position + 1).unwrap_or(u32::MAX);
     }
@@ -181,34 +175,13 @@ pub async fn of_technology(
 /// # Errors
 /// The database failed.
 pub async fn find(db: &Db, actor: &Actor, id: Uuid, locale: Locale) -> Result<Option<Match>, StoreError> {
-    let row = matches::Entity::find_by_id(id).one(&**db).await?;
-    Ok(outside(db, actor, row.into_iter().collect(), locale).await?.pop())
+    let row = matches::Entity::find_by_id(id).filter(readable(actor)).one(&**db).await?;
+    Ok(shown(db, actor, row.into_iter().collect(), locale).await?.pop())
 }
 
 async fn demands_published(db: &Db) -> Result<u64, StoreError> {
     let published = Expr::col("status").eq(Status::Published.as_str());
     Ok(<Demands as Library>::Entity::find().filter(published).count(&**db).await?)
-}
-
-/// What happened to a match, oldest first.
-///
-/// # Errors
-/// The database failed.
-pub async fn history(db: &Db, id: Uuid) -> Result<Vec<Step>, StoreError> {
-    let rows = events::Entity::find()
-        .filter(events::Column::MatchId.eq(id))
-        .order_by_asc(Expr::col(events::Column::Id))
-        .all(&**db)
-        .await?;
-    let step = |row: events::Model| Step {
-        from: row.from_status,
-        to: row.to_status,
-        at: row.at,
-        actor: row.actor_id,
-        reason: row.reason_code,
-        text: row.text,
-    };
-    Ok(rows.into_iter().map(step).collect())
 }
 
 /// The last answer to a demand; `None` when it was never matched.
@@ -329,15 +302,28 @@ fn computed_rows(
             technology_version: 0,
             created_at: now,
             updated_at: now,
+            ..matches::Model::default()
         })
     };
     computed.suggestions.iter().enumerate().map(row).collect()
 }
 
-async fn outside(db: &Db, actor: &Actor, rows: Vec<matches::Model>, locale: Locale) -> Result<Vec<Match>, StoreError> {
+/// Rows as the actor may see them.
+pub(super) async fn shown(
+    db: &Db,
+    actor: &Actor,
+    rows: Vec<matches::Model>,
+    locale: Locale,
+) -> Result<Vec<Match>, StoreError> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.demand_id).collect();
-    let demands = by_id::<Demands>(db, actor, &ids).await?;
+    let demands = by_id::<Demands>(db, paired(actor), &ids).await?;
     named(db, actor, rows, &demands, locale).await
+}
+
+/// Who reads the two records of a match: a case goes on when one of them is no longer published, and what of them is
+/// shown is the lens's business. The public finds what it finds elsewhere.
+fn paired(actor: &Actor) -> &Actor {
+    if *actor == Actor::Public { actor } else { &Actor::System }
 }
 
 async fn by_id<L: Library>(db: &Db, actor: &Actor, ids: &[Uuid]) -> Result<HashMap<Uuid, Record<L>>, StoreError> {
@@ -357,7 +343,7 @@ async fn named(
     locale: Locale,
 ) -> Result<Vec<Match>, StoreError> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.technology_id).collect();
-    let technologies = by_id::<Technologies>(db, actor, &ids).await?;
+    let technologies = by_id::<Technologies>(db, paired(actor), &ids).await?;
     let mut stored = Vec::with_capacity(rows.len());
     let (mut result_ids, mut institution_ids) = (Vec::new(), Vec::new());
     for row in rows {
@@ -371,6 +357,9 @@ async fn named(
     let institutions = by_id::<Institutions>(db, actor, &institution_ids).await?;
     let names = Names::load(&**db).await?;
     let words = Words { locale, names: &names };
+    let owners = demands.values().map(|record| record.head.owner_organisation_id);
+    let owners = owners.chain(technologies.values().map(|record| record.head.owner_organisation_id));
+    let lens = Lens::load(&**db, actor, owners).await?;
 
     let mut found = Vec::with_capacity(stored.len());
     for (row, row_results, row_institutions) in stored {
@@ -378,20 +367,29 @@ async fn named(
         else {
             continue;
         };
-        found.push(Match {
+        let whole = Match {
             id: Some(row.id),
             state: row.status.parse().unwrap_or_default(),
             rank: u32::try_from(row.rank).unwrap_or(1),
             score: row.score,
             demand: demand_line(demand, locale),
             technology: technology_line(technology, locale),
-            signals: signals(parsed(row.signals)?, &words),
-            coverage: coverage(parsed(row.coverage)?, demand),
+            signals: signals(parsed(row.signals.clone())?, &words),
+            coverage: coverage(parsed(row.coverage.clone())?, demand),
             results: entries(&row_results, &results, &words, |record| record.body.country.clone()),
             institutions: entries(&row_institutions, &institutions, &words, |record| record.body.country.clone()),
-            algorithm: row.algorithm,
-            computed_at: row.updated_at,
-        });
+            algorithm: row.algorithm.clone(),
+            computed_at: row.computed_at.unwrap_or(row.updated_at),
+            case: None,
+        };
+        if row.id.is_nil() {
+            // Computed for a demand in the request: there is no case.
+            found.push(whole);
+            continue;
+        }
+        let naming = row_results.iter().filter(|entry| entry.reason.code == "dossier-technology");
+        let naming = naming.map(|entry| entry.id).collect();
+        found.extend(lens.view(Seen { row: &row, demand, technology, naming, whole })?);
     }
     Ok(found)
 }

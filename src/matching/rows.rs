@@ -4,7 +4,7 @@
 pub mod matches {
     use sea_orm::entity::prelude::*;
 
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[derive(Clone, Debug, Default, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "matches")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -29,6 +29,28 @@ pub mod matches {
         pub technology_version: i32,
         pub created_at: DateTimeUtc,
         pub updated_at: DateTimeUtc,
+        /// Grows by one with every step; the optimistic lock.
+        pub version: i32,
+        /// What the demand's side said to the proposal.
+        pub demand_answer: Option<String>,
+        pub demand_answered_at: Option<DateTimeUtc>,
+        /// What the technology's side said to the proposal.
+        pub technology_answer: Option<String>,
+        pub technology_answered_at: Option<DateTimeUtc>,
+        /// The state it goes back to when it is taken off hold.
+        pub held_from: Option<String>,
+        /// From then on the two sides see the match.
+        pub proposed_at: Option<DateTimeUtc>,
+        /// From then on the two sides see one another.
+        pub introduced_at: Option<DateTimeUtc>,
+        #[sea_orm(column_type = "Text", nullable)]
+        pub letter_number: Option<String>,
+        pub letter_valid_from: Option<Date>,
+        pub letter_valid_until: Option<Date>,
+        /// The broker who works on it.
+        pub broker_id: Option<Uuid>,
+        /// When score and evidence were computed; the last change where that is not known.
+        pub computed_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -41,7 +63,7 @@ pub mod matches {
 pub mod events {
     use sea_orm::entity::prelude::*;
 
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[derive(Clone, Debug, Default, PartialEq, DeriveEntityModel)]
     #[sea_orm(table_name = "match_events")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -56,6 +78,14 @@ pub mod events {
         /// Score, signals and algorithm as they were.
         #[sea_orm(column_type = "JsonBinary")]
         pub snapshot: Json,
+        /// See [`super::super::life::StepKind`].
+        pub kind: String,
+        /// See [`super::super::life::Acting`].
+        pub acting: Option<String>,
+        /// The version of the match after the step.
+        pub version: Option<i32>,
+        /// The step that this one takes back.
+        pub undoes: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use anyhow::Context;
 use chrono::Utc;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, Set,
 };
 use serde::{Deserialize, Serialize};
 use siku_index::corpus::{Document, Model, Role};
@@ -23,6 +23,7 @@ use crate::outbox::{Job, Urgency, enqueue_all};
 
 use super::document::Indexed;
 use super::dossier::{Regions, StoredEntry, institutions_for, joined, results_for, results_naming};
+use super::life::{Acting, StepKind, snapshot};
 use super::rows::{events, matches, runs};
 use super::types::MatchState;
 use super::{Engine, regions};
@@ -142,7 +143,7 @@ pub async fn suggest_for_demand(db: &Db, engine: &Arc<Engine>, id: Uuid) -> anyh
         return Ok(0);
     };
     let stored = matches::Entity::find().filter(matches::Column::DemandId.eq(id)).all(&**db).await?;
-    let exclude = settled(db, &demand, &stored).await?;
+    let exclude = settled(&**db, &demand, &stored).await?;
     let document = Demands::document(&demand);
     let regions = regions(db).await?;
     let computed = engine.blocking(move |engine| answer(engine, &document, exclude, &regions)).await?;
@@ -161,12 +162,16 @@ pub async fn suggest_for_demand(db: &Db, engine: &Arc<Engine>, id: Uuid) -> anyh
 
 /// Technologies that are not to be suggested: a person has moved on the pair, and where the answer was no, neither side
 /// has changed since.
-async fn settled(db: &Db, demand: &Record<Demands>, stored: &[matches::Model]) -> anyhow::Result<HashSet<Uuid>> {
+async fn settled(
+    db: &impl ConnectionTrait,
+    demand: &Record<Demands>,
+    stored: &[matches::Model],
+) -> anyhow::Result<HashSet<Uuid>> {
     let refused = |row: &matches::Model| {
         [MatchState::Declined, MatchState::Dismissed].iter().any(|state| state.as_str() == row.status)
     };
     let ids: Vec<Uuid> = stored.iter().filter(|row| row.decided).map(|row| row.technology_id).collect();
-    let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids).await?;
+    let technologies = find_many::<Technologies>(db, &Actor::System, &ids).await?;
     let versions: HashMap<Uuid, i32> =
         technologies.iter().map(|technology| (technology.head.id, technology.head.version)).collect();
     let changed = |row: &matches::Model| {
@@ -185,16 +190,15 @@ async fn store(
     naming: &HashMap<Uuid, Vec<StoredEntry>>,
 ) -> anyhow::Result<()> {
     let now = Utc::now();
-    let mut stored: HashMap<Uuid, matches::Model> = matches::Entity::find()
-        .filter(matches::Column::DemandId.eq(demand.head.id))
-        .all(transaction)
-        .await?
-        .into_iter()
-        .map(|row| (row.technology_id, row))
-        .collect();
+    // Held until the end: what a person decides while this is computed is seen here, or waits and finds it.
+    let held = matches::Entity::find().filter(matches::Column::DemandId.eq(demand.head.id)).lock_exclusive();
+    let rows = held.all(transaction).await?;
+    let settled = settled(transaction, demand, &rows).await?;
+    let mut stored: HashMap<Uuid, matches::Model> = rows.into_iter().map(|row| (row.technology_id, row)).collect();
     let institutions = serde_json::to_value(&computed.institutions)?;
 
-    let published = computed.suggestions.iter().filter_map(|one| Some((one, *versions.get(&one.id)?)));
+    let free = computed.suggestions.iter().filter(|one| !settled.contains(&one.id));
+    let published = free.filter_map(|one| Some((one, *versions.get(&one.id)?)));
     for (position, (suggestion, technology_version)) in published.enumerate() {
         let before = stored.remove(&suggestion.id);
         let from = before.as_ref().map(|row| row.status.clone());
@@ -216,6 +220,8 @@ async fn store(
             technology_version,
             created_at: before.as_ref().map_or(now, |row| row.created_at),
             updated_at: now,
+            computed_at: Some(now),
+            ..fresh(before.as_ref().filter(|row| row.status == suggested), before.as_ref().map(|row| row.version))
         };
         let event = (from.as_deref() != Some(suggested)).then(|| event(&row, from, None));
         if before.is_some() {
@@ -243,27 +249,31 @@ async fn store(
     Ok(())
 }
 
-/// What happened to a match, with what was known at the time.
-fn event(row: &matches::Model, from: Option<String>, reason: Option<&str>) -> events::ActiveModel {
-    events::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        match_id: Set(row.id),
-        from_status: Set(from),
-        to_status: Set(row.status.clone()),
-        actor_id: Set(None),
-        at: Set(row.updated_at),
-        reason_code: Set(reason.map(str::to_owned)),
-        text: Set(None),
-        snapshot: Set(serde_json::json!({
-            "score": row.score,
-            "rank": row.rank,
-            "algorithm": row.algorithm,
-            "signals": row.signals,
-            "coverage": row.coverage,
-            "demand_version": row.demand_version,
-            "technology_version": row.technology_version,
-        })),
+/// What people set on a suggestion: kept while it stays one, nothing where it begins anew. Computing it again is no step
+/// and leaves the version.
+fn fresh(before: Option<&matches::Model>, version: Option<i32>) -> matches::Model {
+    match before {
+        Some(row) => row.clone(),
+        None => matches::Model { version: version.map_or(1, |version| version + 1), ..matches::Model::default() },
     }
+}
+
+/// What the service did with a match, with what was known at the time.
+fn event(row: &matches::Model, from: Option<String>, reason: Option<&str>) -> events::ActiveModel {
+    let event = events::Model {
+        id: Uuid::now_v7(),
+        match_id: row.id,
+        from_status: from,
+        to_status: row.status.clone(),
+        at: row.updated_at,
+        reason_code: reason.map(str::to_owned),
+        snapshot: snapshot(row),
+        kind: StepKind::Moved.as_str().to_owned(),
+        acting: Some(Acting::Service.as_str().to_owned()),
+        version: Some(row.version),
+        ..events::Model::default()
+    };
+    event.into_active_model()
 }
 
 /// Ends suggestions that nobody has moved on.
@@ -276,6 +286,7 @@ async fn lapse(
     for mut row in rows.filter(|row| !row.decided && row.status == MatchState::Suggested.as_str()) {
         let from = std::mem::replace(&mut row.status, to.as_str().to_owned());
         row.updated_at = Utc::now();
+        row.version += 1;
         let event = event(&row, Some(from), Some(reason));
         row.into_active_model().reset_all().update(transaction).await?;
         events::Entity::insert(event).exec_without_returning(transaction).await?;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::library::Priority;
 use crate::library::closed_set::closed_set;
+use crate::matching::life::CaseView;
 
 closed_set! {
     /// Whether a technology answers a requirement. *Unknown* is never *unmet*: nothing was found either way.
@@ -174,6 +175,9 @@ pub struct Match {
     #[schema(example = "2026.11-1")]
     pub algorithm: String,
     pub computed_at: DateTime<Utc>,
+    /// How far it has come, for those who work on it; absent for the public and for what is not stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseView>,
 }
 
 /// One of the technologies that come nearest to a demand that nothing answers.

@@ -13,7 +13,8 @@ use crate::layout::Page;
 use crate::layout::components::{Card, Score, Shelf};
 use crate::layout::content::Text;
 use crate::layout::matches::{Coverage, CoverageLine, Side, SignalLine};
-use crate::matching::read::{self, Step};
+use crate::matching::life::{Acting, Step, timeline};
+use crate::matching::read;
 use crate::matching::types::{DossierEntry, Match, MatchState, RequirementCoverage, SignalValue};
 
 #[derive(Template)]
@@ -48,7 +49,7 @@ pub async fn dossier(reader: Reader, app: web::Data<App>, id: web::Path<String>)
         return Err(Code::NotFound.into());
     }
     let found = read::find(&app.db, &reader.actor, id, reader.t()).await?.ok_or(Code::NotFound)?;
-    let history = read::history(&app.db, id).await?;
+    let history = timeline(&app.db, &reader.actor, id).await?.unwrap_or_default();
     let reader = reader.on_shelf(Shelf::Demands);
     let demand = side(&found.demand, Shelf::Demands, &reader);
     let reader = reader.below(&demand.number, &demand.href);
@@ -125,7 +126,7 @@ fn signal_lines(signals: &[SignalValue], reader: &Reader) -> Vec<SignalLine> {
 
 fn history_line(step: &Step, reader: &Reader) -> HistoryLine {
     let status = step.to.parse::<MatchState>().map_or_else(|_| step.to.clone(), |state| state_name(state, reader));
-    let key = if step.actor.is_some() { "dossier-history-by-person" } else { "dossier-history-by-service" };
+    let key = if step.acting != Acting::Service { "dossier-history-by-person" } else { "dossier-history-by-service" };
     HistoryLine {
         text: reader.t().text_with(key, [("status", status.into())]),
         time: reader.t().moment(&step.at),

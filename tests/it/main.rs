@@ -13,6 +13,7 @@ mod command_line;
 mod crash;
 mod errands;
 mod files;
+mod life;
 mod migrations;
 mod pages;
 mod store;

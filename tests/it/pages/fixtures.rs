@@ -113,6 +113,8 @@ pub async fn stored_match(db: &Db, demand: &Record<Demands>, technology: &Record
         technology_version: 1,
         created_at: now,
         updated_at: now,
+        version: 1,
+        ..matches::Model::default()
     };
     matches::Entity::insert(row.into_active_model()).exec(&**db).await.unwrap();
     let event = events::Model {
@@ -125,6 +127,8 @@ pub async fn stored_match(db: &Db, demand: &Record<Demands>, technology: &Record
         reason_code: None,
         text: None,
         snapshot: json!({}),
+        kind: "moved".to_owned(),
+        ..events::Model::default()
     };
     events::Entity::insert(event.into_active_model()).exec(&**db).await.unwrap();
     run(db, demand, 1, json!([])).await;

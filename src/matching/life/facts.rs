@@ -1,0 +1,107 @@
+//! What brokers note on a match without moving it: who works on it, and the letter of intent.
+
+use chrono::{DateTime, SubsecRound, Utc};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::case::{Case, StepKind, Told, Why};
+use super::error::LifeError;
+use super::standing::Standing;
+use super::view::LetterOfIntent;
+use crate::accounts::permissions::scope;
+use crate::accounts::rows::user;
+use crate::accounts::{Action, Actor, Scope};
+use crate::library::validate::{FieldCode, FieldError};
+use crate::matching::types::MatchState;
+
+/// Longest number of a letter of intent, in characters.
+const LONGEST_NUMBER: usize = 100;
+
+/// Gives a match to a broker, or to nobody. Who belongs to a side of it gets it as little as they decide on it.
+///
+/// # Errors
+/// See [`LifeError`].
+pub async fn assign_in(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    id: Uuid,
+    expected: Option<i32>,
+    broker: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<Standing, LifeError> {
+    let case = Case::open(transaction, actor, id, expected).await?;
+    let acting = case.deciding(actor)?;
+    if let Some(broker) = broker {
+        let person =
+            user::Entity::find_by_id(broker).filter(user::Column::DisabledAt.is_null()).one(transaction).await?;
+        let able = person.filter(|person| {
+            let role = person.role.parse().ok();
+            let partial = person.organisation_id.is_some_and(|id| case.sides.includes(id));
+            role.is_some() && scope(role, Action::DecideMatch) != Scope::Never && !partial
+        });
+        if able.is_none() {
+            return Err(fault("/to", FieldCode::Invalid, "is no account that may decide on this match"));
+        }
+    }
+    let mut after = case.row.clone();
+    after.broker_id = broker;
+    note(case, transaction, actor, after, StepKind::Assigned, acting, now).await
+}
+
+/// Records the letter of intent of a restricted technology, or a new one in its place.
+///
+/// # Errors
+/// See [`LifeError`].
+pub async fn record_letter_in(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    id: Uuid,
+    expected: Option<i32>,
+    letter: LetterOfIntent,
+    now: DateTime<Utc>,
+) -> Result<Standing, LifeError> {
+    use MatchState::{Declined, Delivered, Dismissed, Lapsed, Withdrawn};
+    let case = Case::open(transaction, actor, id, expected).await?;
+    let acting = case.deciding(actor)?;
+    if [Dismissed, Declined, Lapsed, Withdrawn, Delivered].contains(&case.state) {
+        return Err(LifeError::State(format!("a match that is {} needs no letter of intent", case.state)));
+    }
+    let number = letter.number.trim();
+    if number.is_empty() || number.chars().count() > LONGEST_NUMBER {
+        let detail = format!("takes 1 to {LONGEST_NUMBER} characters");
+        return Err(fault("/number", FieldCode::Required, detail));
+    }
+    if letter.valid_until < letter.valid_from {
+        return Err(fault("/valid_until", FieldCode::OutOfRange, "is before the letter begins to be valid"));
+    }
+    let mut after = case.row.clone();
+    after.letter_number = Some(number.to_owned());
+    after.letter_valid_from = Some(letter.valid_from);
+    after.letter_valid_until = Some(letter.valid_until);
+    note(case, transaction, actor, after, StepKind::LetterRecorded, acting, now).await
+}
+
+async fn note(
+    case: Case,
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    mut after: crate::matching::rows::matches::Model,
+    kind: StepKind,
+    acting: super::states::Acting,
+    now: DateTime<Utc>,
+) -> Result<Standing, LifeError> {
+    // Whoever works on a suggestion wants it to stay as it is.
+    after.decided = true;
+    case.store(
+        transaction,
+        actor,
+        after,
+        Told { kind, acting, why: Why::default(), undoes: None },
+        now.trunc_subsecs(6),
+    )
+    .await
+}
+
+fn fault(pointer: &str, code: FieldCode, detail: impl Into<String>) -> LifeError {
+    LifeError::Invalid(vec![FieldError { pointer: pointer.to_owned(), code, detail: detail.into() }])
+}

@@ -1,0 +1,241 @@
+//! The broker's queue: open suggestions by expected value. Pure arithmetic in [`ordered`]; the rest reads.
+//!
+//! The value of a suggestion is `score × urgency × age × balance`:
+//!
+//! | factor | is |
+//! |---|---|
+//! | score | the calibrated probability that the pair answers the demand |
+//! | urgency | 0.8 low, 1 normal or not said, 1.3 high, 1.6 critical; half as much again when the demand's deadline is within 30 days |
+//! | age | 1 + days since it was suggested / 30, at most 2: what waits is not forgotten |
+//! | balance | 0.7 to the power of how often the same technology, and 0.9 of how often the same firm, stands above it |
+//!
+//! so that one popular technology or firm does not fill the list.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::accounts::Actor;
+use crate::db::Db;
+use crate::layout::Locale;
+use crate::library::demand::Urgency;
+use crate::library::store::{StoreError, find_many};
+use crate::library::{CodeKind, Demands, LibraryKind, Technologies};
+use crate::matching::read::shown;
+use crate::matching::rows::matches;
+use crate::matching::types::{Match, MatchState};
+
+/// Suggestions looked at: the best by score. A queue longer than that is not read to its end.
+const EXAMINED: u64 = 2_000;
+const SOON: i64 = 30;
+const SAME_TECHNOLOGY: f64 = 0.7;
+const SAME_FIRM: f64 = 0.9;
+
+/// Which suggestions to queue.
+#[derive(Debug, Clone, Default)]
+pub struct QueueQuery {
+    /// Countries of the demand; any when empty.
+    pub countries: Vec<String>,
+    /// Fields of demand or technology; any when empty.
+    pub fields: Vec<String>,
+    /// Suggested and shortlisted when empty.
+    pub states: Vec<MatchState>,
+    pub assigned: Assigned,
+    pub limit: usize,
+}
+
+/// Whose matches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Assigned {
+    #[default]
+    Any,
+    Nobody,
+    To(Uuid),
+}
+
+/// A match in the queue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Queued {
+    pub value: f64,
+    pub found: Match,
+}
+
+/// What the value of a suggestion is made of.
+#[derive(Debug, Clone, Copy)]
+struct Weighed {
+    id: Uuid,
+    technology: Uuid,
+    firm: Option<Uuid>,
+    /// Everything but the balance.
+    worth: f64,
+}
+
+/// The queue of a broker, the most valuable first.
+///
+/// # Errors
+/// The database failed.
+pub async fn queue(
+    db: &Db,
+    actor: &Actor,
+    query: &QueueQuery,
+    now: DateTime<Utc>,
+    locale: Locale,
+) -> Result<Vec<Queued>, StoreError> {
+    let rows = matches::Entity::find()
+        .filter(wanted(query))
+        .order_by_desc(matches::Column::Score)
+        .order_by_asc(matches::Column::Id)
+        .limit(EXAMINED)
+        .all(&**db)
+        .await?;
+    let ids = |id: fn(&matches::Model) -> Uuid| {
+        let mut ids: Vec<Uuid> = rows.iter().map(id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    };
+    let demands = find_many::<Demands>(&**db, &Actor::System, &ids(|row| row.demand_id)).await?;
+    let demands: HashMap<Uuid, _> = demands.into_iter().map(|one| (one.head.id, one)).collect();
+    let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids(|row| row.technology_id)).await?;
+    let firms: HashMap<Uuid, Option<Uuid>> =
+        technologies.into_iter().map(|one| (one.head.id, one.head.owner_organisation_id)).collect();
+    let mine = actor.organisation_id();
+    let weigh = |row: &matches::Model| {
+        let demand = demands.get(&row.demand_id)?;
+        let firm = *firms.get(&row.technology_id)?;
+        // Nobody decides on a match of their own organisation.
+        if mine.is_some() && (mine == firm || mine == demand.head.owner_organisation_id) {
+            return None;
+        }
+        let urgency = urgency(demand.body.urgency, demand.body.deadline, now.date_naive());
+        let worth = row.score * urgency * age(row.created_at, now);
+        Some(Weighed { id: row.id, technology: row.technology_id, firm, worth })
+    };
+    let order = ordered(rows.iter().filter_map(weigh).collect(), query.limit);
+    let mut rows: HashMap<Uuid, matches::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let chosen = order.iter().filter_map(|(id, _)| rows.remove(id)).collect();
+    let mut found: HashMap<Uuid, Match> = HashMap::new();
+    for one in shown(db, actor, chosen, locale).await? {
+        found.extend(one.id.map(|id| (id, one)));
+    }
+    Ok(order.into_iter().filter_map(|(id, value)| Some(Queued { value, found: found.remove(&id)? })).collect())
+}
+
+fn wanted(query: &QueueQuery) -> Condition {
+    use matches::Column as C;
+    let states = match query.states.as_slice() {
+        [] => vec![MatchState::Suggested.as_str(), MatchState::Shortlisted.as_str()],
+        states => states.iter().map(|state| state.as_str()).collect(),
+    };
+    let mut wanted = Condition::all().add(C::Status.is_in(states));
+    if !query.countries.is_empty() {
+        let mut demands = Query::select();
+        demands.column("id").from(LibraryKind::Demands.table());
+        demands.and_where(Expr::col("country").is_in(query.countries.clone()));
+        wanted = wanted.add(C::DemandId.in_subquery(demands.take()));
+    }
+    if !query.fields.is_empty() {
+        let either = Condition::any()
+            .add(C::DemandId.in_subquery(in_fields(LibraryKind::Demands, &query.fields)))
+            .add(C::TechnologyId.in_subquery(in_fields(LibraryKind::Technologies, &query.fields)));
+        wanted = wanted.add(either);
+    }
+    match query.assigned {
+        Assigned::Any => wanted,
+        Assigned::Nobody => wanted.add(C::BrokerId.is_null()),
+        Assigned::To(broker) => wanted.add(C::BrokerId.eq(broker)),
+    }
+}
+
+fn in_fields(library: LibraryKind, fields: &[String]) -> SelectStatement {
+    let mut records = Query::select();
+    records.column("record_id").from("record_codes");
+    records.and_where(Expr::col("library").eq(library.as_str()));
+    records.and_where(Expr::col("kind").eq(CodeKind::Field.as_str()));
+    records.and_where(Expr::col("code").is_in(fields.to_vec()));
+    records.take()
+}
+
+fn urgency(said: Option<Urgency>, deadline: Option<NaiveDate>, today: NaiveDate) -> f64 {
+    let said = match said {
+        Some(Urgency::Low) => 0.8,
+        Some(Urgency::Normal) | None => 1.0,
+        Some(Urgency::High) => 1.3,
+        Some(Urgency::Critical) => 1.6,
+    };
+    let soon = deadline.is_some_and(|day| (0..=SOON).contains(&(day - today).num_days()));
+    if soon { said * 1.5 } else { said }
+}
+
+fn age(suggested: DateTime<Utc>, now: DateTime<Utc>) -> f64 {
+    let days = (now - suggested).num_days().clamp(0, 30);
+    1.0 + days as f64 / 30.0
+}
+
+/// Takes the most valuable one again and again, each time with the balance of those taken before.
+fn ordered(mut open: Vec<Weighed>, limit: usize) -> Vec<(Uuid, f64)> {
+    let (mut technologies, mut firms): (HashMap<Uuid, i32>, HashMap<Uuid, i32>) = Default::default();
+    let mut order = Vec::new();
+    while order.len() < limit {
+        let value = |one: &Weighed| {
+            let same_technology = technologies.get(&one.technology).copied().unwrap_or(0);
+            let same_firm = one.firm.and_then(|firm| firms.get(&firm)).copied().unwrap_or(0);
+            one.worth * SAME_TECHNOLOGY.powi(same_technology) * SAME_FIRM.powi(same_firm)
+        };
+        let best = (0..open.len()).max_by(|left, right| {
+            let (left, right) = (&open[*left], &open[*right]);
+            value(left).total_cmp(&value(right)).then(right.id.cmp(&left.id))
+        });
+        let Some(best) = best else { break };
+        let taken = open.swap_remove(best);
+        order.push((taken.id, value(&taken)));
+        *technologies.entry(taken.technology).or_default() += 1;
+        if let Some(firm) = taken.firm {
+            *firms.entry(firm).or_default() += 1;
+        }
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weighed(id: u128, technology: u128, firm: Option<u128>, worth: f64) -> Weighed {
+        let uuid = Uuid::from_u128;
+        Weighed { id: uuid(id), technology: uuid(technology), firm: firm.map(uuid), worth }
+    }
+
+    fn order(open: Vec<Weighed>) -> Vec<u128> {
+        ordered(open, 10).into_iter().map(|(id, _)| id.as_u128()).collect()
+    }
+
+    #[test]
+    fn one_popular_technology_does_not_fill_the_list() {
+        let popular = (0..5).map(|id| weighed(id, 1, None, 0.9 - id as f64 / 100.0));
+        let other = weighed(9, 2, None, 0.5);
+        assert_eq!(order(popular.chain([other]).collect()), [0, 1, 9, 2, 3, 4]);
+    }
+
+    #[test]
+    fn one_firm_with_many_technologies_does_not_fill_it_either() {
+        let firm = (0..3).map(|id| weighed(id, id, Some(7), 0.9));
+        let other = weighed(9, 9, Some(8), 0.85);
+        assert_eq!(order(firm.chain([other]).collect()), [0, 9, 1, 2]);
+    }
+
+    #[test]
+    fn urgency_a_near_deadline_and_waiting_weigh_more() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+        let in_days = |days| Some(today + chrono::TimeDelta::days(days));
+        assert!(urgency(Some(Urgency::Critical), None, today) > urgency(Some(Urgency::High), None, today));
+        assert!(urgency(None, in_days(30), today) > urgency(None, in_days(31), today));
+        assert_eq!(urgency(None, in_days(-1), today), urgency(None, None, today), "it is over");
+        let then = DateTime::<Utc>::UNIX_EPOCH;
+        assert_eq!(age(then, then), 1.0);
+        assert_eq!(age(then, then + chrono::TimeDelta::days(90)), 2.0);
+    }
+}
