@@ -8,6 +8,7 @@ mod changes;
 mod demands;
 mod institutions;
 mod matches;
+mod people;
 mod record_parts;
 mod record_table;
 mod result_countries;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(record_parts::Migration),
             Box::new(matches::Migration),
             Box::new(result_countries::Migration),
+            Box::new(people::Migration),
         ]
     }
 }

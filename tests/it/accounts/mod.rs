@@ -1,0 +1,5 @@
+//! People who sign in, from outside: the real service, a real database, a browser that keeps its cookies.
+
+mod browser;
+mod sessions;
+mod signing_in;
