@@ -9,7 +9,8 @@ use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, demand, design, dossier, home, institution, list, plain, result, search, sign_in, technology,
+    about, account, demand, design, dossier, home, institution, list, plain, result, search, second_factor, sign_in,
+    technology,
 };
 
 /// Puts everything into the web server.
@@ -46,7 +47,10 @@ pub fn pages() -> Pages {
         .service(action("/sign-out", sign_in::leave))
         .service(page("/account", account::show))
         .service(action("/account/password", account::change_password))
-        .service(action("/account/sessions/{id}/close", account::close_session));
+        .service(action("/account/sessions/{id}/close", account::close_session))
+        .service(form("/sign-in/code", second_factor::ask, second_factor::answer))
+        .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
+        .service(action("/account/second-factor/remove", second_factor::remove));
     pages
 }
 

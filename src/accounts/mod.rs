@@ -11,11 +11,13 @@ pub mod password;
 pub mod permissions;
 pub mod rows;
 pub mod scopes;
+pub mod second_factors;
 pub mod secrets;
 pub mod sessions;
 pub mod sign_in;
 pub mod throttle;
 pub mod tokens;
+pub mod totp;
 pub mod users;
 
 pub use actor::{Actor, Role};

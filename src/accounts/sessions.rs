@@ -15,9 +15,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::actor::{Actor, Role};
-use super::entry_rows::{second_factor, session};
+use super::entry_rows::session;
 use super::organisations::Standing as OrganisationStanding;
 use super::rows::{organisation, user};
+use super::second_factors;
 use super::secrets::Secret;
 use crate::db::Db;
 
@@ -134,8 +135,7 @@ pub async fn find(db: &Db, secret: &Secret, now: DateTime<Utc>) -> anyhow::Resul
         Some(id) => organisation::Entity::find_by_id(id).one(&**db).await?,
         None => None,
     };
-    let factor = second_factor::Entity::find_by_id(person.id).one(&**db).await?;
-    let second_factor = factor.is_some_and(|factor| factor.confirmed_at.is_some());
+    let second_factor = second_factors::is_set_up(&**db, person.id).await?;
     let standing = match &organisation {
         _ if second_factor && stored.second_factor_at.is_none() => Standing::NeedsCode,
         _ if role.is_operator() && !second_factor => Standing::NeedsSecondFactor,

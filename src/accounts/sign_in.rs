@@ -9,6 +9,7 @@ use super::actor::Role;
 use super::entry_rows::known_device;
 use super::password;
 use super::rows::user;
+use super::second_factors;
 use super::secrets::Secret;
 use super::sessions;
 use super::throttle::{Budget, Purpose};
@@ -67,7 +68,10 @@ pub async fn sign_in(db: &Db, attempt: Attempt<'_>, now: DateTime<Utc>) -> Resul
     let role: Role = person.role.parse().map_err(anyhow::Error::new)?;
     db.write(async |transaction| {
         budget.forgive(transaction).await?;
-        remember(transaction, &person, attempt.from.device, now).await?;
+        // With a second factor the device is known only once the code was right, or each new one would be a new budget.
+        if !second_factors::is_set_up(transaction, person.id).await? {
+            remember(transaction, &person, attempt.from.device, now).await?;
+        }
         Ok(sessions::open(transaction, &person, role, attempt.from.user_agent, now).await?)
     })
     .await

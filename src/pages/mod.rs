@@ -19,6 +19,7 @@ mod record;
 pub mod result;
 mod rows;
 pub mod search;
+pub mod second_factor;
 pub mod sign_in;
 mod suggestions;
 pub mod technology;
