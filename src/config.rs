@@ -36,6 +36,7 @@ pub struct Settings {
 pub struct Server {
     pub address: String,
     pub public_url: String,
+    pub proxies: usize,
 }
 
 #[derive(Debug, Clone, Deserialize)]

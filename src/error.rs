@@ -167,6 +167,10 @@ impl Fault {
     }
 }
 
+/// Goes with an error answer that says everything itself, such as a form with what is wrong in it: left as it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Complete;
+
 /// A failure with what the caller is told about it.
 #[derive(Debug, Clone)]
 pub struct Problem {

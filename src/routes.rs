@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
+use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
     checks, compliance, describe, docs, history, life, lists, matches, openapi, queue, records, vocabulary,
 };
@@ -12,19 +12,23 @@ use crate::library::checks::Checked;
 use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
-use crate::pages::{about, demand, design, dossier, home, institution, list, plain, result, search, technology};
+use crate::pages::{
+    about, account, demand, design, dossier, home, institution, list, plain, result, search, second_factor, sign_in,
+    technology,
+};
 
 /// Puts everything into the web server.
 pub fn configure(config: &mut ServiceConfig, app: &App) {
     config.app_data(web::PayloadConfig::new(app.settings.limits.body_mb.saturating_mul(1024 * 1024)));
     mount(config, endpoints());
-    pages(config);
+    config.app_data(web::Data::new(NameCache::default()));
+    pages().mount(config);
 }
 
 /// The pages for people.
-fn pages(config: &mut ServiceConfig) {
-    config
-        .app_data(web::Data::new(NameCache::default()))
+pub fn pages() -> Pages {
+    let mut pages = Pages::default();
+    pages
         .service(page("/", home::home))
         .service(page("/search", search::search))
         .service(page("/technologies", list::technologies))
@@ -42,7 +46,16 @@ fn pages(config: &mut ServiceConfig) {
         .service(page("/api/docs/{file:.*}", docs::show))
         .service(page("/robots.txt", plain::robots))
         .service(page("/favicon.ico", plain::favicon))
-        .service(page("/assets/{file}", assets::serve));
+        .service(page("/assets/{file}", assets::serve))
+        .service(form("/sign-in", sign_in::show, sign_in::sent))
+        .service(action("/sign-out", sign_in::leave))
+        .service(page("/account", account::show))
+        .service(action("/account/password", account::change_password))
+        .service(action("/account/sessions/{id}/close", account::close_session))
+        .service(form("/sign-in/code", second_factor::ask, second_factor::answer))
+        .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
+        .service(action("/account/second-factor/remove", second_factor::remove));
+    pages
 }
 
 /// For programs: all of it is in `/api/openapi.json` too.

@@ -10,6 +10,7 @@ mod export_catalogues;
 mod institutions;
 mod match_life;
 mod matches;
+mod people;
 mod record_parts;
 mod record_table;
 mod result_countries;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(result_countries::Migration),
             Box::new(match_life::Migration),
             Box::new(export_catalogues::Migration),
+            Box::new(people::Migration),
         ]
     }
 }

@@ -40,6 +40,11 @@ impl Role {
             Self::Admin => "admin",
         }
     }
+
+    /// Whether it runs the libraries: such accounts need a second factor.
+    pub fn is_operator(self) -> bool {
+        matches!(self, Self::Steward | Self::Admin)
+    }
 }
 
 impl fmt::Display for Role {

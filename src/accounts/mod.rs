@@ -1,13 +1,23 @@
-//! Who is calling: organisations, people, their roles and tokens, and the one table of what each may do.
+//! Who is calling: organisations, people, their roles, sessions and tokens, and the one table of what each may do.
 //!
-//! Not here: sign-in for the pages, and what a record's own rules are (`library`).
+//! Not here: the pages by which people sign in (`pages`), and what a record's own rules are (`library`).
 
 pub mod actor;
-mod extract;
+pub mod credentials;
+pub mod entry_rows;
+pub mod extract;
 pub mod organisations;
+pub mod password;
 pub mod permissions;
 pub mod rows;
+pub mod scopes;
+pub mod second_factors;
+pub mod secrets;
+pub mod sessions;
+pub mod sign_in;
+pub mod throttle;
 pub mod tokens;
+pub mod totp;
 pub mod users;
 
 pub use actor::{Actor, Role};

@@ -1,5 +1,6 @@
 //! Organisations: whom records and people belong to.
 
+use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder,
@@ -25,6 +26,24 @@ closed_set! {
         Operator = "operator" ["运营方"],
         #[default]
         Other = "other" ["其他"],
+    }
+}
+
+closed_set! {
+    /// Whether the people of an organisation may act. Only those of approved ones may.
+    pub enum Standing {
+        Pending = "pending" ["待审核"],
+        #[default]
+        Approved = "approved" ["已批准"],
+        Rejected = "rejected" ["已拒绝"],
+        Suspended = "suspended" ["已暂停"],
+    }
+}
+
+impl Standing {
+    /// The standing of a stored organisation.
+    pub fn of(row: &organisation::Model) -> anyhow::Result<Self> {
+        row.status.parse().with_context(|| format!("cannot read the status of organisation {}", row.id))
     }
 }
 
@@ -54,6 +73,16 @@ pub struct Organisation {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "TN")]
     pub country: Option<String>,
+    /// `pending`, `approved`, `rejected` or `suspended`.
+    #[schema(example = "approved")]
+    pub status: String,
+    /// Why it was rejected or suspended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status_reason: Option<String>,
+    /// Unified social credit code of a firm.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "91110108MA01ABCD5X")]
+    pub credit_code: Option<String>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
@@ -66,6 +95,9 @@ impl From<organisation::Model> for Organisation {
             names: row.names,
             kind: row.kind,
             country: row.country,
+            status: row.status,
+            status_reason: row.status_reason,
+            credit_code: row.credit_code,
             created_at: row.created_at,
             updated_at: row.updated_at,
         }
@@ -92,8 +124,20 @@ pub async fn named(transaction: &DatabaseTransaction, name: &str, kind: Organisa
         version: Set(1),
         created_at: Set(at),
         updated_at: Set(at),
+        status: Set(Standing::Approved.as_str().to_owned()),
+        credit_code: Set(None),
+        status_reason: Set(None),
+        decided_by: Set(None),
+        decided_at: Set(None),
     };
     Ok(row.insert(transaction).await?.id)
+}
+
+/// Whether the people of an organisation may act; those of none may.
+pub async fn are_approved(db: &impl ConnectionTrait, id: Option<Uuid>) -> anyhow::Result<bool> {
+    let Some(id) = id else { return Ok(true) };
+    let row = organisation::Entity::find_by_id(id).one(db).await?;
+    row.map_or(Ok(false), |row| Ok(Standing::of(&row)? == Standing::Approved))
 }
 
 /// Organisations in the order they were made, after `after`.

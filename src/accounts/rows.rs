@@ -19,6 +19,14 @@ pub mod organisation {
         pub version: i32,
         pub created_at: DateTimeUtc,
         pub updated_at: DateTimeUtc,
+        pub status: String,
+        /// Unified social credit code (GB 32100-2015) of a firm.
+        pub credit_code: Option<String>,
+        /// Why it was refused or suspended.
+        #[sea_orm(column_type = "Text", nullable)]
+        pub status_reason: Option<String>,
+        pub decided_by: Option<Uuid>,
+        pub decided_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -72,6 +80,9 @@ pub mod token {
         pub expires_at: Option<DateTimeUtc>,
         pub last_used_at: Option<DateTimeUtc>,
         pub revoked_at: Option<DateTimeUtc>,
+        /// What it may be used for.
+        #[sea_orm(column_type = "JsonBinary")]
+        pub scopes: Json,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

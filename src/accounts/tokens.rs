@@ -16,7 +16,9 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 
 use super::actor::{Actor, Role};
+use super::organisations;
 use super::rows::{token, user};
+use super::scopes::TokenScope;
 use crate::db::Db;
 
 const PREFIX: &str = "siku_";
@@ -67,8 +69,16 @@ impl Token {
     }
 }
 
-/// The actor a token stands for; `None` for one that is unknown, revoked, expired or of a disabled account.
-pub async fn authenticate(db: &Db, sent: &Token, now: DateTime<Utc>) -> anyhow::Result<Option<Actor>> {
+/// A program that showed a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    pub actor: Actor,
+    pub scopes: Vec<TokenScope>,
+}
+
+/// The program a token stands for; `None` for one that is unknown, revoked or expired, or whose account is disabled or
+/// belongs to an organisation that is not approved.
+pub async fn authenticate(db: &Db, sent: &Token, now: DateTime<Utc>) -> anyhow::Result<Option<Program>> {
     let found = token::Entity::find().filter(token::Column::TokenHash.eq(sent.hash())).one(&**db).await?;
     let Some(stored) = found else { return Ok(None) };
     let expired = stored.expires_at.is_some_and(|end| end <= now);
@@ -76,14 +86,15 @@ pub async fn authenticate(db: &Db, sent: &Token, now: DateTime<Utc>) -> anyhow::
         return Ok(None);
     }
     let Some(person) = user::Entity::find_by_id(stored.user_id).one(&**db).await? else { return Ok(None) };
-    if person.disabled_at.is_some() {
+    if person.disabled_at.is_some() || !organisations::are_approved(&**db, person.organisation_id).await? {
         return Ok(None);
     }
     let role: Role = person.role.parse().with_context(|| format!("cannot read the role of user {}", person.id))?;
     if stored.last_used_at.is_none_or(|last| now - last > USE_NOTED_EVERY) {
         note_use(db, &stored, now).await?;
     }
-    Ok(Some(Actor::User { id: person.id, organisation_id: person.organisation_id, role }))
+    let actor = Actor::User { id: person.id, organisation_id: person.organisation_id, role };
+    Ok(Some(Program { actor, scopes: TokenScope::read_all(&stored.scopes) }))
 }
 
 async fn note_use(db: &Db, used: &token::Model, now: DateTime<Utc>) -> anyhow::Result<()> {

@@ -45,15 +45,75 @@ macro_rules! methods {
 
 methods!(get GET, post POST, put PUT, patch PATCH, delete DELETE);
 
-/// A page for people: it can be looked at and nothing else.
-pub fn page<F, Args>(path: &str, handler: F) -> Resource
+/// The address of a page for people, with the methods it has.
+pub struct PageRoute {
+    pub path: String,
+    pub methods: Vec<Method>,
+    resource: Resource,
+}
+
+/// The pages in the order of their table.
+#[derive(Default)]
+pub struct Pages(Vec<PageRoute>);
+
+impl Pages {
+    /// Adds a page.
+    pub fn service(&mut self, page: PageRoute) -> &mut Self {
+        self.0.push(page);
+        self
+    }
+
+    /// Registers them.
+    pub fn mount(self, config: &mut ServiceConfig) {
+        for page in self.0 {
+            config.service(page.resource);
+        }
+    }
+
+    /// Method and address of every page.
+    pub fn listed(self) -> Vec<(Method, String)> {
+        let each = |page: PageRoute| page.methods.into_iter().map(move |method| (method, page.path.clone()));
+        self.0.into_iter().flat_map(each).collect()
+    }
+}
+
+/// A page for people that can be looked at and nothing else.
+pub fn page<F, Args>(path: &str, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    let refuse = || async { edge::method_not_allowed("GET, HEAD") };
-    web::resource(path).route(look().to(handler)).default_service(web::to(refuse))
+    refusing(path, vec![Method::GET], "GET, HEAD", web::resource(path).route(look().to(handler)))
+}
+
+/// A page with a form that is sent to its own address.
+pub fn form<F, A, G, B>(path: &str, show: F, sent: G) -> PageRoute
+where
+    F: Handler<A>,
+    A: FromRequest + 'static,
+    F::Output: Responder + 'static,
+    G: Handler<B>,
+    B: FromRequest + 'static,
+    G::Output: Responder + 'static,
+{
+    let resource = web::resource(path).route(look().to(show)).route(web::post().to(sent));
+    refusing(path, vec![Method::GET, Method::POST], "GET, HEAD, POST", resource)
+}
+
+/// Where a form of another page is sent; nothing is shown there.
+pub fn action<F, Args>(path: &str, handler: F) -> PageRoute
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    refusing(path, vec![Method::POST], "POST", web::resource(path).route(web::post().to(handler)))
+}
+
+fn refusing(path: &str, methods: Vec<Method>, allowed: &'static str, resource: Resource) -> PageRoute {
+    let refuse = move || async move { edge::method_not_allowed(allowed) };
+    PageRoute { path: path.to_owned(), methods, resource: resource.default_service(web::to(refuse)) }
 }
 
 /// GET, and HEAD, which is answered alike without the body.

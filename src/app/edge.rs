@@ -16,7 +16,7 @@ use futures_util::FutureExt;
 use tracing_actix_web::RequestId;
 
 use super::{App, metrics};
-use crate::error::{Code, Problem};
+use crate::error::{Code, Complete, Problem};
 
 /// Name of the header that carries the request id.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -74,7 +74,8 @@ impl Asked {
         let route = response.request().match_pattern();
         metrics::count_request(&self.method, route.as_deref(), response.status(), self.started.elapsed());
         let status = response.status();
-        if status.is_client_error() || status.is_server_error() {
+        let complete = response.response().extensions().contains::<Complete>();
+        if (status.is_client_error() || status.is_server_error()) && !complete {
             let (request, response) = response.into_parts();
             let error = response.error().map(ToString::to_string);
             let problem = self.problem_of(&response);

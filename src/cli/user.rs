@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 
 use crate::accounts::Role;
-use crate::accounts::users::{self, Account, NewUser};
+use crate::accounts::users::{self, Account, Entry, NewUser};
 use crate::cli::{Outcome, database};
 use crate::config::Settings;
 
@@ -30,11 +30,23 @@ enum Action {
         /// The organisation it belongs to; made when there is none of this name
         #[arg(long, value_name = "NAME")]
         organisation: Option<String>,
+        /// E-mail address, which is then what the person signs in with
+        #[arg(long, value_name = "ADDRESS")]
+        email: Option<String>,
+        /// Password to sign in with on the pages; `-` reads it from standard input
+        #[arg(long, value_name = "PASSWORD")]
+        password: Option<String>,
     },
-    /// Revoke the tokens of an account and print a new one
+    /// Revoke the tokens of an account and print a new one; with the options, change only what they name
     Reset {
-        /// Name of the account
+        /// E-mail address or name of the account
         name: String,
+        /// Give it this password and close its sessions; `-` reads it from standard input
+        #[arg(long, value_name = "PASSWORD")]
+        password: Option<String>,
+        /// Take its second factor away, for somebody who lost it
+        #[arg(long)]
+        second_factor: bool,
     },
 }
 
@@ -46,15 +58,37 @@ impl User {
     pub async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
         let db = database::open(&settings).await?;
         let account = match &self.action {
-            Action::Create { name, role, organisation } => {
-                let name = name.as_deref().unwrap_or(role.as_str());
-                users::create(&db, &NewUser { name, role: *role, organisation: organisation.as_deref() }).await?
+            Action::Create { name, role, organisation, email, password } => {
+                let password = password.as_deref().map(given).transpose()?;
+                let new = NewUser {
+                    name: name.as_deref().unwrap_or(role.as_str()),
+                    role: *role,
+                    organisation: organisation.as_deref(),
+                };
+                let entry = Entry { email: email.as_deref(), password: password.as_deref() };
+                users::create_with(&db, &new, entry).await?
             }
-            Action::Reset { name } => users::reset(&db, name).await?,
+            Action::Reset { name, password: None, second_factor: false } => users::reset(&db, name).await?,
+            Action::Reset { name, password, second_factor } => {
+                let password = password.as_deref().map(given).transpose()?;
+                users::set_password(&db, name, password.as_deref(), *second_factor).await?;
+                eprintln!("{name}: changed; all sessions are closed");
+                return Ok(Outcome::Done);
+            }
         };
         show(&account)?;
         Ok(Outcome::Done)
     }
+}
+
+/// A password as it is given: on the command line, or as the first line of standard input.
+fn given(password: &str) -> anyhow::Result<String> {
+    if password != "-" {
+        return Ok(password.to_owned());
+    }
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 fn show(account: &Account) -> anyhow::Result<()> {

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 struct Files;
 
 /// In the order of the cascade.
-const STYLE_SHEETS: &[&str] = &["tokens", "base", "controls", "display", "records", "matches", "print"];
+const STYLE_SHEETS: &[&str] = &["tokens", "base", "controls", "forms", "display", "records", "matches", "print"];
 const STYLE: &str = "siku.css";
 
 struct Asset {

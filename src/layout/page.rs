@@ -36,6 +36,12 @@ pub struct Page {
     pub crumbs: Vec<Crumb>,
     /// The embedding models are missing: searching and matching go by words alone.
     pub words_only: bool,
+    /// Name of the person who is signed in.
+    pub person: Option<String>,
+    /// What forms carry to show that they are ours; empty on pages without forms.
+    pub form_token: String,
+    /// Cookies to be set with this page.
+    pub cookies: Vec<Cookie<'static>>,
 }
 
 impl Page {
@@ -53,6 +59,9 @@ impl Page {
             shelf: None,
             crumbs: Vec::new(),
             words_only: false,
+            person: None,
+            form_token: String::new(),
+            cookies: Vec::new(),
         }
     }
 
@@ -132,6 +141,9 @@ impl Page {
                 .http_only(true)
                 .finish();
             response.cookie(cookie);
+        }
+        for cookie in &self.cookies {
+            response.cookie(cookie.clone());
         }
         Ok(response.body(body))
     }

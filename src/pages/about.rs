@@ -1,8 +1,10 @@
 //! `/about`: what Siku is, for somebody who has just arrived.
 
-use actix_web::{Error, HttpResponse, error::ErrorInternalServerError};
+use actix_web::HttpResponse;
 use askama::Template;
 
+use super::reader::Reader;
+use crate::error::Result;
 use crate::layout::Page;
 
 #[derive(Template)]
@@ -11,6 +13,6 @@ struct AboutPage<'a> {
     page: &'a Page,
 }
 
-pub async fn about(page: Page) -> Result<HttpResponse, Error> {
-    page.send(&AboutPage { page: &page }).map_err(ErrorInternalServerError)
+pub async fn about(reader: Reader) -> Result<HttpResponse> {
+    reader.send(&AboutPage { page: &reader.page })
 }

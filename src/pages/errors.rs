@@ -13,6 +13,7 @@ use actix_web::{Error, HttpResponse};
 use askama::Template;
 
 use crate::app::edge::REQUEST_ID;
+use crate::error::Complete;
 use crate::layout::Page;
 
 const DESCRIBE_THE_BODY: &[&HeaderName] = &[&CONTENT_TYPE, &CONTENT_LENGTH, &ETAG];
@@ -41,7 +42,7 @@ pub async fn dress(
     }
     let page = Page::from_request_head(request.request());
     match next.call(request).await {
-        Ok(answer) if is_error(answer.status()) => {
+        Ok(answer) if is_error(answer.status()) && !answer.response().extensions().contains::<Complete>() => {
             let (request, answer) = answer.into_parts();
             Ok(ServiceResponse::new(request, error_page(&page, answer.status(), answer.headers())?))
         }

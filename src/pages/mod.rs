@@ -1,12 +1,14 @@
 //! The web pages: one file each, holding the page's struct and handler, with its template beside it.
 //!
-//! Reading only, for now. A page turns records into the views of `layout`; it decides nothing.
+//! A page turns records into the views of `layout`; it decides nothing.
 
 pub mod about;
+pub mod account;
 pub mod demand;
 pub mod design;
 pub mod dossier;
 pub mod errors;
+pub mod forms;
 pub mod home;
 pub mod institution;
 pub mod list;
@@ -17,5 +19,7 @@ mod record;
 pub mod result;
 mod rows;
 pub mod search;
+pub mod second_factor;
+pub mod sign_in;
 mod suggestions;
 pub mod technology;

@@ -4,7 +4,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use anyhow::Context;
 use askama::Template;
@@ -13,9 +16,14 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
 
 use crate::accounts::Actor;
+use crate::accounts::extract::{Caller, DEVICE_COOKIE, client_address, cookie};
+use crate::accounts::secrets::Secret;
+use crate::accounts::sessions::Session;
+use crate::accounts::sign_in::Place;
+use crate::accounts::throttle::network;
 use crate::app::App;
 use crate::app::health::Condition;
-use crate::error::Error;
+use crate::error::{Complete, Error};
 use crate::layout::components::{Crumb, Shelf};
 use crate::layout::content::{Candidate, Text, choose};
 use crate::layout::lang::primary_subtag;
@@ -27,6 +35,9 @@ use crate::library::taxonomy::Names;
 
 /// How long names are used before a steward's change to the taxonomy is seen on the pages.
 const NAMES_LIVE: Duration = Duration::from_secs(60);
+
+/// How long a device is known. Browsers keep no cookie longer.
+const DEVICE_KNOWN: time::Duration = time::Duration::days(400);
 
 /// The names, read from the database now and then.
 #[derive(Debug, Default)]
@@ -55,14 +66,78 @@ pub fn database(app: &App) -> &DatabaseConnection {
 #[derive(Debug, Clone)]
 pub struct Reader {
     pub page: Page,
-    /// Whose rights apply. Pages have no sign-in yet, so everybody is the public.
+    /// Whose rights apply.
     pub actor: Actor,
+    /// The session of a person who signed in, whatever is still missing for their rights.
+    pub session: Option<Box<Session>>,
+    /// Where the request comes from.
+    pub visit: Visit,
     names: Arc<Names>,
+}
+
+/// Where a request of a browser comes from.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// By which the device is known again; made for this visit when it sent none.
+    device: Secret,
+    is_new: bool,
+    network: String,
+    user_agent: Option<String>,
+    /// Whether cookies are for encrypted connections only.
+    secure: bool,
+}
+
+impl Visit {
+    fn of(request: &HttpRequest, app: &App) -> anyhow::Result<Visit> {
+        let known = cookie(request, DEVICE_COOKIE);
+        let agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
+        Ok(Visit {
+            is_new: known.is_none(),
+            device: known.map_or_else(Secret::generate, Ok)?,
+            network: network(client_address(request, app.settings.server.proxies)),
+            user_agent: agent.map(str::to_owned),
+            secure: app.public_url.starts_with("https://"),
+        })
+    }
+
+    pub fn place(&self) -> Place<'_> {
+        Place { network: &self.network, device: &self.device, user_agent: self.user_agent.as_deref() }
+    }
+
+    pub fn network(&self) -> &str {
+        &self.network
+    }
+
+    /// A cookie that scripts cannot read and other sites cannot have sent along with a form.
+    pub fn cookie(&self, name: &'static str, value: String) -> Cookie<'static> {
+        Cookie::build(name, value).path("/").http_only(true).same_site(SameSite::Lax).secure(self.secure).finish()
+    }
 }
 
 impl Reader {
     pub fn t(&self) -> Locale {
         self.page.t
+    }
+
+    /// Prepares the page for a form of somebody who has not signed in: the form's token then hangs on the device.
+    pub fn with_form(mut self) -> Reader {
+        if self.session.is_none() {
+            self.page.form_token = self.visit.device.form_token();
+            if self.visit.is_new {
+                let mut cookie = self.visit.cookie(DEVICE_COOKIE, self.visit.device.reveal().to_owned());
+                cookie.set_max_age(DEVICE_KNOWN);
+                self.page.cookies.push(cookie);
+            }
+        }
+        self
+    }
+
+    /// Whether a form carries the token that was given out to this reader.
+    pub fn gave_out(&self, form_token: &str) -> bool {
+        match &self.session {
+            Some(session) => session.matches_form_token(form_token),
+            None => !self.visit.is_new && self.visit.device.matches_form_token(form_token),
+        }
     }
 
     /// Places the page in a library: navigation and breadcrumb.
@@ -80,6 +155,13 @@ impl Reader {
     /// Prints a page.
     pub fn send(&self, template: &impl Template) -> Result<HttpResponse, Error> {
         Ok(self.page.send(template).context("cannot print a page")?)
+    }
+
+    /// Prints a page that says itself what went wrong.
+    pub fn send_failure(&self, status: StatusCode, template: &impl Template) -> Result<HttpResponse, Error> {
+        let mut response = self.page.send_with(status, template).context("cannot print a page")?;
+        response.extensions_mut().insert(Complete);
+        Ok(response)
     }
 
     fn lang(&self) -> &'static str {
@@ -140,22 +222,38 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// The reader behind a request.
+    pub async fn of(request: &HttpRequest) -> Result<Reader, Error> {
+        let mut page = Page::from_request_head(request);
+        let app = request.app_data::<web::Data<App>>();
+        let cache = request.app_data::<web::Data<NameCache>>();
+        let (Some(app), Some(cache)) = (app, cache) else {
+            return Err(anyhow::anyhow!("pages are not configured").into());
+        };
+        page.words_only = app.engine.models_condition().status != Condition::Ready;
+        let names = cache.get(database(app)).await.context("cannot read the names of fields and countries")?;
+        let caller = Caller::of(request).await?;
+        let actor = caller.actor();
+        let session = match caller {
+            Caller::Person(session) => Some(session),
+            Caller::Nobody | Caller::Program(_) => None,
+        };
+        if let Some(session) = &session {
+            page.person = Some(session.user.name.clone());
+            page.form_token = session.form_token();
+        }
+        Ok(Reader { page, actor, session, visit: Visit::of(request, app)?, names })
+    }
+}
+
 impl FromRequest for Reader {
     type Error = Error;
     type Future = LocalBoxFuture<'static, Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let mut page = Page::from_request_head(request);
-        let app = request.app_data::<web::Data<App>>().cloned();
-        let cache = request.app_data::<web::Data<NameCache>>().cloned();
-        Box::pin(async move {
-            let (Some(app), Some(cache)) = (app, cache) else {
-                return Err(anyhow::anyhow!("pages are not configured").into());
-            };
-            page.words_only = app.engine.models_condition().status != Condition::Ready;
-            let names = cache.get(database(&app)).await.context("cannot read the names of fields and countries")?;
-            Ok(Reader { page, actor: Actor::Public, names })
-        })
+        let request = request.clone();
+        Box::pin(async move { Reader::of(&request).await })
     }
 }
 

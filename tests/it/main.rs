@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails; a macro cannot know what its user needs"
 )]
 
+mod accounts;
 mod api;
 mod backup;
 mod command_line;

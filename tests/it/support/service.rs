@@ -1,6 +1,7 @@
 //! The real service on a free port, and a client that speaks to it.
 
 use super::database::TestDb;
+use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 use siku::accounts::Role;
@@ -44,7 +45,9 @@ impl TestApp {
         let server = start(settings, db.clone(), engine).await.unwrap();
         let base = format!("http://{}", server.address);
         let token = account(&db, "admin", Role::Admin, None).await.token.reveal().to_owned();
-        let client = Client::builder().no_proxy().build().unwrap();
+        // Forms answer with a place to go to, which tests look at.
+        let policy = Policy::custom(|next| if next.status() == 308 { next.follow() } else { next.stop() });
+        let client = Client::builder().no_proxy().redirect(policy).build().unwrap();
         Self { db, base, token, server, client, _folder: folder }
     }
 

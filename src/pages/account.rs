@@ -1,0 +1,106 @@
+//! `/account`: a person's own account: who they are here, password, open sessions.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::forms::{Posted, go_to, seconds, sign_in_first, wait, what_is_missing};
+use super::reader::Reader;
+use super::sign_in::Nothing;
+use crate::accounts::credentials::{self, PasswordError};
+use crate::accounts::password::SHORTEST;
+use crate::accounts::sessions::{self, Session, SessionView, Standing};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::layout::Page;
+use crate::library::store::now;
+
+#[derive(Template)]
+#[template(path = "account.html")]
+struct AccountPage<'a> {
+    page: &'a Page,
+    session: &'a Session,
+    role: String,
+    waiting: Option<String>,
+    sessions: Vec<SessionView>,
+    problem: Option<String>,
+    done: Option<String>,
+}
+
+/// The form that changes the password.
+#[derive(Debug, Deserialize)]
+pub struct NewPassword {
+    present: String,
+    new: String,
+}
+
+/// `GET /account`
+pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
+    let Some(session) = &reader.session else { return Ok(sign_in_first(&reader.page)) };
+    if let Some(missing) = what_is_missing(session) {
+        return Ok(go_to(missing));
+    }
+    let done = reader.page.query.get("done").and_then(|what| reader.t().code("account-done", what));
+    reader.send(&view(&app, &reader, session, None, done).await?)
+}
+
+async fn view<'a>(
+    app: &App,
+    reader: &'a Reader,
+    session: &'a Session,
+    problem: Option<String>,
+    done: Option<String>,
+) -> Result<AccountPage<'a>> {
+    let t = reader.t();
+    let waiting = match session.standing {
+        Standing::Waiting(standing) => t.code("account-organisation", standing.as_str()),
+        _ => None,
+    };
+    Ok(AccountPage {
+        page: &reader.page,
+        session,
+        role: t.code_or_self("role", session.role.as_str()),
+        waiting,
+        sessions: sessions::list(&*app.db, session.user.id, Some(session.id), now()).await?,
+        problem,
+        done,
+    })
+}
+
+/// `POST /account/password`
+pub async fn change_password(app: web::Data<App>, posted: Posted<NewPassword>) -> Result<HttpResponse> {
+    let Posted { reader, form } = posted;
+    let Some(session) = &reader.session else { return Ok(sign_in_first(&reader.page)) };
+    if let Some(missing) = what_is_missing(session) {
+        return Ok(go_to(missing));
+    }
+    let from = reader.visit.place();
+    let changed = credentials::change_password(&app.db, session, from, &form.present, &form.new, now()).await;
+    let t = reader.t();
+    let problem = match changed {
+        Ok(()) => return Ok(go_to("/account?done=password")),
+        Err(PasswordError::Wrong) => t.text("account-password-wrong"),
+        Err(PasswordError::Weak(weakness)) => {
+            t.code_with("password", weakness.code(), &[SHORTEST.to_string()]).unwrap_or_else(|| weakness.to_string())
+        }
+        Err(PasswordError::Wait(time)) => {
+            let view = view(&app, &reader, session, Some(t.count("sign-in-wait", seconds(time))), None).await?;
+            return Ok(wait(reader.send_failure(StatusCode::TOO_MANY_REQUESTS, &view)?, time));
+        }
+        Err(PasswordError::Database(error)) => return Err(error.into()),
+        Err(PasswordError::Other(error)) => return Err(Error::Internal(error)),
+    };
+    let view = view(&app, &reader, session, Some(problem), None).await?;
+    reader.send_failure(StatusCode::UNPROCESSABLE_ENTITY, &view)
+}
+
+/// `POST /account/sessions/{id}/close`
+pub async fn close_session(app: web::Data<App>, id: web::Path<Uuid>, posted: Posted<Nothing>) -> Result<HttpResponse> {
+    let Some(session) = &posted.reader.session else { return Ok(sign_in_first(&posted.reader.page)) };
+    let closed: Result<bool> =
+        app.db.write(async |transaction| Ok(sessions::close(transaction, session.user.id, *id, now()).await?)).await;
+    closed?;
+    Ok(go_to("/account?done=session"))
+}
