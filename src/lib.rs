@@ -6,6 +6,8 @@ pub mod accounts;
 pub mod api;
 /// What a handler may use; start and stop.
 pub mod app;
+/// Who did and who saw what: entries bound to one another by hashes.
+pub mod audit;
 /// Everything in one file, and back.
 pub mod backup;
 /// The command line, one file per command.

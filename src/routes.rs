@@ -3,7 +3,7 @@
 use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
-use crate::api::{describe, docs, history, lists, matches, openapi, records, vocabulary};
+use crate::api::{audit, describe, docs, history, lists, matches, openapi, records, vocabulary};
 use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
@@ -57,6 +57,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/matches",                    matches::list,            matches::describe_list),
         get("/api/v1/matches/{id}",               matches::read,            matches::describe_read),
         post("/api/v1/match",                     matches::compute,         matches::describe_compute),
+        get("/api/v1/audit",                      audit::list,              audit::describe_list),
         get("/health/live",                       health::live,             health::describe_live),
         get("/health/ready",                      health::ready,            health::describe_ready),
         get("/metrics",                           health::prometheus,       health::describe_prometheus),

@@ -4,6 +4,7 @@
 pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
 mod accounts;
+mod audit_chain;
 mod changes;
 mod demands;
 mod institutions;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(record_parts::Migration),
             Box::new(matches::Migration),
             Box::new(result_countries::Migration),
+            Box::new(audit_chain::Migration),
         ]
     }
 }

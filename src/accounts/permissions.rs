@@ -26,6 +26,8 @@ pub enum Action {
     ComputeMatch,
     /// See the list of organisations.
     ReadOrganisations,
+    /// See who did and saw what.
+    ReadAudit,
 }
 
 /// How an actor stands to a record.
@@ -80,6 +82,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ReadMatches,       public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::ReadAudit,         public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -116,7 +119,16 @@ macro_rules! permissions {
     )+};
 }
 
-permissions!(CreateRecord, ChangeRecord, WithdrawRecord, ReadUnpublished, ReadMatches, ComputeMatch, ReadOrganisations,);
+permissions!(
+    CreateRecord,
+    ChangeRecord,
+    WithdrawRecord,
+    ReadUnpublished,
+    ReadMatches,
+    ComputeMatch,
+    ReadOrganisations,
+    ReadAudit,
+);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

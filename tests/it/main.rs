@@ -8,6 +8,7 @@
 )]
 
 mod api;
+mod audit;
 mod backup;
 mod command_line;
 mod crash;
