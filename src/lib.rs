@@ -24,10 +24,14 @@ pub mod error;
 pub mod layout;
 /// The four libraries: records, their rules, how they are stored and found.
 pub mod library;
+/// Mails: queued with what they tell of, sent once.
+pub mod mail;
 /// Suggestions, dossiers, the life of a match.
 pub mod matching;
 /// "Did you mean" for names people type.
 pub mod nearest;
+/// What people are told, and how each wants it.
+pub mod notices;
 /// What follows from changes: the change feed, jobs, the worker.
 pub mod outbox;
 /// The web pages, one file each: structure, template, handler.

@@ -3,12 +3,14 @@
 use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
-use crate::api::{audit, describe, docs, history, lists, matches, openapi, records, vocabulary};
+use crate::api::{audit, describe, docs, history, lists, matches, notices, openapi, records, vocabulary};
 use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
 use crate::pages::reader::NameCache;
-use crate::pages::{about, demand, design, dossier, home, institution, list, plain, result, search, technology};
+use crate::pages::{
+    about, demand, design, dossier, home, institution, list, plain, result, search, technology, unsubscribe,
+};
 
 /// Puts everything into the web server.
 pub fn configure(config: &mut ServiceConfig, app: &App) {
@@ -34,6 +36,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(page("/matches/{id}", dossier::dossier))
         .service(page("/about", about::about))
         .service(page("/design", design::design))
+        .service(unsubscribe::resource("/unsubscribe/{token}"))
         .service(page("/api/docs", docs::enter))
         .service(page("/api/docs/{file:.*}", docs::show))
         .service(page("/robots.txt", plain::robots))
@@ -58,6 +61,11 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/matches/{id}",               matches::read,            matches::describe_read),
         post("/api/v1/match",                     matches::compute,         matches::describe_compute),
         get("/api/v1/audit",                      audit::list,              audit::describe_list),
+        get("/api/v1/notices",                    notices::list,            notices::describe_list),
+        put("/api/v1/notices/read",               notices::mark_all_read,   notices::describe_mark_all_read),
+        get("/api/v1/notices/settings",           notices::settings,        notices::describe_settings),
+        put("/api/v1/notices/settings",           notices::set_settings,    notices::describe_set_settings),
+        put("/api/v1/notices/{id}/read",          notices::mark_read,       notices::describe_mark_read),
         get("/health/live",                       health::live,             health::describe_live),
         get("/health/ready",                      health::ready,            health::describe_ready),
         get("/metrics",                           health::prometheus,       health::describe_prometheus),

@@ -8,7 +8,9 @@ mod audit_chain;
 mod changes;
 mod demands;
 mod institutions;
+mod mail_queue;
 mod matches;
+mod notices;
 mod record_parts;
 mod record_table;
 mod result_countries;
@@ -34,7 +36,9 @@ impl MigratorTrait for Migrator {
             Box::new(record_parts::Migration),
             Box::new(matches::Migration),
             Box::new(result_countries::Migration),
+            Box::new(mail_queue::Migration),
             Box::new(audit_chain::Migration),
+            Box::new(notices::Migration),
         ]
     }
 }

@@ -28,6 +28,8 @@ pub enum Action {
     ReadOrganisations,
     /// See who did and saw what.
     ReadAudit,
+    /// See what one was told, and say how.
+    ReadNotices,
 }
 
 /// How an actor stands to a record.
@@ -83,6 +85,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
     Rule { action: Action::ReadAudit,         public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::ReadNotices,       public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: OWN, admin: OWN },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -128,6 +131,7 @@ permissions!(
     ComputeMatch,
     ReadOrganisations,
     ReadAudit,
+    ReadNotices,
 );
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and

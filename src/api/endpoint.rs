@@ -57,7 +57,7 @@ where
 }
 
 /// GET, and HEAD, which is answered alike without the body.
-fn look() -> Route {
+pub fn look() -> Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 

@@ -13,6 +13,7 @@ pub mod history;
 pub mod idempotency;
 pub mod lists;
 pub mod matches;
+pub mod notices;
 pub mod openapi;
 pub mod query;
 pub mod records;

@@ -19,3 +19,4 @@ mod rows;
 pub mod search;
 mod suggestions;
 pub mod technology;
+pub mod unsubscribe;

@@ -15,6 +15,7 @@ mod crash;
 mod errands;
 mod files;
 mod migrations;
+mod notices;
 mod pages;
 mod store;
 mod support;
