@@ -29,6 +29,7 @@ pub struct Settings {
     pub matching: Matching,
     pub log: Log,
     pub limits: Limits,
+    pub mail: Mail,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -94,6 +95,28 @@ pub struct Limits {
     pub page_size_max: u64,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    pub transport: MailTransport,
+    pub dir: PathBuf,
+    pub smtp_url: SecretString,
+    pub from: String,
+    pub lang: String,
+    pub digest_hour: u32,
+    pub most_per_hour: u64,
+    pub claim_seconds: u32,
+}
+
+/// How mails leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailTransport {
+    File,
+    Smtp,
+    Off,
+}
+
 /// Why there are no settings.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -130,6 +153,14 @@ impl Settings {
         Ok(settings)
     }
 
+    /// The address of the service for links in mails, without a slash at the end.
+    pub fn base(&self) -> String {
+        match self.server.public_url.trim_end_matches('/') {
+            "" => format!("http://{}", self.server.address),
+            given => given.to_owned(),
+        }
+    }
+
     /// Bounds a type cannot say.
     fn check(&self) -> Result<(), ConfigError> {
         let positive = [
@@ -139,6 +170,8 @@ impl Settings {
             ("match.suggestions", self.matching.suggestions > 0),
             ("limits.body_mb", self.limits.body_mb > 0),
             ("limits.page_size_max", self.limits.page_size_max > 0),
+            ("mail.most_per_hour", self.mail.most_per_hour > 0),
+            ("mail.claim_seconds", self.mail.claim_seconds > 0),
         ];
         match positive.iter().find(|(_, holds)| !holds) {
             Some((key, _)) => Err(ConfigError::Invalid(format!("setting {key} must be at least 1"))),
@@ -277,11 +310,11 @@ fn explain(error: &figment::Error) -> String {
 }
 
 fn secret(key: &str) -> bool {
-    ["password", "secret", "token", "database.url"].iter().any(|word| key.contains(word))
+    ["password", "secret", "token", "database.url", "smtp_url"].iter().any(|word| key.contains(word))
 }
 
 fn mask(key: &str, value: &str) -> String {
-    if key == "database.url" {
+    if ["database.url", "mail.smtp_url"].contains(&key) {
         mask_url(value)
     } else if secret(key) {
         "\"***\"".to_owned()

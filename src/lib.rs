@@ -6,6 +6,8 @@ pub mod accounts;
 pub mod api;
 /// What a handler may use; start and stop.
 pub mod app;
+/// Who did and who saw what: entries bound to one another by hashes.
+pub mod audit;
 /// Everything in one file, and back.
 pub mod backup;
 /// The command line, one file per command.
@@ -24,10 +26,14 @@ pub mod error;
 pub mod layout;
 /// The four libraries: records, their rules, how they are stored and found.
 pub mod library;
+/// Mails: queued with what they tell of, sent once.
+pub mod mail;
 /// Suggestions, dossiers, the life of a match.
 pub mod matching;
 /// "Did you mean" for names people type.
 pub mod nearest;
+/// What people are told, and how each wants it.
+pub mod notices;
 /// What follows from changes: the change feed, jobs, the worker.
 pub mod outbox;
 /// The web pages, one file each: structure, template, handler.

@@ -4,7 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    checks, compliance, describe, docs, history, life, lists, matches, openapi, queue, records, vocabulary,
+    audit, checks, compliance, describe, docs, history, life, lists, matches, notices, openapi, queue, records,
+    vocabulary,
 };
 use crate::app::{App, health};
 use crate::layout::assets;
@@ -14,7 +15,7 @@ use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
     about, account, demand, design, dossier, home, institution, list, plain, result, search, second_factor, sign_in,
-    technology,
+    technology, unsubscribe,
 };
 
 /// Puts everything into the web server.
@@ -42,6 +43,7 @@ pub fn pages() -> Pages {
         .service(page("/matches/{id}", dossier::dossier))
         .service(page("/about", about::about))
         .service(page("/design", design::design))
+        .service(form("/unsubscribe/{token}", unsubscribe::ask, unsubscribe::sent))
         .service(page("/api/docs", docs::enter))
         .service(page("/api/docs/{file:.*}", docs::show))
         .service(page("/robots.txt", plain::robots))
@@ -86,6 +88,12 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/technologies/{id}/screening", compliance::read,        compliance::describe_read),
         post("/api/v1/technologies/{id}/screenings", compliance::record,    compliance::describe_record),
         post("/api/v1/match",                     matches::compute,         matches::describe_compute),
+        get("/api/v1/audit",                      audit::list,              audit::describe_list),
+        get("/api/v1/notices",                    notices::list,            notices::describe_list),
+        put("/api/v1/notices/read",               notices::mark_all_read,   notices::describe_mark_all_read),
+        get("/api/v1/notices/settings",           notices::settings,        notices::describe_settings),
+        put("/api/v1/notices/settings",           notices::set_settings,    notices::describe_set_settings),
+        put("/api/v1/notices/{id}/read",          notices::mark_read,       notices::describe_mark_read),
         get("/health/live",                       health::live,             health::describe_live),
         get("/health/ready",                      health::ready,            health::describe_ready),
         get("/metrics",                           health::prometheus,       health::describe_prometheus),

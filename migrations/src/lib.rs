@@ -4,12 +4,14 @@
 pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
 mod accounts;
+mod audit_chain;
 mod changes;
 mod demands;
 mod export_catalogues;
 mod institutions;
 mod match_life;
 mod matches;
+mod notices;
 mod people;
 mod record_parts;
 mod record_table;
@@ -39,6 +41,8 @@ impl MigratorTrait for Migrator {
             Box::new(match_life::Migration),
             Box::new(export_catalogues::Migration),
             Box::new(people::Migration),
+            Box::new(audit_chain::Migration),
+            Box::new(notices::Migration),
         ]
     }
 }

@@ -34,6 +34,10 @@ pub enum Action {
     ReadScreenings,
     /// Import an export catalogue and record a screening.
     ScreenTechnology,
+    /// See who did and saw what.
+    ReadAudit,
+    /// See what one was told, and say how.
+    ReadNotices,
 }
 
 /// How an actor stands to a record.
@@ -94,6 +98,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::AnswerProposal,    public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ReadScreenings,    public: NO, firm: OWN, embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ScreenTechnology,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadAudit,         public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::ReadNotices,       public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: OWN, admin: OWN },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -130,8 +136,18 @@ macro_rules! permissions {
     )+};
 }
 
-permissions!(CreateRecord, ChangeRecord, WithdrawRecord, ReadUnpublished, ReadMatches, ComputeMatch, ReadOrganisations,);
 permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
+permissions!(
+    CreateRecord,
+    ChangeRecord,
+    WithdrawRecord,
+    ReadUnpublished,
+    ReadMatches,
+    ComputeMatch,
+    ReadOrganisations,
+    ReadAudit,
+    ReadNotices,
+);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

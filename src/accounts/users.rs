@@ -5,7 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use super::actor::Role;
+use super::actor::{Actor, Role};
 use super::credentials;
 use super::organisations::{self, OrganisationKind};
 use super::password::{self, Weakness};
@@ -14,6 +14,7 @@ use super::scopes::TokenScope;
 use super::sessions;
 use super::sign_in::{by_account, folded};
 use super::tokens::Token;
+use crate::audit::{self, NewEntry};
 use crate::db::{Contended, Db};
 use crate::library::store::now;
 use crate::library::store::numbers::ChangeNumbers;
@@ -118,6 +119,7 @@ pub async fn create_with(db: &Db, new: &NewUser<'_>, entry: Entry<'_>) -> Result
         let person = Person { name, email: email.as_deref(), role: new.role, organisation_id };
         let id = insert(transaction, person, password_hash.clone()).await?;
         issue(transaction, id, &token).await?;
+        note(transaction, "account_created", id, name, new.role.as_str()).await?;
         Ok(Account { id, name: name.to_owned(), role: new.role, organisation_id, token: token.clone() })
     })
     .await
@@ -187,6 +189,7 @@ pub async fn reset(db: &Db, name: &str) -> Result<Account, AccountError> {
             .exec(transaction)
             .await?;
         issue(transaction, person.id, &token).await?;
+        note(transaction, "account_reset", person.id, &person.name, &person.role).await?;
         let role = person.role.parse().with_context(|| format!("cannot read the role of user {}", person.id))?;
         Ok(Account {
             id: person.id,
@@ -243,6 +246,19 @@ pub async fn set_password(
 async fn by_name(transaction: &DatabaseTransaction, name: &str) -> Result<Option<user::Model>, DbErr> {
     ChangeNumbers::hold(transaction).await?;
     user::Entity::find().filter(user::Column::Name.eq(name)).one(transaction).await
+}
+
+/// Writes down what was done to an account on the command line.
+async fn note(
+    transaction: &DatabaseTransaction,
+    action: &str,
+    id: Uuid,
+    name: &str,
+    role: &str,
+) -> Result<(), AccountError> {
+    let entry = NewEntry::new(&Actor::System, now(), action).to(id);
+    let entry = entry.with(serde_json::json!({ "name": name, "role": role }));
+    Ok(audit::record(transaction, vec![entry]).await?)
 }
 
 async fn issue(transaction: &DatabaseTransaction, user_id: Uuid, token: &Token) -> Result<(), DbErr> {

@@ -117,7 +117,7 @@ fn refusing(path: &str, methods: Vec<Method>, allowed: &'static str, resource: R
 }
 
 /// GET, and HEAD, which is answered alike without the body.
-fn look() -> Route {
+pub fn look() -> Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }
 

@@ -11,6 +11,7 @@ use super::records::{find, tag_of};
 use crate::accounts::permissions::{ChangeRecord, ReadUnpublished};
 use crate::accounts::{Actor, Authorised};
 use crate::app::App;
+use crate::audit::disclosed_versions;
 use crate::error::{Code, Problem, Result};
 use crate::library::body::Body;
 use crate::library::parts::Translation;
@@ -56,8 +57,9 @@ pub async fn versions<L: Library>(
     id: web::Path<String>,
 ) -> Result<HttpResponse> {
     Parameters::of(&request, &[])?;
-    let id = find::<L>(&app, &caller, &id).await?.head.id;
-    let records = versions::versions::<L>(&*app.db, &caller, id).await?;
+    let head = find::<L>(&app, &caller, &id).await?.head;
+    let records = versions::versions::<L>(&*app.db, &caller, head.id).await?;
+    disclosed_versions::<L>(&app.db, &caller, &head, &records).await?;
     Ok(HttpResponse::Ok().json(Versions::<L> { records }))
 }
 
@@ -70,13 +72,16 @@ pub async fn version<L: Library>(
 ) -> Result<HttpResponse> {
     Parameters::of(&request, &[])?;
     let (id, number) = path.into_inner();
-    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let head = find::<L>(&app, &caller, &id).await?.head;
     let found = match number.parse() {
-        Ok(number) => versions::version::<L>(&*app.db, &caller, id, number).await?,
+        Ok(number) => versions::version::<L>(&*app.db, &caller, head.id, number).await?,
         Err(_) => None,
     };
     match found {
-        Some(version) => Ok(HttpResponse::Ok().json(version)),
+        Some(version) => {
+            disclosed_versions::<L>(&app.db, &caller, &head, [&version]).await?;
+            Ok(HttpResponse::Ok().json(version))
+        }
         None => Err(Problem::new(Code::NotFound, format!("the record has no version {number}")).into()),
     }
 }

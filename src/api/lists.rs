@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::Actor;
 use crate::app::App;
+use crate::audit::disclosed;
 use crate::error::Result;
 use crate::library::institution::{InstitutionKind, Service};
 use crate::library::result::ResultKind;
@@ -125,6 +126,7 @@ pub async fn list<L: Library>(app: web::Data<App>, actor: Actor, request: HttpRe
         Some(total) => total,
         None => store::count::<L>(&*app.db, &actor, &query).await?,
     };
+    disclosed(&app.db, &actor, "list", &page.records).await?;
     Ok(answer(&request, page, total, &counted))
 }
 

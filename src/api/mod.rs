@@ -1,6 +1,7 @@
 //! The interface for programs under `/api/v1`, after `CONTRACT`: handlers, what they read and write, and how each
 //! is documented. Rules about records are in `library`, who may call is in `accounts`.
 
+pub mod audit;
 pub mod body;
 pub mod checks;
 pub mod compliance;
@@ -16,6 +17,7 @@ pub mod idempotency;
 pub mod life;
 pub mod lists;
 pub mod matches;
+pub mod notices;
 pub mod openapi;
 pub mod query;
 pub mod queue;

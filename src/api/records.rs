@@ -13,6 +13,7 @@ use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::{ChangeRecord, CreateRecord, WithdrawRecord};
 use crate::accounts::{Actor, Authorised};
 use crate::app::App;
+use crate::audit::disclosed;
 use crate::error::{Code, Fault, Problem, Result};
 use crate::library::store::{self, CreateOptions, create_in};
 use crate::library::{Library, Provenance, Record, Status, taxonomy};
@@ -72,6 +73,7 @@ pub async fn read<L: Library>(
     if is_known(request.headers(), &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
+    disclosed(&app.db, &actor, "record", [&record]).await?;
     Ok(HttpResponse::Ok().insert_header((ETAG, tag)).json(record))
 }
 
@@ -85,7 +87,7 @@ pub async fn replace<L: Library>(
 ) -> Result<HttpResponse> {
     let id = find::<L>(&app, &caller, &id).await?.head.id;
     let record = store::replace::<L>(&app.db, &caller, id, version.0, sent.body).await?;
-    Ok(show(record))
+    show(&app, &caller, record).await
 }
 
 /// `PATCH /api/v1/{library}/{id}`: columns, or `{"status": "published"}` by itself.
@@ -100,7 +102,7 @@ pub async fn patch<L: Library>(
     let mut members = patch.0;
     let Some(status) = members.shift_remove("status") else {
         let record = store::merge_patch::<L>(&app.db, &caller, id, version.0, Value::Object(members)).await?;
-        return Ok(show(record));
+        return show(&app, &caller, record).await;
     };
     if !members.is_empty() {
         let fault = Fault::field("/status", "not_alone", "change the status and the text one after the other");
@@ -114,7 +116,8 @@ pub async fn patch<L: Library>(
             return Err(Problem::from(Code::InvalidFields).with([Fault::field("/status", "invalid", detail)]).into());
         }
     };
-    Ok(show(store::set_status::<L>(&app.db, &caller, id, version.0, status, None).await?))
+    let record = store::set_status::<L>(&app.db, &caller, id, version.0, status, None).await?;
+    show(&app, &caller, record).await
 }
 
 /// `DELETE /api/v1/{library}/{id}`: the record is withdrawn; its history stays.
@@ -140,11 +143,12 @@ pub async fn find<L: Library>(app: &App, actor: &Actor, id: &str) -> Result<Reco
 }
 
 /// The record with its tag and address.
-pub fn show<L: Library>(record: Record<L>) -> HttpResponse {
-    HttpResponse::Ok()
+async fn show<L: Library>(app: &App, actor: &Actor, record: Record<L>) -> Result<HttpResponse> {
+    disclosed(&app.db, actor, "record", [&record]).await?;
+    Ok(HttpResponse::Ok()
         .insert_header((ETAG, tag_of(&record)))
         .insert_header((LOCATION, address::<L>(record.head.id)))
-        .json(record)
+        .json(record))
 }
 
 /// The `ETag` of a record.

@@ -23,7 +23,8 @@ use crate::db::Db;
 use crate::errands::socket;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
-use crate::{outbox, pages, routes};
+use crate::notices::worker::Rounds;
+use crate::{notices, outbox, pages, routes};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -53,6 +54,7 @@ pub struct Server {
 
 /// Starts the service on an open database. Port 0 takes any free port; `Server::address` says which.
 pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::Result<Server> {
+    let rounds = rounds(&settings, &db)?;
     let wanted = settings.server.address.as_str();
     let listener = TcpListener::bind(wanted).with_context(|| format!("cannot listen on {wanted}"))?;
     let address = listener.local_addr().with_context(|| format!("cannot tell the address of {wanted}"))?;
@@ -83,7 +85,7 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
     let handle = server.handle();
     let serving = tokio::spawn(server);
     let (stop, stopping) = watch::channel(false);
-    let background = spawn_work(&app.settings, &app.db, &app.engine, &stopping);
+    let background = spawn_work(&app.settings, &app.db, &app.engine, rounds, &stopping);
     let upkeep = tokio::spawn(metrics_upkeep());
     tracing::info!(%address, "listening");
     Ok(Server { address, app, handle, serving, background, upkeep, stop })
@@ -110,11 +112,17 @@ impl Server {
     }
 }
 
+/// What is done by the clock, where this process is the worker; an error when the settings of mails are wrong.
+pub fn rounds(settings: &Settings, db: &Db) -> anyhow::Result<Option<Rounds>> {
+    settings.worker.enabled.then(|| Rounds::of(settings, db)).transpose()
+}
+
 /// Keeps the indexes equal to the database, does the operator's errands, and runs jobs where this process is the worker.
 pub fn spawn_work(
     settings: &Settings,
     db: &Db,
     engine: &Arc<Engine>,
+    rounds: Option<Rounds>,
     stop: &watch::Receiver<bool>,
 ) -> Vec<JoinHandle<()>> {
     let poll = Duration::from_secs(settings.worker.poll_seconds.max(1));
@@ -126,7 +134,8 @@ pub fn spawn_work(
         tokio::spawn(follow(work, poll, stop.clone()))
     };
     let errands = socket::listen(&settings.index.dir, db, engine, stop);
-    [main, slow].into_iter().chain(errands).collect()
+    let rounds = rounds.map(|rounds| tokio::spawn(notices::worker::run(rounds, poll, stop.clone())));
+    [main, slow].into_iter().chain(errands).chain(rounds).collect()
 }
 
 async fn metrics_upkeep() {

@@ -14,7 +14,8 @@ use super::{FORMAT, MANIFEST, Manifest, entry, value};
 use crate::db::{Contended, Db};
 
 /// Rows of these are there before anybody has done anything; a backup brings its own.
-const THERE_FROM_THE_START: &[&str] = &["taxonomy", "regions", "countries", "change_counter", "number_counters"];
+const THERE_FROM_THE_START: &[&str] =
+    &["taxonomy", "regions", "countries", "change_counter", "number_counters", "audit_head"];
 /// Values one statement may hold: SQLite takes 32,766.
 const MOST_VALUES: usize = 20_000;
 

@@ -4,6 +4,7 @@ use anyhow::bail;
 use secrecy::ExposeSecret;
 use siku_migrations::{Migrator, MigratorTrait};
 
+use crate::audit;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::seeds;
@@ -29,5 +30,6 @@ pub async fn connect(settings: &Settings) -> anyhow::Result<Db> {
 /// The newest version, with the taxonomy, countries and regions in it.
 pub async fn bring_up(db: &Db) -> anyhow::Result<()> {
     db.migrate().await?;
+    audit::adopt(db).await?;
     seeds::load(db).await
 }

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::Args;
+use serde_json::json;
 
 use crate::accounts::Actor;
+use crate::audit::{self, NewEntry};
 use crate::cli::library::{parser, with_library};
 use crate::cli::progress::{Progress, thousands};
 use crate::cli::{Outcome, Usage, database};
@@ -13,6 +15,7 @@ use crate::config::Settings;
 use crate::library::LibraryKind;
 use crate::library::files::export::{ExportFile, export};
 use crate::library::files::input::Format;
+use crate::library::store::now;
 
 /// Write the published records of a library to a file, in the order they came in
 #[derive(Debug, Args)]
@@ -43,6 +46,10 @@ impl Export {
         });
         progress.finish();
         let written = written.with_context(|| format!("{} were not exported", self.library))?;
+        if !self.public {
+            let entry = NewEntry::new(&Actor::System, now(), "exported").to_library(self.library);
+            audit::note(&db, entry.with(json!({ "records": written, "all": self.all }))).await?;
+        }
         eprintln!("{name}: {} {} exported", thousands(written), self.library);
         Ok(Outcome::Done)
     }

@@ -1,6 +1,7 @@
 //! The command line: what `siku` can be told, one file per command. The commands only read their
 //! arguments, call the library and print; what they do is elsewhere.
 
+mod audit;
 mod backup;
 pub mod bench;
 mod config;
@@ -58,6 +59,7 @@ enum Command {
     Backup(backup::Backup),
     Restore(backup::Restore),
     User(user::User),
+    Audit(audit::Audit),
     Eval(eval::Eval),
     Bench(bench::Bench),
 }
@@ -117,6 +119,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Backup(command) => block_on(command.run(settings, file)),
         Command::Restore(command) => block_on(command.run(settings)),
         Command::User(command) => block_on(command.run(settings)),
+        Command::Audit(command) => block_on(command.run(settings)),
         Command::Eval(command) => command.run(settings),
         Command::Bench(command) => block_on(command.run(settings)),
         Command::Config(_) | Command::Openapi(_) | Command::Schema(_) => Ok(Outcome::Done),

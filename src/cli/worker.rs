@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::Args;
 use tokio::sync::watch;
 
-use crate::app::{asked_to_stop, spawn_work};
+use crate::app::{asked_to_stop, rounds, spawn_work};
 use crate::cli::{Outcome, database};
 use crate::config::Settings;
 use crate::matching::Engine;
@@ -23,7 +23,8 @@ impl Worker {
         let db = database::open(&settings).await?;
         let engine = Arc::new(Engine::open(&settings)?);
         let (stop, stopping) = watch::channel(false);
-        let tasks = spawn_work(&settings, &db, &engine, &stopping);
+        let rounds = rounds(&settings, &db)?;
+        let tasks = spawn_work(&settings, &db, &engine, rounds, &stopping);
         eprintln!("the worker runs");
         asked_to_stop().await?;
         stop.send(true)?;

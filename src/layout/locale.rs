@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{Loader, static_loader};
+use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 
+use super::lang::{direction, primary_subtag};
 use super::{Lang, format};
 
 static_loader! {
@@ -18,8 +19,9 @@ static_loader! {
         customise: |bundle| {
             // The marks that isolate an inserted text help right-to-left messages; elsewhere they
             // only get into what a reader copies.
-            let lang = bundle.locales.first().and_then(|locale| Lang::from_tag(locale.language.as_str()));
-            bundle.set_use_isolating(lang.is_some_and(|lang| lang.direction() == "rtl"));
+            let tag = bundle.locales.first().map(|locale| locale.language.as_str().to_owned()).unwrap_or_default();
+            let lang = Lang::from_tag(&tag);
+            bundle.set_use_isolating(direction(&tag) == "rtl");
             match lang {
                 Some(Lang::Zh) => bundle.set_formatter(Some(|value, _| format_number(Lang::Zh, value))),
                 _ => bundle.set_formatter(Some(|value, _| format_number(Lang::En, value))),
@@ -107,6 +109,30 @@ impl Locale {
     }
 }
 
+/// A message of mails and notices in the language of a BCP 47 tag, English where it is not translated; `None` when
+/// there is no such message or one of its values is missing. Mails speak more languages than the pages.
+pub fn message(tag: &str, key: &str, values: &serde_json::Map<String, serde_json::Value>) -> Option<String> {
+    let lang: LanguageIdentifier = primary_subtag(tag).parse().unwrap_or_else(|_| Lang::DEFAULT.identifier().clone());
+    let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
+        values.iter().map(|(name, value)| (Cow::Owned(name.clone()), argument(value))).collect();
+    let text = TEXTS.try_lookup_with_args(&lang, key, &arguments)?;
+    if text.contains("{$") {
+        return None;
+    }
+    // Marks that isolate an inserted text would become part of an address.
+    let plain =
+        |line: &str| if line.contains("://") { line.replace(['\u{2068}', '\u{2069}'], "") } else { line.to_owned() };
+    Some(text.lines().map(plain).collect::<Vec<_>>().join("\n"))
+}
+
+fn argument(value: &serde_json::Value) -> FluentValue<'_> {
+    match value {
+        serde_json::Value::String(text) => FluentValue::from(text.as_str()),
+        serde_json::Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),
+        other => FluentValue::from(other.to_string()),
+    }
+}
+
 /// What can be counted in a message; templates pass counts by reference, code by value.
 pub trait ToCount {
     fn to_count(&self) -> f64;
@@ -189,7 +215,7 @@ mod tests {
     }
 
     /// Beginnings of keys that the code puts together with something other than a code.
-    const PUT_TOGETHER: &[&str] = &["home-count-"];
+    const PUT_TOGETHER: &[&str] = &["home-count-", "mail-", "notice-"];
 
     #[test]
     fn no_key_is_missing_and_none_is_unused() {

@@ -7,16 +7,17 @@ use super::normalise;
 use super::parts::Translation;
 use super::store::change::{ChangeKind, Context, translation_row, upsert_translations};
 use super::store::numbers::ChangeNumbers;
-use super::store::rows::{audit, translation};
+use super::store::rows::translation;
 use super::store::write::load;
 use super::store::{StoreError, now, seen_by};
 use super::taxonomy::vocabulary;
 use super::{Library, Record};
 use crate::accounts::{Action, Actor};
+use crate::audit::{self, NewEntry};
 use crate::db::Db;
 use crate::outbox::Urgency;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Set};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -103,17 +104,10 @@ async fn touch<L: Library>(
         .and_where(Expr::col("id").eq(record.head.id))
         .take();
     transaction.execute(&update).await?;
-    let entry = audit::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        at: Set(context.at),
-        actor_id: Set(context.actor.user_id()),
-        action: Set(ChangeKind::Translated.as_str().to_owned()),
-        library: Set(Some(L::KIND.as_str().to_owned())),
-        record_id: Set(Some(record.head.id)),
-        version: Set(Some(record.head.version)),
-        detail: Set(Some(json!({ "number": record.head.number, "languages": languages }))),
-    };
-    entry.insert(transaction).await?;
+    let detail = json!({ "number": record.head.number, "languages": languages });
+    let entry = NewEntry::new(context.actor, context.at, ChangeKind::Translated.as_str());
+    let entry = entry.to_record(L::KIND, record.head.id, record.head.version).with(detail);
+    audit::record(transaction, vec![entry]).await?;
     numbers.store(transaction).await?;
     Ok(())
 }

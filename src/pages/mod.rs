@@ -23,3 +23,4 @@ pub mod second_factor;
 pub mod sign_in;
 mod suggestions;
 pub mod technology;
+pub mod unsubscribe;

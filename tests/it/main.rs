@@ -9,6 +9,7 @@
 
 mod accounts;
 mod api;
+mod audit;
 mod backup;
 mod command_line;
 mod crash;
@@ -16,6 +17,7 @@ mod errands;
 mod files;
 mod life;
 mod migrations;
+mod notices;
 mod pages;
 mod store;
 mod support;

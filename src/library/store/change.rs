@@ -5,8 +5,9 @@
 use super::StoreError;
 use super::find::PORTION;
 use super::numbers::ChangeNumbers;
-use super::rows::{audit, body_columns, code, to_row, translation, version};
+use super::rows::{body_columns, code, to_row, translation, version};
 use crate::accounts::Actor;
+use crate::audit::{self, NewEntry};
 use crate::library::body::Body;
 use crate::library::closed_set::closed_set;
 use crate::library::codes::{Origin, Status};
@@ -156,7 +157,7 @@ fn set_all<L: Library>(row: <L::Entity as EntityTrait>::ActiveModel) -> <L::Enti
 }
 
 /// Inserts any number of rows in as few statements as the databases allow.
-pub(super) async fn insert_all<E, A>(transaction: &DatabaseTransaction, rows: Vec<A>) -> Result<(), sea_orm::DbErr>
+pub(crate) async fn insert_all<E, A>(transaction: &DatabaseTransaction, rows: Vec<A>) -> Result<(), sea_orm::DbErr>
 where
     E: EntityTrait,
     A: ActiveModelTrait<Entity = E> + Send,
@@ -294,19 +295,12 @@ async fn store_history<L: Library>(
             action: Set(change.kind.as_str().to_owned()),
             reason: Set(change.reason.clone()),
         });
-        entries.push(audit::ActiveModel {
-            id: Set(Uuid::now_v7()),
-            at: Set(context.at),
-            actor_id: Set(context.actor.user_id()),
-            action: Set(change.kind.as_str().to_owned()),
-            library: Set(Some(L::KIND.as_str().to_owned())),
-            record_id: Set(Some(head.id)),
-            version: Set(Some(head.version)),
-            detail: Set(Some(json!({ "number": head.number, "columns": changed_columns(change)? }))),
-        });
+        let detail = json!({ "number": head.number, "columns": changed_columns(change)? });
+        let entry = NewEntry::new(context.actor, context.at, change.kind.as_str());
+        entries.push(entry.to_record(L::KIND, head.id, head.version).with(detail));
     }
     insert_all::<version::Entity, _>(transaction, versions).await?;
-    insert_all::<audit::Entity, _>(transaction, entries).await?;
+    audit::record(transaction, entries).await?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use crate::library::parse::{merge_patched, parse_body};
 use crate::library::taxonomy::vocabulary;
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Head, Library, Record};
+use crate::notices::{self, Notice};
 use crate::outbox::Urgency;
 use anyhow::anyhow;
 use chrono::{DateTime, Datelike, Utc};
@@ -156,10 +157,35 @@ pub async fn set_status<L: Library>(
             after.head.status = status;
             after.head.version += 1;
             let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
-            store_one(&transaction, numbers, actor, change, now()).await
+            let stored = store_one(&transaction, numbers, actor, change, now()).await?;
+            tell_owner(&transaction, actor, &stored).await?;
+            Ok(stored)
         })
     })
     .await
+}
+
+/// Tells the people of the owner that somebody else has moved their record.
+async fn tell_owner<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    record: &Record<L>,
+) -> Result<(), StoreError> {
+    let head = &record.head;
+    let Some(owner) = head.owner_organisation_id.filter(|owner| actor.organisation_id() != Some(*owner)) else {
+        return Ok(());
+    };
+    let people = notices::members(transaction, owner).await?;
+    let told = people.into_iter().map(|user| Notice {
+        user,
+        kind: notices::Kind::RecordStatus,
+        key: format!("record:{}:{}", head.id, head.version),
+        link: Some(format!("/{}/{}", L::KIND, head.number)),
+        values: serde_json::json!({
+            "number": head.number, "title": record.body.common().title, "status": head.status,
+        }),
+    });
+    Ok(notices::tell(transaction, head.updated_at, told.collect()).await?)
 }
 
 async fn change_body<L: Library>(

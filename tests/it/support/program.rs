@@ -29,7 +29,14 @@ pub struct Service {
 
 impl Service {
     pub fn start(folder: &TempDir) -> Service {
-        let mut process = siku(folder).arg("serve").stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        Self::start_with(folder, &[])
+    }
+
+    /// With settings from the environment.
+    pub fn start_with(folder: &TempDir, environment: &[(&str, &str)]) -> Service {
+        let mut command = siku(folder);
+        command.arg("serve").envs(environment.iter().copied());
+        let mut process = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
         let address = loop {
             let line = lines.next().expect("the service says where it answers").unwrap();

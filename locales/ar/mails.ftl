@@ -1,0 +1,46 @@
+### الرسائل والإشعارات.
+
+notice-match_proposed = هناك مطابقة للسجل { $number } «{ $title }» تنتظر ردكم.
+notice-match_answered = رد الطرف الآخر بشأن المطابقة للسجل { $number } «{ $title }».
+notice-match_introduced = تم تعريفكم بالطرف الآخر في المطابقة للسجل { $number } «{ $title }».
+notice-match_moved = هناك تقدم في المطابقة للسجل { $number } «{ $title }».
+notice-match_due = المطابقة للسجل { $number } «{ $title }» تنتظر ردكم. أيام العمل المنقضية: { $days }.
+notice-match_overdue = متأخر: المطابقة للسجل { $number } «{ $title }» ما زالت تنتظر ردكم. أيام العمل المنقضية: { $days }.
+notice-export_due = تنتهي مهلة إجراءات التصدير للسجل { $number } «{ $title }» في { $date }. أيام العمل المتبقية: { $days }.
+notice-interest_received = هناك من أبدى اهتمامه بالسجل { $number } «{ $title }».
+notice-message_received = هناك رسالة جديدة في ملف { $number } «{ $title }».
+notice-record_status = { $status ->
+    [published] تم نشر سجلكم { $number } «{ $title }».
+    [withdrawn] تم سحب سجلكم { $number } «{ $title }».
+    [archived] تمت أرشفة سجلكم { $number } «{ $title }».
+   *[other] عاد سجلكم { $number } «{ $title }» مسودة.
+}
+notice-record_idle = لم يتغير سجلكم { $number } «{ $title }» منذ مدة. هل ما زال صحيحا؟ الأيام منذ آخر تغيير: { $days }؛ تتم أرشفته بعد { $limit }.
+notice-record_archived = تمت أرشفة سجلكم { $number } «{ $title }» لأنه لم يتغير. الأيام: { $limit }.
+notice-new_fits = هناك جديد يناسب { $number } «{ $title }».
+
+mail-notice-text = { $text }
+
+    { $link }
+mail-digest-subject = ‏Siku: أخبار لكم ({ $count })
+mail-digest-text = منذ الرسالة السابقة:
+
+    { $lines }
+mail-foot = تصلكم هذه الرسالة لأن لديكم حسابا. لإيقاف الرسائل: { $unsubscribe }
+
+mail-invitation-subject = دعوة إلى Siku
+mail-invitation-text = ندعوكم إلى استخدام Siku، خدمة التوفيق بين الشركاء لنقل التكنولوجيا دوليا. هذا الرابط يفتح حسابكم:
+
+    { $link }
+mail-password_reset-subject = ‏Siku: كلمة مرور جديدة
+mail-password_reset-text = طلب أحدهم، وربما أنتم، كلمة مرور جديدة. يمكن تعيينها عبر هذا الرابط:
+
+    { $link }
+
+    إن لم تطلبوا ذلك فلم يتغير شيء ولا حاجة إلى أي إجراء.
+mail-organisation_approved-subject = ‏Siku: تم اعتماد مؤسستكم
+mail-organisation_approved-text = تم اعتماد مؤسستكم. يمكنكم الآن النشر والرد:
+
+    { $link }
+mail-organisation_refused-subject = ‏Siku: لم يتم اعتماد مؤسستكم
+mail-organisation_refused-text = لم يتم اعتماد مؤسستكم. السبب: { $reason }

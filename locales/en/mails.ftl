@@ -1,0 +1,46 @@
+### Mails and notices. More languages than the pages have.
+
+notice-match_proposed = A match for { $number } “{ $title }” waits for your answer.
+notice-match_answered = The other side has answered on the match for { $number } “{ $title }”.
+notice-match_introduced = You are introduced to the other side of the match for { $number } “{ $title }”.
+notice-match_moved = The match for { $number } “{ $title }” has moved on.
+notice-match_due = The match for { $number } “{ $title }” waits for your answer. Working days so far: { $days }.
+notice-match_overdue = Overdue: the match for { $number } “{ $title }” still waits for your answer. Working days so far: { $days }.
+notice-export_due = The time for the export procedure of { $number } “{ $title }” ends on { $date }. Working days left: { $days }.
+notice-interest_received = Somebody is interested in { $number } “{ $title }”.
+notice-message_received = There is a new message in the case of { $number } “{ $title }”.
+notice-record_status = { $status ->
+    [published] Your record { $number } “{ $title }” was published.
+    [withdrawn] Your record { $number } “{ $title }” was withdrawn.
+    [archived] Your record { $number } “{ $title }” was archived.
+   *[other] Your record { $number } “{ $title }” is a draft again.
+}
+notice-record_idle = Your record { $number } “{ $title }” has not changed for a while. Is it still right? Days since the last change: { $days }; it is archived after { $limit }.
+notice-record_archived = Your record { $number } “{ $title }” was archived because it had not changed. Days: { $limit }.
+notice-new_fits = Something new fits { $number } “{ $title }”.
+
+mail-notice-text = { $text }
+
+    { $link }
+mail-digest-subject = Siku: news for you ({ $count })
+mail-digest-text = This happened since the last mail:
+
+    { $lines }
+mail-foot = You get this mail because you have an account. No more mails: { $unsubscribe }
+
+mail-invitation-subject = Invitation to Siku
+mail-invitation-text = You are invited to use Siku, matchmaking for international technology transfer. This link opens your account:
+
+    { $link }
+mail-password_reset-subject = Siku: a new password
+mail-password_reset-text = Somebody, probably you, has asked for a new password. This link sets it:
+
+    { $link }
+
+    If it was not you, nothing has changed and there is nothing to do.
+mail-organisation_approved-subject = Siku: your organisation is approved
+mail-organisation_approved-text = Your organisation is approved. You can post and answer now:
+
+    { $link }
+mail-organisation_refused-subject = Siku: your organisation is not approved
+mail-organisation_refused-text = Your organisation is not approved. The reason: { $reason }

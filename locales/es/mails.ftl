@@ -1,0 +1,46 @@
+### Correos y avisos.
+
+notice-match_proposed = Un emparejamiento para { $number } «{ $title }» espera su respuesta.
+notice-match_answered = La otra parte ha respondido sobre el emparejamiento para { $number } «{ $title }».
+notice-match_introduced = Se le ha presentado a la otra parte del emparejamiento para { $number } «{ $title }».
+notice-match_moved = El emparejamiento para { $number } «{ $title }» ha avanzado.
+notice-match_due = El emparejamiento para { $number } «{ $title }» espera su respuesta. Días hábiles transcurridos: { $days }.
+notice-match_overdue = Con retraso: el emparejamiento para { $number } «{ $title }» sigue esperando su respuesta. Días hábiles transcurridos: { $days }.
+notice-export_due = El plazo del procedimiento de exportación de { $number } «{ $title }» termina el { $date }. Días hábiles restantes: { $days }.
+notice-interest_received = Alguien está interesado en { $number } «{ $title }».
+notice-message_received = Hay un mensaje nuevo en el caso de { $number } «{ $title }».
+notice-record_status = { $status ->
+    [published] Su ficha { $number } «{ $title }» se ha publicado.
+    [withdrawn] Su ficha { $number } «{ $title }» se ha retirado.
+    [archived] Su ficha { $number } «{ $title }» se ha archivado.
+   *[other] Su ficha { $number } «{ $title }» vuelve a ser un borrador.
+}
+notice-record_idle = Su ficha { $number } «{ $title }» lleva tiempo sin cambios. ¿Sigue siendo correcta? Días desde el último cambio: { $days }; se archiva después de { $limit }.
+notice-record_archived = Su ficha { $number } «{ $title }» se ha archivado por falta de cambios. Días: { $limit }.
+notice-new_fits = Hay novedades que responden a { $number } «{ $title }».
+
+mail-notice-text = { $text }
+
+    { $link }
+mail-digest-subject = Siku: novedades para usted ({ $count })
+mail-digest-text = Desde el último correo:
+
+    { $lines }
+mail-foot = Recibe este correo porque tiene una cuenta. No recibir más: { $unsubscribe }
+
+mail-invitation-subject = Invitación a Siku
+mail-invitation-text = Le invitamos a usar Siku, servicio de contactos para la transferencia internacional de tecnología. Este enlace abre su cuenta:
+
+    { $link }
+mail-password_reset-subject = Siku: una nueva contraseña
+mail-password_reset-text = Alguien, probablemente usted, ha pedido una nueva contraseña. Con este enlace puede elegirla:
+
+    { $link }
+
+    Si no fue usted, nada ha cambiado y no tiene que hacer nada.
+mail-organisation_approved-subject = Siku: su organización está aprobada
+mail-organisation_approved-text = Su organización está aprobada. Ya puede publicar y responder:
+
+    { $link }
+mail-organisation_refused-subject = Siku: su organización no está aprobada
+mail-organisation_refused-text = Su organización no está aprobada. Motivo: { $reason }

@@ -1,0 +1,46 @@
+### Courriels et avis.
+
+notice-match_proposed = Une mise en relation pour { $number } « { $title } » attend votre réponse.
+notice-match_answered = L’autre partie a répondu sur la mise en relation pour { $number } « { $title } ».
+notice-match_introduced = Vous êtes présenté à l’autre partie de la mise en relation pour { $number } « { $title } ».
+notice-match_moved = La mise en relation pour { $number } « { $title } » a progressé.
+notice-match_due = La mise en relation pour { $number } « { $title } » attend votre réponse. Jours ouvrés écoulés : { $days }.
+notice-match_overdue = En retard : la mise en relation pour { $number } « { $title } » attend toujours votre réponse. Jours ouvrés écoulés : { $days }.
+notice-export_due = Le délai de la procédure d’exportation pour { $number } « { $title } » se termine le { $date }. Jours ouvrés restants : { $days }.
+notice-interest_received = Quelqu’un s’intéresse à { $number } « { $title } ».
+notice-message_received = Il y a un nouveau message dans le dossier { $number } « { $title } ».
+notice-record_status = { $status ->
+    [published] Votre fiche { $number } « { $title } » a été publiée.
+    [withdrawn] Votre fiche { $number } « { $title } » a été retirée.
+    [archived] Votre fiche { $number } « { $title } » a été archivée.
+   *[other] Votre fiche { $number } « { $title } » est redevenue un brouillon.
+}
+notice-record_idle = Votre fiche { $number } « { $title } » n’a pas changé depuis un certain temps. Est-elle toujours exacte ? Jours depuis la dernière modification : { $days } ; elle est archivée après { $limit }.
+notice-record_archived = Votre fiche { $number } « { $title } » a été archivée faute de modification. Jours : { $limit }.
+notice-new_fits = Une nouveauté correspond à { $number } « { $title } ».
+
+mail-notice-text = { $text }
+
+    { $link }
+mail-digest-subject = Siku : des nouvelles pour vous ({ $count })
+mail-digest-text = Depuis le dernier courriel :
+
+    { $lines }
+mail-foot = Vous recevez ce courriel parce que vous avez un compte. Ne plus en recevoir : { $unsubscribe }
+
+mail-invitation-subject = Invitation à Siku
+mail-invitation-text = Vous êtes invité à utiliser Siku, service de mise en relation pour le transfert international de technologies. Ce lien ouvre votre compte :
+
+    { $link }
+mail-password_reset-subject = Siku : un nouveau mot de passe
+mail-password_reset-text = Quelqu’un, probablement vous, a demandé un nouveau mot de passe. Ce lien permet de le choisir :
+
+    { $link }
+
+    Si ce n’était pas vous, rien n’a changé et il n’y a rien à faire.
+mail-organisation_approved-subject = Siku : votre organisation est approuvée
+mail-organisation_approved-text = Votre organisation est approuvée. Vous pouvez maintenant publier et répondre :
+
+    { $link }
+mail-organisation_refused-subject = Siku : votre organisation n’est pas approuvée
+mail-organisation_refused-text = Votre organisation n’est pas approuvée. Motif : { $reason }

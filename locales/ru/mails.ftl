@@ -1,0 +1,46 @@
+### Письма и уведомления.
+
+notice-match_proposed = По { $number } «{ $title }» есть предложение, которое ждёт вашего ответа.
+notice-match_answered = Другая сторона ответила на предложение по { $number } «{ $title }».
+notice-match_introduced = Вас представили другой стороне по { $number } «{ $title }».
+notice-match_moved = Дело по { $number } «{ $title }» продвинулось.
+notice-match_due = Предложение по { $number } «{ $title }» ждёт вашего ответа. Прошло рабочих дней: { $days }.
+notice-match_overdue = Просрочено: предложение по { $number } «{ $title }» всё ещё ждёт вашего ответа. Прошло рабочих дней: { $days }.
+notice-export_due = Срок экспортной процедуры по { $number } «{ $title }» истекает { $date }. Осталось рабочих дней: { $days }.
+notice-interest_received = Кто-то заинтересовался { $number } «{ $title }».
+notice-message_received = В деле по { $number } «{ $title }» новое сообщение.
+notice-record_status = { $status ->
+    [published] Ваша запись { $number } «{ $title }» опубликована.
+    [withdrawn] Ваша запись { $number } «{ $title }» отозвана.
+    [archived] Ваша запись { $number } «{ $title }» перенесена в архив.
+   *[other] Ваша запись { $number } «{ $title }» снова стала черновиком.
+}
+notice-record_idle = Ваша запись { $number } «{ $title }» давно не менялась. Она ещё верна? Дней с последнего изменения: { $days }; в архив она переносится через { $limit }.
+notice-record_archived = Ваша запись { $number } «{ $title }» перенесена в архив, так как не менялась. Дней: { $limit }.
+notice-new_fits = Появилось новое, что подходит к { $number } «{ $title }».
+
+mail-notice-text = { $text }
+
+    { $link }
+mail-digest-subject = Siku: новости для вас ({ $count })
+mail-digest-text = С прошлого письма произошло:
+
+    { $lines }
+mail-foot = Вы получили это письмо, потому что у вас есть учётная запись. Больше не присылать: { $unsubscribe }
+
+mail-invitation-subject = Приглашение в Siku
+mail-invitation-text = Приглашаем вас в Siku, службу подбора партнёров для международной передачи технологий. Эта ссылка открывает вашу учётную запись:
+
+    { $link }
+mail-password_reset-subject = Siku: новый пароль
+mail-password_reset-text = Кто-то, вероятно вы, запросил новый пароль. Задать его можно по ссылке:
+
+    { $link }
+
+    Если это были не вы, ничего не изменилось и делать ничего не нужно.
+mail-organisation_approved-subject = Siku: ваша организация одобрена
+mail-organisation_approved-text = Ваша организация одобрена. Теперь вы можете публиковать и отвечать:
+
+    { $link }
+mail-organisation_refused-subject = Siku: ваша организация не одобрена
+mail-organisation_refused-text = Ваша организация не одобрена. Причина: { $reason }

@@ -1,0 +1,46 @@
+### 邮件与通知。语言比页面多。
+
+notice-match_proposed = { $number }“{ $title }”有一项匹配等待您答复。
+notice-match_answered = 对方已就 { $number }“{ $title }”的匹配作出答复。
+notice-match_introduced = { $number }“{ $title }”的匹配双方已相互引荐。
+notice-match_moved = { $number }“{ $title }”的匹配有新进展。
+notice-match_due = { $number }“{ $title }”的匹配等待您答复，已过 { $days } 个工作日。
+notice-match_overdue = 已逾期：{ $number }“{ $title }”的匹配仍等待您答复，已过 { $days } 个工作日。
+notice-export_due = { $number }“{ $title }”的出口手续期限为 { $date }，还剩 { $days } 个工作日。
+notice-interest_received = 有人对 { $number }“{ $title }”感兴趣。
+notice-message_received = { $number }“{ $title }”的对接事项有新消息。
+notice-record_status = { $status ->
+    [published] 您的记录 { $number }“{ $title }”已发布。
+    [withdrawn] 您的记录 { $number }“{ $title }”已撤回。
+    [archived] 您的记录 { $number }“{ $title }”已归档。
+   *[other] 您的记录 { $number }“{ $title }”已转为草稿。
+}
+notice-record_idle = 您的记录 { $number }“{ $title }”已有 { $days } 天未更新，内容是否仍然有效？满 { $limit } 天将自动归档。
+notice-record_archived = 您的记录 { $number }“{ $title }”因 { $limit } 天未更新已归档。
+notice-new_fits = 有新内容符合 { $number }“{ $title }”。
+
+mail-notice-text = { $text }
+
+    { $link }
+mail-digest-subject = 四库：{ $count } 条新消息
+mail-digest-text = 自上次邮件以来：
+
+    { $lines }
+mail-foot = 您收到此邮件是因为您有四库账户。不再接收邮件：{ $unsubscribe }
+
+mail-invitation-subject = 四库邀请
+mail-invitation-text = 诚邀您使用四库国际技术转移对接服务。请通过以下链接开通账户：
+
+    { $link }
+mail-password_reset-subject = 四库：重设密码
+mail-password_reset-text = 有人（可能是您本人）申请重设密码。请通过以下链接设置：
+
+    { $link }
+
+    如非本人操作，一切保持不变，无需处理。
+mail-organisation_approved-subject = 四库：贵单位已通过审核
+mail-organisation_approved-text = 贵单位已通过审核，现在可以发布和答复：
+
+    { $link }
+mail-organisation_refused-subject = 四库：贵单位未通过审核
+mail-organisation_refused-text = 贵单位未通过审核。原因：{ $reason }

@@ -1,0 +1,70 @@
+//! The kinds of notices, and how each is delivered to somebody who has not said otherwise.
+
+use crate::library::closed_set::closed_set;
+
+closed_set! {
+    /// What a notice is about. The sentence is `notice-KIND` of the locales.
+    pub enum Kind {
+        /// A match waits for the reader's answer.
+        #[default]
+        MatchProposed = "match_proposed" [],
+        /// The other side has answered.
+        MatchAnswered = "match_answered" [],
+        /// Both sides know one another now.
+        MatchIntroduced = "match_introduced" [],
+        /// A match has moved on.
+        MatchMoved = "match_moved" [],
+        /// A match has waited for an answer.
+        MatchDue = "match_due" [],
+        /// A match has waited too long.
+        MatchOverdue = "match_overdue" [],
+        /// The time for the export procedure runs out.
+        ExportDue = "export_due" [],
+        /// Somebody is interested in a record.
+        InterestReceived = "interest_received" [],
+        /// Somebody wrote in a case.
+        MessageReceived = "message_received" [],
+        /// Those who run the libraries have published, withdrawn or unpublished a record.
+        RecordStatus = "record_status" [],
+        /// A record has not changed for long.
+        RecordIdle = "record_idle" [],
+        /// A record was archived because nobody changed it.
+        RecordArchived = "record_archived" [],
+        /// Something new fits a demand.
+        NewFits = "new_fits" [],
+    }
+}
+
+closed_set! {
+    /// How somebody wants to be told.
+    pub enum Delivery {
+        /// By mail at once.
+        Instant = "instant" [],
+        /// In one mail a day.
+        #[default]
+        Digest = "digest" [],
+        /// In the service only.
+        Off = "off" [],
+    }
+}
+
+impl Kind {
+    /// At once where somebody waits for the reader or a time runs out; else in the digest.
+    pub const fn usual(self) -> Delivery {
+        match self {
+            Self::MatchProposed
+            | Self::MatchIntroduced
+            | Self::MatchOverdue
+            | Self::ExportDue
+            | Self::RecordStatus
+            | Self::RecordArchived => Delivery::Instant,
+            Self::MatchAnswered
+            | Self::MatchMoved
+            | Self::MatchDue
+            | Self::InterestReceived
+            | Self::MessageReceived
+            | Self::RecordIdle
+            | Self::NewFits => Delivery::Digest,
+        }
+    }
+}

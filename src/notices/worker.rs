@@ -1,0 +1,135 @@
+//! What is done by the clock: digests, and sending what is queued. Beside the worker that indexes and matches, so that
+//! a slow mail server holds nobody up.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use tokio::sync::watch;
+
+use super::dispatch::{digest, dispatch, waits};
+use crate::config::Settings;
+use crate::db::Db;
+use crate::mail::{Sender, Sent};
+
+/// Pause after the database failed.
+const TROUBLE: Duration = Duration::from_secs(2);
+
+/// One round after the other.
+pub struct Rounds {
+    db: Db,
+    settings: Settings,
+    sender: Option<Sender>,
+}
+
+impl Rounds {
+    /// What the settings ask for.
+    pub fn of(settings: &Settings, db: &Db) -> anyhow::Result<Self> {
+        Ok(Self { db: db.clone(), settings: settings.clone(), sender: Sender::of(settings, db)? })
+    }
+
+    /// Does everything that is due.
+    pub async fn round(&self, now: DateTime<Utc>) -> anyhow::Result<Sent> {
+        self.instant(now).await?;
+        self.daily_digest(now).await?;
+        match &self.sender {
+            Some(sender) => sender.send_due(now).await,
+            None => Ok(Sent::default()),
+        }
+    }
+
+    async fn instant(&self, now: DateTime<Utc>) -> anyhow::Result<()> {
+        let mail = &self.settings.mail;
+        while waits(&*self.db).await? {
+            let queued =
+                self.db.write_send(|transaction| Box::pin(async move { dispatch(&transaction, mail, now).await }));
+            queued.await?;
+        }
+        Ok(())
+    }
+
+    async fn daily_digest(&self, now: DateTime<Utc>) -> anyhow::Result<()> {
+        if !is_due(&self.db, "digest", now).await? {
+            return Ok(());
+        }
+        let mail = &self.settings.mail;
+        self.db
+            .write_send(|transaction| {
+                Box::pin(async move {
+                    if take(&transaction, "digest", now, next_day(now, mail.digest_hour)).await? {
+                        digest(&transaction, mail, now).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+}
+
+/// The first time after `now` at which it is `hour`.
+fn next_day(now: DateTime<Utc>, hour: u32) -> DateTime<Utc> {
+    let time = NaiveTime::from_hms_opt(Ord::min(hour, 23), 0, 0).unwrap_or(NaiveTime::MIN);
+    let today = now.date_naive().and_time(time).and_utc();
+    if today > now { today } else { today + TimeDelta::days(1) }
+}
+
+/// Whether a timer has run out, or was never set. A look without a lock: an idle worker disturbs nobody.
+pub(crate) async fn is_due(db: &Db, name: &str, now: DateTime<Utc>) -> anyhow::Result<bool> {
+    let select = Query::select().column("next_at").from("timers").and_where(Expr::col("name").eq(name)).take();
+    let row = db.query_one(&select).await.context("cannot read a timer")?;
+    let next: Option<DateTime<Utc>> = row.map(|row| row.try_get("", "next_at")).transpose()?;
+    Ok(next.is_none_or(|next| next <= now))
+}
+
+/// Takes what a timer is for on, in the transaction that does it: of several workers one gets it, and after a crash it
+/// is due again.
+pub(crate) async fn take(
+    transaction: &DatabaseTransaction,
+    name: &str,
+    now: DateTime<Utc>,
+    next: DateTime<Utc>,
+) -> anyhow::Result<bool> {
+    let due = OnConflict::column("name")
+        .value("next_at", next)
+        .action_and_where(Expr::col(("timers", "next_at")).lte(now))
+        .to_owned();
+    let insert = Query::insert()
+        .into_table("timers")
+        .columns(["name", "next_at"])
+        .values([name.into(), next.into()])?
+        .on_conflict(due)
+        .take();
+    Ok(transaction.execute(&insert).await.context("cannot set a timer")?.rows_affected() > 0)
+}
+
+/// Goes round until `stop` says so.
+pub async fn run(rounds: Rounds, poll: Duration, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let pause = match rounds.round(Utc::now()).await {
+            Ok(_) => poll,
+            Err(error) => {
+                tracing::error!(error = format!("{error:#}"), "sending met trouble and goes on");
+                TROUBLE
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            changed = stop.changed() => if changed.is_err() { return },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_due_at_its_hour_once_a_day() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        assert_eq!(next_day(at("2026-11-25T04:59:59Z"), 5), at("2026-11-25T05:00:00Z"));
+        assert_eq!(next_day(at("2026-11-25T05:00:00Z"), 5), at("2026-11-26T05:00:00Z"));
+        assert_eq!(next_day(at("2026-12-31T23:00:00Z"), 5), at("2027-01-01T05:00:00Z"));
+    }
+}
