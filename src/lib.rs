@@ -12,6 +12,8 @@ pub mod audit;
 pub mod backup;
 /// The command line, one file per command.
 pub mod cli;
+/// Working days, what is due, what is overdue.
+pub mod clocks;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
 /// The database: how it is opened and how a change is made.

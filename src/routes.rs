@@ -3,7 +3,7 @@
 use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, delete, get, mount, page, patch, post, put};
-use crate::api::{audit, describe, docs, history, lists, matches, notices, openapi, records, vocabulary};
+use crate::api::{audit, clocks, describe, docs, history, lists, matches, notices, openapi, records, vocabulary};
 use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::{Demands, Institutions, Library, Results, Technologies};
@@ -60,6 +60,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/matches",                    matches::list,            matches::describe_list),
         get("/api/v1/matches/{id}",               matches::read,            matches::describe_read),
         post("/api/v1/match",                     matches::compute,         matches::describe_compute),
+        get("/api/v1/clocks",                     clocks::late,             clocks::describe_late),
+        get("/api/v1/clocks/{id}",                clocks::read,             clocks::describe_read),
+        put("/api/v1/clocks/{id}",                clocks::set,              clocks::describe_set),
+        get("/api/v1/working-days",               clocks::working_days,     clocks::describe_working_days),
         get("/api/v1/audit",                      audit::list,              audit::describe_list),
         get("/api/v1/notices",                    notices::list,            notices::describe_list),
         put("/api/v1/notices/read",               notices::mark_all_read,   notices::describe_mark_all_read),

@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod body;
+pub mod clocks;
 pub mod describe;
 pub mod doc;
 pub mod docs;

@@ -10,6 +10,7 @@
 mod api;
 mod audit;
 mod backup;
+mod clocks;
 mod command_line;
 mod crash;
 mod errands;
