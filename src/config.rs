@@ -30,6 +30,7 @@ pub struct Settings {
     pub log: Log,
     pub limits: Limits,
     pub mail: Mail,
+    pub clocks: Clocks,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -117,6 +118,19 @@ pub enum MailTransport {
     Off,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clocks {
+    pub remind_days: usize,
+    pub overdue_days: usize,
+    pub repeat_days: u32,
+    pub idle_warn_days: Vec<i64>,
+    pub idle_archive_days: i64,
+    pub export_days: usize,
+    pub export_warn_days: usize,
+    pub look_minutes: u32,
+}
+
 /// Why there are no settings.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -170,6 +184,12 @@ impl Settings {
             ("match.suggestions", self.matching.suggestions > 0),
             ("limits.body_mb", self.limits.body_mb > 0),
             ("limits.page_size_max", self.limits.page_size_max > 0),
+            ("clocks.remind_days", self.clocks.remind_days > 0),
+            ("clocks.overdue_days", self.clocks.overdue_days > 0),
+            ("clocks.repeat_days", self.clocks.repeat_days > 0),
+            ("clocks.idle_warn_days", self.clocks.idle_warn_days.iter().all(|days| *days > 0)),
+            ("clocks.idle_archive_days", self.clocks.idle_archive_days > 0),
+            ("clocks.look_minutes", self.clocks.look_minutes > 0),
             ("mail.most_per_hour", self.mail.most_per_hour > 0),
             ("mail.claim_seconds", self.mail.claim_seconds > 0),
         ];

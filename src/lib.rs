@@ -14,6 +14,8 @@ pub mod backup;
 pub mod cli;
 /// Export control: catalogues, screenings, the gate before an introduction.
 pub mod compliance;
+/// Working days, what is due, what is overdue.
+pub mod clocks;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
 /// The database: how it is opened and how a change is made.

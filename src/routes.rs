@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, checks, compliance, describe, docs, history, life, lists, matches, notices, openapi, queue, records,
+    audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, notices, openapi, queue, records,
     vocabulary,
 };
 use crate::app::{App, health};
@@ -88,6 +88,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/technologies/{id}/screening", compliance::read,        compliance::describe_read),
         post("/api/v1/technologies/{id}/screenings", compliance::record,    compliance::describe_record),
         post("/api/v1/match",                     matches::compute,         matches::describe_compute),
+        get("/api/v1/clocks",                     clocks::late,             clocks::describe_late),
+        get("/api/v1/clocks/{id}",                clocks::read,             clocks::describe_read),
+        put("/api/v1/clocks/{id}",                clocks::set,              clocks::describe_set),
+        get("/api/v1/working-days",               clocks::working_days,     clocks::describe_working_days),
         get("/api/v1/audit",                      audit::list,              audit::describe_list),
         get("/api/v1/notices",                    notices::list,            notices::describe_list),
         put("/api/v1/notices/read",               notices::mark_all_read,   notices::describe_mark_all_read),

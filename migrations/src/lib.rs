@@ -6,6 +6,7 @@ pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 mod accounts;
 mod audit_chain;
 mod changes;
+mod clocks;
 mod demands;
 mod export_catalogues;
 mod institutions;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(people::Migration),
             Box::new(audit_chain::Migration),
             Box::new(notices::Migration),
+            Box::new(clocks::Migration),
         ]
     }
 }

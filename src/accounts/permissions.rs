@@ -38,6 +38,8 @@ pub enum Action {
     ReadAudit,
     /// See what one was told, and say how.
     ReadNotices,
+    /// Stop the clock of a match, or let it go on.
+    SetClock,
 }
 
 /// How an actor stands to a record.
@@ -100,6 +102,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ScreenTechnology,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadAudit,         public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
     Rule { action: Action::ReadNotices,       public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: OWN, admin: OWN },
+    Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -147,6 +150,7 @@ permissions!(
     ReadOrganisations,
     ReadAudit,
     ReadNotices,
+    SetClock,
 );
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and

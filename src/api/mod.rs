@@ -5,6 +5,7 @@ pub mod audit;
 pub mod body;
 pub mod checks;
 pub mod compliance;
+pub mod clocks;
 pub mod describe;
 pub mod doc;
 pub mod docs;

@@ -157,5 +157,5 @@ async fn outside(db: &impl ConnectionTrait) -> anyhow::Result<Option<(Uuid, Date
         .limit(1)
         .take();
     let found = db.query_one(&select).await?;
-    Ok(found.map(|row| anyhow::Ok((row.try_get("", "id")?, row.try_get("", "at")?))).transpose()?)
+    found.map(|row| anyhow::Ok((row.try_get("", "id")?, row.try_get("", "at")?))).transpose()
 }

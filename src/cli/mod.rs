@@ -4,6 +4,7 @@
 mod audit;
 mod backup;
 pub mod bench;
+mod clocks;
 mod config;
 mod database;
 mod demo;
@@ -60,6 +61,7 @@ enum Command {
     Restore(backup::Restore),
     User(user::User),
     Audit(audit::Audit),
+    Clocks(clocks::Clocks),
     Eval(eval::Eval),
     Bench(bench::Bench),
 }
@@ -120,6 +122,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Restore(command) => block_on(command.run(settings)),
         Command::User(command) => block_on(command.run(settings)),
         Command::Audit(command) => block_on(command.run(settings)),
+        Command::Clocks(command) => block_on(command.run(settings)),
         Command::Eval(command) => command.run(settings),
         Command::Bench(command) => block_on(command.run(settings)),
         Command::Config(_) | Command::Openapi(_) | Command::Schema(_) => Ok(Outcome::Done),

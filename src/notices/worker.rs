@@ -1,4 +1,4 @@
-//! What is done by the clock: digests, and sending what is queued. Beside the worker that indexes and matches, so that
+//! What is done by the clock: looking at what is due, digests, and sending what is queued. Beside the worker that indexes and matches, so that
 //! a slow mail server holds nobody up.
 
 use std::time::Duration;
@@ -10,6 +10,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use tokio::sync::watch;
 
 use super::dispatch::{digest, dispatch, waits};
+use crate::clocks::look::look;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::mail::{Sender, Sent};
@@ -32,12 +33,25 @@ impl Rounds {
 
     /// Does everything that is due.
     pub async fn round(&self, now: DateTime<Utc>) -> anyhow::Result<Sent> {
+        self.look(now).await?;
         self.instant(now).await?;
         self.daily_digest(now).await?;
         match &self.sender {
             Some(sender) => sender.send_due(now).await,
             None => Ok(Sent::default()),
         }
+    }
+
+    /// Several looks at once do no harm: what is told has a key.
+    async fn look(&self, now: DateTime<Utc>) -> anyhow::Result<()> {
+        if !is_due(&self.db, "clocks", now).await? {
+            return Ok(());
+        }
+        let clocks = &self.settings.clocks;
+        let next = now + TimeDelta::minutes(clocks.look_minutes.into());
+        let taken =
+            self.db.write_send(|transaction| Box::pin(async move { take(&transaction, "clocks", now, next).await }));
+        if taken.await? { look(&self.db, clocks, now).await } else { Ok(()) }
     }
 
     async fn instant(&self, now: DateTime<Utc>) -> anyhow::Result<()> {

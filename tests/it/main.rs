@@ -11,6 +11,7 @@ mod accounts;
 mod api;
 mod audit;
 mod backup;
+mod clocks;
 mod command_line;
 mod crash;
 mod errands;

@@ -153,36 +153,42 @@ pub async fn set_status<L: Library>(
             if stored.head.status == status {
                 return Ok(seen_by(stored, actor));
             }
+            let unchanged = stored.head.updated_at;
             let mut after = stored.clone();
             after.head.status = status;
             after.head.version += 1;
             let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
             let stored = store_one(&transaction, numbers, actor, change, now()).await?;
-            tell_owner(&transaction, actor, &stored).await?;
+            tell_owner(&transaction, actor, &stored, unchanged).await?;
             Ok(stored)
         })
     })
     .await
 }
 
-/// Tells the people of the owner that somebody else has moved their record.
+/// Tells the people of the owner that somebody else has moved their record, or that the service has archived it
+/// because nobody had changed it since `unchanged`.
 async fn tell_owner<L: Library>(
     transaction: &DatabaseTransaction,
     actor: &Actor,
     record: &Record<L>,
+    unchanged: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let head = &record.head;
     let Some(owner) = head.owner_organisation_id.filter(|owner| actor.organisation_id() != Some(*owner)) else {
         return Ok(());
     };
+    let archived = *actor == Actor::System && head.status == Status::Archived;
+    let kind = if archived { notices::Kind::RecordArchived } else { notices::Kind::RecordStatus };
     let people = notices::members(transaction, owner).await?;
     let told = people.into_iter().map(|user| Notice {
         user,
-        kind: notices::Kind::RecordStatus,
+        kind,
         key: format!("record:{}:{}", head.id, head.version),
         link: Some(format!("/{}/{}", L::KIND, head.number)),
         values: serde_json::json!({
             "number": head.number, "title": record.body.common().title, "status": head.status,
+            "limit": (head.updated_at - unchanged).num_days(),
         }),
     });
     Ok(notices::tell(transaction, head.updated_at, told.collect()).await?)

@@ -162,6 +162,9 @@ async fn filled(app: &TestApp, path: &str) -> String {
         }
         return path.replace("{id}", &id.to_string());
     }
+    if library == "clocks" {
+        return path.replace("{id}", &crate::clocks::pair(&app.db, None).await.to_string());
+    }
     let body = match library {
         "technologies" => technology("a"),
         "results" | "institutions" => {
