@@ -33,6 +33,7 @@ closed_set! {
         Withdrawn = "withdrawn" [],
         Archived = "archived" [],
         Translated = "translated" [],
+        Submitted = "submitted" [],
     }
 }
 
