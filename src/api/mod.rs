@@ -12,6 +12,7 @@ pub mod history;
 pub mod idempotency;
 pub mod lists;
 pub mod matches;
+pub mod me;
 pub mod openapi;
 pub mod query;
 pub mod records;
