@@ -11,7 +11,7 @@ use super::body::Json;
 use super::doc::Doc;
 use super::idempotency::{Answer, Repeatable};
 use super::query::Parameters;
-use crate::accounts::extract::Caller;
+use crate::accounts::extract::{Caller, SignedIn};
 use crate::accounts::own_tokens::{self, MOST_DAYS, TokenView, USUAL_DAYS};
 use crate::accounts::scopes::TokenScope;
 use crate::accounts::sessions::{self, SessionView};
@@ -82,7 +82,7 @@ fn person(caller: &Caller) -> Result<(Uuid, Vec<TokenScope>)> {
 }
 
 /// `GET /api/v1/me`
-pub async fn read(caller: Caller, request: HttpRequest) -> Result<HttpResponse> {
+pub async fn read(SignedIn(caller): SignedIn, request: HttpRequest) -> Result<HttpResponse> {
     Parameters::of(&request, &[])?;
     let (_, scopes) = person(&caller)?;
     let Actor::User { id, organisation_id, role } = caller.actor() else { return Err(Code::Unauthenticated.into()) };
@@ -94,7 +94,7 @@ pub async fn read(caller: Caller, request: HttpRequest) -> Result<HttpResponse> 
 }
 
 /// `GET /api/v1/me/tokens`
-pub async fn tokens(app: web::Data<App>, caller: Caller, request: HttpRequest) -> Result<HttpResponse> {
+pub async fn tokens(app: web::Data<App>, SignedIn(caller): SignedIn, request: HttpRequest) -> Result<HttpResponse> {
     Parameters::of(&request, &[])?;
     let (id, _) = person(&caller)?;
     Ok(HttpResponse::Ok().json(Tokens { records: own_tokens::list(&*app.db, id, now()).await? }))
@@ -103,7 +103,7 @@ pub async fn tokens(app: web::Data<App>, caller: Caller, request: HttpRequest) -
 /// `POST /api/v1/me/tokens`
 pub async fn make_token(
     app: web::Data<App>,
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     repeatable: Repeatable,
     sent: Json<NewToken>,
 ) -> Result<HttpResponse> {
@@ -135,7 +135,11 @@ pub async fn make_token(
 }
 
 /// `DELETE /api/v1/me/tokens/{id}`
-pub async fn revoke_token(app: web::Data<App>, caller: Caller, id: web::Path<String>) -> Result<HttpResponse> {
+pub async fn revoke_token(
+    app: web::Data<App>,
+    SignedIn(caller): SignedIn,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
     let (person, _) = person(&caller)?;
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
     let gone: Result<bool> =
@@ -144,7 +148,7 @@ pub async fn revoke_token(app: web::Data<App>, caller: Caller, id: web::Path<Str
 }
 
 /// `GET /api/v1/me/sessions`
-pub async fn sessions(app: web::Data<App>, caller: Caller, request: HttpRequest) -> Result<HttpResponse> {
+pub async fn sessions(app: web::Data<App>, SignedIn(caller): SignedIn, request: HttpRequest) -> Result<HttpResponse> {
     Parameters::of(&request, &[])?;
     let (id, _) = person(&caller)?;
     let current = match &caller {
@@ -155,7 +159,11 @@ pub async fn sessions(app: web::Data<App>, caller: Caller, request: HttpRequest)
 }
 
 /// `DELETE /api/v1/me/sessions/{id}`
-pub async fn close_session(app: web::Data<App>, caller: Caller, id: web::Path<String>) -> Result<HttpResponse> {
+pub async fn close_session(
+    app: web::Data<App>,
+    SignedIn(caller): SignedIn,
+    id: web::Path<String>,
+) -> Result<HttpResponse> {
     let (person, _) = person(&caller)?;
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
     let gone: Result<bool> =
