@@ -297,6 +297,7 @@ impl From<StoreError> for Error {
         match error {
             StoreError::NotFound => Code::NotFound.into(),
             StoreError::Forbidden => Code::Forbidden.into(),
+            StoreError::Unreviewed => Problem::new(Code::InvalidState, error.to_string()).into(),
             StoreError::Invalid(errors) => {
                 let faults = errors.into_iter().map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail));
                 Problem::from(Code::InvalidFields).with(faults).into()

@@ -12,10 +12,10 @@ pub mod audit;
 pub mod backup;
 /// The command line, one file per command.
 pub mod cli;
-/// Export control: catalogues, screenings, the gate before an introduction.
-pub mod compliance;
 /// Working days, what is due, what is overdue.
 pub mod clocks;
+/// Export control: catalogues, screenings, the gate before an introduction.
+pub mod compliance;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
 /// The database: how it is opened and how a change is made.

@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, notices, openapi, queue, records,
-    vocabulary,
+    audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
+    records, vocabulary,
 };
 use crate::app::{App, health};
 use crate::layout::assets;
@@ -101,6 +101,12 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/health/live",                       health::live,             health::describe_live),
         get("/health/ready",                      health::ready,            health::describe_ready),
         get("/metrics",                           health::prometheus,       health::describe_prometheus),
+        get("/api/v1/me",                         me::read,                 me::describe_read),
+        get("/api/v1/me/tokens",                  me::tokens,               me::describe_tokens),
+        post("/api/v1/me/tokens",                 me::make_token,           me::describe_make_token),
+        delete("/api/v1/me/tokens/{id}",          me::revoke_token,         me::describe_revoke_token),
+        get("/api/v1/me/sessions",                me::sessions,             me::describe_sessions),
+        delete("/api/v1/me/sessions/{id}",        me::close_session,        me::describe_close_session),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());

@@ -1,4 +1,4 @@
-//! The rows of what lets people in: sessions, known devices, links, the second factor; and of mails that wait.
+//! The rows of what lets people in: sessions, known devices, the second factor, and what was tried and failed.
 
 /// A session of a person in a browser. The cookie itself is nowhere, only its hash.
 pub mod session {
@@ -38,54 +38,6 @@ pub mod known_device {
         #[sea_orm(primary_key, auto_increment = false)]
         pub user_id: Uuid,
         pub last_seen_at: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// An invitation into an organisation, taken up by a link that works once.
-pub mod invitation {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "invitations")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub token_hash: String,
-        pub email: String,
-        pub organisation_id: Option<Uuid>,
-        pub role: String,
-        pub invited_by: Option<Uuid>,
-        pub created_at: DateTimeUtc,
-        pub expires_at: DateTimeUtc,
-        pub used_at: Option<DateTimeUtc>,
-        pub used_by: Option<Uuid>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// A link that sets a new password once.
-pub mod password_reset {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "password_resets")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub token_hash: String,
-        pub user_id: Uuid,
-        pub created_at: DateTimeUtc,
-        pub expires_at: DateTimeUtc,
-        pub used_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -149,32 +101,6 @@ pub mod failed_sign_in {
         pub failures: i32,
         pub blocked_until: DateTimeUtc,
         pub updated_at: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// A mail that waits to be sent, or was.
-pub mod mail {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "mail_queue")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        /// What it is about; the same mail is queued once.
-        pub key: String,
-        pub to: String,
-        pub lang: String,
-        pub template: String,
-        #[sea_orm(column_type = "JsonBinary")]
-        pub values: Json,
-        pub created_at: DateTimeUtc,
-        pub sent_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

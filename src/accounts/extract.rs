@@ -72,13 +72,20 @@ impl Caller {
     }
 }
 
-impl FromRequest for Caller {
+/// Somebody with an account, whatever their role. As a handler's argument it answers 401 to the public before the body
+/// is read.
+pub struct SignedIn(pub Caller);
+
+impl FromRequest for SignedIn {
     type Error = Error;
     type Future = LocalBoxFuture<'static, Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move { Self::of(&request).await })
+        Box::pin(async move {
+            let caller = Caller::of(&request).await?;
+            if caller.actor() == Actor::Public { Err(Code::Unauthenticated.into()) } else { Ok(Self(caller)) }
+        })
     }
 }
 

@@ -7,6 +7,7 @@ pub mod credentials;
 pub mod entry_rows;
 pub mod extract;
 pub mod organisations;
+pub mod own_tokens;
 pub mod password;
 pub mod permissions;
 pub mod rows;

@@ -40,6 +40,14 @@ pub enum Action {
     ReadNotices,
     /// Stop the clock of a match, or let it go on.
     SetClock,
+    /// Show a record to everybody, or change one that is shown: what others write is reviewed first.
+    PublishRecord,
+    /// Approve, reject or suspend an organisation.
+    DecideOrganisation,
+    /// Invite people into an organisation; into a new one only who may do it to any.
+    InvitePeople,
+    /// See the people of an organisation, and close the account of one who left.
+    ManagePeople,
 }
 
 /// How an actor stands to a record.
@@ -82,18 +90,17 @@ const NO: Scope = Scope::Never;
 const OWN: Scope = Scope::Own;
 const ANY: Scope = Scope::Any;
 
-/// Every action has one line; the columns are the public and the five roles. Until accounts have their own
-/// sign-in and review, writing and everything unpublished is for those who run the libraries.
+/// Every action has one line; the columns are the public and the five roles. Firms and embassies write drafts of their
+/// own; what everybody sees is published and changed by those who run the libraries.
 #[rustfmt::skip]
 const TABLE: &[Rule] = &[
-    Rule { action: Action::CreateRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::ChangeRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::WithdrawRecord,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::CreateRecord,      public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ChangeRecord,      public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::WithdrawRecord,    public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadUnpublished,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadConfidential,  public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadMatches,       public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
-    Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
     // A match: a firm's and an embassy's own is one with a record of theirs, from the proposal on; a broker answers only
     // for a side that has no organisation here.
     Rule { action: Action::DecideMatch,       public: NO, firm: NO,  embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
@@ -103,6 +110,11 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ReadAudit,         public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
     Rule { action: Action::ReadNotices,       public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: OWN, admin: OWN },
     Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::DecideOrganisation, public: NO, firm: NO, embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::InvitePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
+    Rule { action: Action::ManagePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -152,6 +164,7 @@ permissions!(
     ReadNotices,
     SetClock,
 );
+permissions!(DecideOrganisation, InvitePeople, ManagePeople);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).
@@ -186,14 +199,25 @@ mod tests {
     }
 
     #[test]
-    fn only_those_who_run_the_libraries_write() {
+    fn only_those_who_run_the_libraries_publish() {
+        for role in Role::ALL {
+            assert_eq!(user(role).may(Action::PublishRecord, None), role.is_operator(), "{role}");
+        }
+        assert!(!Actor::Public.may(Action::PublishRecord, None));
+        assert!(Actor::System.may(Action::PublishRecord, None));
+    }
+
+    #[test]
+    fn firms_and_embassies_write_for_their_own_organisation_alone() {
+        let own = Some(Uuid::from_u128(1));
         for action in [Action::CreateRecord, Action::ChangeRecord, Action::WithdrawRecord, Action::ReadUnpublished] {
-            for role in Role::ALL {
-                let operator = matches!(role, Role::Steward | Role::Admin);
-                assert_eq!(user(role).may(action, None), operator, "{role} {action:?}");
+            for role in [Role::Firm, Role::Embassy] {
+                let member = Actor::User { id: Uuid::nil(), organisation_id: own, role };
+                assert!(member.may(action, own), "{role} {action:?}");
+                assert!(!member.may(action, Some(Uuid::from_u128(2))), "{role} {action:?}");
+                assert!(!member.may(action, None) && !user(role).may(action, None), "{role} {action:?}");
             }
-            assert!(!Actor::Public.may(action, None));
-            assert!(Actor::System.may(action, None));
+            assert!(!user(Role::Broker).may(action, None) && !Actor::Public.may(action, None));
         }
     }
 

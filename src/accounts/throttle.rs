@@ -26,8 +26,6 @@ const FORGOTTEN: TimeDelta = TimeDelta::hours(24);
 pub enum Purpose {
     Password,
     Code,
-    Reset,
-    Registration,
 }
 
 impl Purpose {
@@ -35,8 +33,6 @@ impl Purpose {
         match self {
             Self::Password => "password",
             Self::Code => "code",
-            Self::Reset => "reset",
-            Self::Registration => "registration",
         }
     }
 }

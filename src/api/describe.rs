@@ -72,7 +72,7 @@ pub fn create<L: Library>(doc: Doc) -> Doc {
         .takes::<L::Body>(JSON, examples::body(L::KIND))
         .answers_record::<L>(201, "The record as stored")
         .header(201, "Idempotency-Replayed", "`true` when the answer repeats an earlier one")
-        .problems(&[Code::DuplicateExternalId])
+        .problems(&[Code::DuplicateExternalId, Code::InvalidState])
         .needs(Action::CreateRecord)
 }
 
@@ -122,7 +122,7 @@ pub fn replace<L: Library>(doc: Doc) -> Doc {
         .changing()
         .takes::<L::Body>(JSON, examples::body(L::KIND))
         .answers_record::<L>(200, "The record as stored")
-        .problems(&[Code::DuplicateExternalId])
+        .problems(&[Code::DuplicateExternalId, Code::InvalidState])
         .needs(Action::ChangeRecord)
 }
 
@@ -131,11 +131,11 @@ pub fn patch<L: Library>(doc: Doc) -> Doc {
     let example = json!({"title": "Irrigation", "summary": null});
     doc.on_record::<L>(&format!("patch_{}", one(L::KIND)), &format!("Change some columns of a {}", one(L::KIND)))
         .about("JSON Merge Patch (RFC 7396): columns that are sent change, `null` empties. Lists change as a whole.")
-        .about("`{\"status\": \"published\"}` and `{\"status\": \"draft\"}`, sent alone, publish and take back.")
+        .about("A `status` is sent alone: `published` by those who run the libraries, `submitted` to ask them for it, `draft` to take it back.")
         .changing()
         .takes::<L::Body>(MERGE_PATCH, example)
         .answers_record::<L>(200, "The record as stored")
-        .problems(&[Code::DuplicateExternalId])
+        .problems(&[Code::DuplicateExternalId, Code::InvalidState])
         .needs(Action::ChangeRecord)
 }
 

@@ -203,6 +203,13 @@ impl Doc {
         self.problems(&[Code::Unauthenticated, Code::InvalidToken, Code::Forbidden])
     }
 
+    /// Whoever has an account may call it, about that account.
+    pub fn signed_in(mut self) -> Self {
+        self.description.push("Needs a token of any role, or a session.".to_owned());
+        self.token = Token::Needed;
+        self.problems(&[Code::Unauthenticated, Code::InvalidToken, Code::Forbidden])
+    }
+
     /// Anybody may call it; a token shows more.
     pub fn open(mut self) -> Self {
         self.token = Token::Optional;

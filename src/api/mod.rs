@@ -4,8 +4,8 @@
 pub mod audit;
 pub mod body;
 pub mod checks;
-pub mod compliance;
 pub mod clocks;
+pub mod compliance;
 pub mod describe;
 pub mod doc;
 pub mod docs;
@@ -18,6 +18,7 @@ pub mod idempotency;
 pub mod life;
 pub mod lists;
 pub mod matches;
+pub mod me;
 pub mod notices;
 pub mod openapi;
 pub mod query;

@@ -11,7 +11,7 @@ use super::etag::{IfMatch, is_known, tag};
 use super::idempotency::{Answer, Repeatable};
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::{ChangeRecord, CreateRecord, WithdrawRecord};
-use crate::accounts::{Actor, Authorised};
+use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::{Code, Fault, Problem, Result};
@@ -21,8 +21,9 @@ use crate::library::{Library, Provenance, Record, Status, taxonomy};
 /// Query parameters of `create`.
 pub const CREATE: &[Parameter] = &[Parameter {
     name: "status",
-    description: "Whether the record is published at once or begins as a draft.",
-    kind: ParameterKind::OneOf(&["published", "draft"]),
+    description: "Whether the record is published at once, which only those who run the libraries may do, is submitted to \
+                  them for review, or begins as a draft. When not said: published by who may, else draft.",
+    kind: ParameterKind::OneOf(&["published", "submitted", "draft"]),
     example: "published",
 }];
 
@@ -43,9 +44,11 @@ pub async fn create<L: Library>(
     sent: RecordBody<L>,
 ) -> Result<HttpResponse> {
     let mut query = Parameters::of(&request, CREATE)?;
-    let status = query.value::<Status>("status").unwrap_or(Status::Published);
-    if !matches!(status, Status::Published | Status::Draft) {
-        query.fail("status", "invalid", "a new record is published or draft");
+    let publishes = caller.may(Action::PublishRecord, caller.organisation_id());
+    let usual = if publishes { Status::Published } else { Status::Draft };
+    let status = query.value::<Status>("status").unwrap_or(usual);
+    if !matches!(status, Status::Published | Status::Submitted | Status::Draft) {
+        query.fail("status", "invalid", "a new record is published, submitted or draft");
     }
     query.finish()?;
     let options = CreateOptions { status, provenance: Provenance::Typed, ..CreateOptions::default() };
@@ -110,9 +113,10 @@ pub async fn patch<L: Library>(
     }
     let status = match status.as_str() {
         Some("published") => Status::Published,
+        Some("submitted") => Status::Submitted,
         Some("draft") => Status::Draft,
         _ => {
-            let detail = "takes published or draft; DELETE withdraws";
+            let detail = "takes published, submitted or draft; DELETE withdraws";
             return Err(Problem::from(Code::InvalidFields).with([Fault::field("/status", "invalid", detail)]).into());
         }
     };

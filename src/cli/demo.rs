@@ -8,7 +8,8 @@ use clap::Args;
 use rust_embed::RustEmbed;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use crate::accounts::users::{self, NewUser};
+use crate::accounts::secrets::Secret;
+use crate::accounts::users::{self, Entry, NewUser};
 use crate::accounts::{Actor, Role};
 use crate::app;
 use crate::cli::progress::Progress;
@@ -45,6 +46,7 @@ impl Demo {
             let account =
                 users::create(&db, &NewUser { name: "demo-admin", role: Role::Admin, organisation: None }).await?;
             eprintln!("account {} ({}), token for the API: {}", account.name, account.role, account.token.reveal());
+            people(&db).await?;
         } else {
             eprintln!(
                 "the database has records already; none were added (`siku user reset demo-admin` prints a new token)"
@@ -59,6 +61,21 @@ impl Demo {
         server.run().await?;
         Ok(Outcome::Done)
     }
+}
+
+/// One person for each role, with a password made for this database.
+async fn people(db: &Db) -> anyhow::Result<()> {
+    let password = Secret::generate()?;
+    let password: String = password.reveal().chars().take(16).collect();
+    for role in Role::ALL {
+        let email = format!("{role}@demo.example");
+        let name = format!("Demo {role}");
+        let organisation = (!role.is_operator()).then(|| format!("Demo {role} organisation"));
+        let new = NewUser { name: &name, role, organisation: organisation.as_deref() };
+        users::create_with(db, &new, Entry { email: Some(&email), password: Some(&password) }).await?;
+        eprintln!("sign in at /sign-in: {email}, password {password}");
+    }
+    Ok(())
 }
 
 async fn index(db: &Db, engine: &Engine) -> anyhow::Result<()> {

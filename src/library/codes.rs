@@ -7,6 +7,7 @@ closed_set! {
     pub enum Status {
         #[default]
         Draft = "draft" ["草稿"],
+        Submitted = "submitted" ["已提交", "待审核"],
         Published = "published" ["已发布", "发布"],
         Withdrawn = "withdrawn" ["已撤回", "撤回"],
         Archived = "archived" ["已归档", "归档"],

@@ -8,7 +8,7 @@ use super::parts::Translation;
 use super::store::change::{ChangeKind, Context, translation_row, upsert_translations};
 use super::store::numbers::ChangeNumbers;
 use super::store::rows::translation;
-use super::store::write::load;
+use super::store::write::{load, refuse_unreviewed};
 use super::store::{StoreError, now, seen_by};
 use super::taxonomy::vocabulary;
 use super::{Library, Record};
@@ -35,6 +35,7 @@ pub async fn upsert<L: Library>(
         Box::pin(async move {
             let numbers = ChangeNumbers::hold(&transaction).await?;
             let mut record = load::<L>(&transaction, actor, Action::ChangeRecord, id, None).await?;
+            refuse_unreviewed(actor, record.head.owner_organisation_id, record.head.status)?;
             let known = record.body.common().translations.to_vec();
             let mut checked = record.body.clone();
             *checked.common_mut().translations = translations.clone();
@@ -77,6 +78,7 @@ pub async fn remove<L: Library>(db: &Db, actor: &Actor, id: Uuid, lang: &str) ->
         Box::pin(async move {
             let numbers = ChangeNumbers::hold(&transaction).await?;
             let mut record = load::<L>(&transaction, actor, Action::ChangeRecord, id, None).await?;
+            refuse_unreviewed(actor, record.head.owner_organisation_id, record.head.status)?;
             let removed = translation::Entity::delete_by_id((id, lang.clone())).exec(&*transaction).await?;
             if removed.rows_affected > 0 {
                 let context = Context { actor, at: now(), urgency: Urgency::Background };

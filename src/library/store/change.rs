@@ -34,6 +34,7 @@ closed_set! {
         Withdrawn = "withdrawn" [],
         Archived = "archived" [],
         Translated = "translated" [],
+        Submitted = "submitted" [],
     }
 }
 

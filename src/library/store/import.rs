@@ -5,7 +5,7 @@ use super::change::{Change, ChangeKind, Context, store_changes};
 use super::find::{PORTION, with_translations};
 use super::numbers::{ChangeNumbers, record_numbers};
 use super::rows::owner_key;
-use super::write::{check, is_unchanged, new_head};
+use super::write::{check, is_unchanged, new_head, refuse_unreviewed};
 use super::{StoreError, hidden_from, now, seen_by};
 use crate::accounts::{Action, Actor};
 use crate::db::Db;
@@ -88,6 +88,7 @@ pub async fn import_rows<L: Library>(
     if !(actor.may(Action::CreateRecord, owner) && actor.may(Action::ChangeRecord, owner)) {
         return Err(StoreError::Forbidden);
     }
+    refuse_unreviewed(actor, owner, options.status)?;
     let mut numbers = ChangeNumbers::hold(transaction).await?;
     let vocabulary = vocabulary(transaction).await?;
     let mut outcomes: Vec<Option<RowOutcome>> = rows.iter().map(|_| None).collect();
@@ -161,6 +162,7 @@ impl Import<'_> {
                 outcomes.push((place, RowOutcome::Unchanged(stored.head.clone())));
                 continue;
             }
+            refuse_unreviewed(self.actor, self.owner, stored.head.status)?;
             let mut head = stored.head.clone();
             head.version += 1;
             places.push(place);

@@ -37,6 +37,9 @@ pub enum StoreError {
     /// The actor may see the record but not do this to it.
     #[error("the actor may not do this to the record")]
     Forbidden,
+    /// The record is published, or would be, and the actor is not one of those who review.
+    #[error("what is published is reviewed first: make it a draft, change it, and submit it")]
+    Unreviewed,
     /// The body cannot go in.
     #[error("the record is not valid: {}", summary(.0))]
     Invalid(Vec<FieldError>),

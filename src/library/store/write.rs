@@ -62,6 +62,7 @@ pub async fn create_in<L: Library>(
     if !actor.may(Action::CreateRecord, owner) {
         return Err(StoreError::Forbidden);
     }
+    refuse_unreviewed(actor, owner, options.status)?;
     check::<L>(&mut body, vocabulary)?;
     let numbers = ChangeNumbers::hold(transaction).await?;
     refuse_taken_id::<L>(transaction, owner, None, &body).await?;
@@ -141,6 +142,7 @@ pub async fn set_status<L: Library>(
 ) -> Result<Record<L>, StoreError> {
     let (action, kind) = match status {
         Status::Draft => (Action::ChangeRecord, ChangeKind::Unpublished),
+        Status::Submitted => (Action::ChangeRecord, ChangeKind::Submitted),
         Status::Published => (Action::ChangeRecord, ChangeKind::Published),
         Status::Withdrawn => (Action::WithdrawRecord, ChangeKind::Withdrawn),
         Status::Archived => (Action::WithdrawRecord, ChangeKind::Archived),
@@ -153,6 +155,7 @@ pub async fn set_status<L: Library>(
             if stored.head.status == status {
                 return Ok(seen_by(stored, actor));
             }
+            refuse_unreviewed(actor, stored.head.owner_organisation_id, status)?;
             let unchanged = stored.head.updated_at;
             let mut after = stored.clone();
             after.head.status = status;
@@ -207,6 +210,7 @@ async fn change_body<L: Library>(
         Box::pin(async move {
             let numbers = ChangeNumbers::hold(&transaction).await?;
             let stored = load::<L>(&transaction, actor, Action::ChangeRecord, id, if_match).await?;
+            refuse_unreviewed(actor, stored.head.owner_organisation_id, stored.head.status)?;
             let mut body = new_body(&stored.body)?;
             let hidden = hidden_from(actor, stored.head.owner_organisation_id);
             L::keep_hidden(&mut body, &stored.body, hidden);
@@ -243,6 +247,14 @@ pub(crate) async fn load<L: Library>(
         return Err(StoreError::Stale { current: stored.head.version });
     }
     Ok(stored)
+}
+
+/// Refuses what would show everybody a text that nobody has reviewed.
+pub(crate) fn refuse_unreviewed(actor: &Actor, owner: Option<Uuid>, status: Status) -> Result<(), StoreError> {
+    if status == Status::Published && !actor.may(Action::PublishRecord, owner) {
+        return Err(StoreError::Unreviewed);
+    }
+    Ok(())
 }
 
 /// Brings a body into its stored form and refuses what is wrong with it.

@@ -1,0 +1,171 @@
+//! Every address × every role: what needs rights is refused to who has none. Generated from the route table, so an
+//! address that is not listed here fails the test.
+
+use crate::api::technology;
+use crate::support::database::TestDb;
+use crate::support::service::TestApp;
+use reqwest::Method;
+use siku::accounts::Role;
+
+/// Who may ask for an address at all; on whose records is the business of the tests of each subject.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum For {
+    Everybody,
+    SignedIn,
+    Roles(&'static [Role]),
+}
+
+const OPERATORS: For = For::Roles(&[Role::Steward, Role::Admin]);
+const AUTHORS: For = For::Roles(&[Role::Firm, Role::Embassy, Role::Steward, Role::Admin]);
+/// Those who decide on matches, and those who are a side of one.
+const BROKERS: For = For::Roles(&[Role::Broker, Role::Steward, Role::Admin]);
+const ADMIN: For = For::Roles(&[Role::Admin]);
+const LIBRARIES: [&str; 4] = ["technologies", "demands", "results", "institutions"];
+
+/// The addresses of the interface that are not those of a library.
+const LISTED: &[(&str, &str, For)] = &[
+    ("GET", "/api/openapi.json", For::Everybody),
+    ("GET", "/api/problems", For::Everybody),
+    ("GET", "/api/problems/{code}", For::Everybody),
+    ("GET", "/api/v1/taxonomy", For::Everybody),
+    ("GET", "/api/v1/countries", For::Everybody),
+    ("GET", "/api/v1/regions", For::Everybody),
+    ("GET", "/api/v1/organisations", OPERATORS),
+    ("GET", "/api/v1/demands/{id}/matches", For::SignedIn),
+    ("GET", "/api/v1/technologies/{id}/matches", For::SignedIn),
+    ("GET", "/api/v1/matches", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}", For::SignedIn),
+    ("POST", "/api/v1/match", For::SignedIn),
+    ("GET", "/health/live", For::Everybody),
+    ("GET", "/health/ready", For::Everybody),
+    ("GET", "/metrics", For::Everybody),
+    ("GET", "/api/v1/me", For::SignedIn),
+    ("GET", "/api/v1/me/tokens", For::SignedIn),
+    ("POST", "/api/v1/me/tokens", For::SignedIn),
+    ("DELETE", "/api/v1/me/tokens/{id}", For::SignedIn),
+    ("GET", "/api/v1/me/sessions", For::SignedIn),
+    ("DELETE", "/api/v1/me/sessions/{id}", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/decisions", BROKERS),
+    ("POST", "/api/v1/matches/{id}/answers", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}/events", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/undo", BROKERS),
+    ("POST", "/api/v1/matches/{id}/assignment", BROKERS),
+    ("POST", "/api/v1/matches/{id}/letter-of-intent", BROKERS),
+    ("GET", "/api/v1/queue", BROKERS),
+    ("GET", "/api/v1/export-catalogues", BROKERS),
+    ("POST", "/api/v1/export-catalogues", OPERATORS),
+    ("GET", "/api/v1/screenings/due", BROKERS),
+    ("GET", "/api/v1/technologies/{id}/screening", BROKERS),
+    ("POST", "/api/v1/technologies/{id}/screenings", OPERATORS),
+    ("GET", "/api/v1/clocks", OPERATORS),
+    ("GET", "/api/v1/clocks/{id}", OPERATORS),
+    ("PUT", "/api/v1/clocks/{id}", OPERATORS),
+    ("GET", "/api/v1/working-days", For::Everybody),
+    ("GET", "/api/v1/audit", ADMIN),
+    ("GET", "/api/v1/notices", For::SignedIn),
+    ("PUT", "/api/v1/notices/read", For::SignedIn),
+    ("GET", "/api/v1/notices/settings", For::SignedIn),
+    ("PUT", "/api/v1/notices/settings", For::SignedIn),
+    ("PUT", "/api/v1/notices/{id}/read", For::SignedIn),
+];
+
+/// What each library has below its own address.
+const OF_A_LIBRARY: &[(&str, &str, For)] = &[
+    ("GET", "", For::Everybody),
+    ("POST", "", AUTHORS),
+    ("GET", "/{id}", For::Everybody),
+    ("PUT", "/{id}", AUTHORS),
+    ("PATCH", "/{id}", AUTHORS),
+    ("DELETE", "/{id}", AUTHORS),
+    ("GET", "/{id}/versions", AUTHORS),
+    ("GET", "/{id}/versions/{version}", AUTHORS),
+    ("GET", "/{id}/translations", For::Everybody),
+    ("GET", "/{id}/translations/{lang}", For::Everybody),
+    ("PUT", "/{id}/translations/{lang}", AUTHORS),
+    ("DELETE", "/{id}/translations/{lang}", AUTHORS),
+    ("GET", "/{id}/duplicates", AUTHORS),
+    ("POST", "/check", For::SignedIn),
+];
+
+fn listed(method: &str, path: &str) -> Option<For> {
+    let fixed = LISTED.iter().find(|(known, place, _)| (*known, *place) == (method, path));
+    let below = LIBRARIES.iter().find_map(|library| path.strip_prefix(&format!("/api/v1/{library}")));
+    let shared =
+        below.and_then(|rest| OF_A_LIBRARY.iter().find(|(known, place, _)| (*known, *place) == (method, rest)));
+    fixed.or(shared).map(|(_, _, whom)| *whom)
+}
+
+#[test]
+fn every_address_of_the_interface_is_listed_with_who_may_ask_for_it() {
+    for endpoint in siku::routes::endpoints() {
+        let (method, path) = (endpoint.method.as_str(), endpoint.path.as_str());
+        assert!(listed(method, path).is_some(), "{method} {path} is not listed");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_address_refuses_every_role_that_is_not_listed_for_it_and_no_other() {
+    let db = TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    let mut callers = vec![(None, None)];
+    for role in Role::ALL {
+        let organisation = format!("Organisation of {role}");
+        let token = app.token_of(&format!("the {role}"), role, Some(&organisation)).await;
+        callers.push((Some(role), Some(token)));
+    }
+    let record = app.add("technologies", &technology("a")).await;
+    for endpoint in siku::routes::endpoints() {
+        let whom = listed(endpoint.method.as_str(), &endpoint.path).unwrap();
+        // The record of somebody else in the place of the id; a library that does not have it answers 404.
+        let path = endpoint.path.replace("{id}", record["id"].as_str().unwrap()).replace("{version}", "1");
+        let path = path.replace("{lang}", "en").replace("{code}", "not_found");
+        for (role, token) in &callers {
+            let method = Method::from_bytes(endpoint.method.as_str().as_bytes()).unwrap();
+            let writes = method != Method::GET;
+            let mut ask = app.ask(method, &path).anonymous().header("if-match", "*");
+            if writes {
+                ask = ask.text("application/json", "{}");
+            }
+            if let Some(token) = token {
+                ask = ask.token(token);
+            }
+            let status = ask.send().await.status;
+            let place = format!("{} {} as {role:?}: {status}", endpoint.method, endpoint.path);
+            let allowed = match (whom, role) {
+                (For::Everybody, _) => true,
+                (_, None) => false,
+                (For::SignedIn, Some(_)) => true,
+                (For::Roles(roles), Some(role)) => roles.contains(role),
+            };
+            assert!(status < 500 || endpoint.path == "/health/ready", "{place}");
+            match (allowed, role) {
+                (false, None) => assert_eq!(status, 401, "{place}"),
+                (false, Some(_)) => assert_eq!(status, 403, "{place}"),
+                (true, _) => assert_ne!(status, 401, "{place}"),
+            }
+            // A record of another's is changed by those who run the libraries alone.
+            let operator = role.is_some_and(Role::is_operator);
+            if writes && path.contains("/technologies/") && !operator {
+                assert!((400..500).contains(&status), "{place}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_is_taken_from_nobody_without_its_token() {
+    let db = TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    let mut forms = 0;
+    for (method, path) in siku::routes::pages().listed() {
+        if method.as_str() != "POST" {
+            continue;
+        }
+        let path = path.replace("{id}", "019a0000-0000-7000-8000-000000000009");
+        let form = app.ask(Method::POST, &path).anonymous();
+        let answer = form.text("application/x-www-form-urlencoded", "account=a&password=b&code=c&present=d&new=e");
+        assert_eq!(answer.send().await.status, 400, "{path}");
+        forms += 1;
+    }
+    assert!(forms >= 6, "{forms}");
+}
