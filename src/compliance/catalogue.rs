@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 use super::rows::{catalogue, entry};
 use crate::accounts::{Action, Actor};
+use crate::audit::{self, NewEntry};
 use crate::db::Db;
 use crate::library::closed_set::closed_set;
 use crate::library::store::StoreError;
-use crate::library::store::rows::audit;
 use crate::library::validate::{FieldCode, FieldError, LONGEST_LINE};
 
 /// Most entries of a catalogue.
@@ -180,19 +180,9 @@ pub async fn import_in(
     for portion in rows.chunks(PORTION) {
         entry::Entity::insert_many(portion.to_vec()).exec_without_returning(transaction).await?;
     }
-    let audited = audit::Model {
-        id: Uuid::now_v7(),
-        at: now,
-        actor_id: actor.user_id(),
-        action: "catalogue_imported".to_owned(),
-        library: None,
-        record_id: Some(row.id),
-        version: None,
-        detail: Some(
-            serde_json::json!({ "name": row.name, "in_force_from": row.in_force_from, "entries": row.entries }),
-        ),
-    };
-    audit::Entity::insert(audited.into_active_model()).exec_without_returning(transaction).await?;
+    let detail = serde_json::json!({ "name": row.name, "in_force_from": row.in_force_from, "entries": row.entries });
+    let entry = NewEntry::new(actor, now, "catalogue_imported").to(row.id).with(detail);
+    audit::record(transaction, vec![entry]).await?;
     Ok(row.into())
 }
 

@@ -14,8 +14,8 @@ use super::catalogue::{self, Catalogue};
 use super::gate;
 use super::rows::{catalogue as catalogue_row, screening as row};
 use crate::accounts::{Action, Actor};
+use crate::audit::{self, NewEntry};
 use crate::db::Db;
-use crate::library::store::rows::audit;
 use crate::library::store::{StoreError, find_many};
 use crate::library::technology::ExportControl;
 use crate::library::validate::{FieldCode, FieldError};
@@ -153,17 +153,10 @@ pub async fn record_in(
         at: now,
     };
     row::Entity::insert(screening.clone().into_active_model()).exec_without_returning(transaction).await?;
-    let entry = audit::Model {
-        id: Uuid::now_v7(),
-        at: now,
-        actor_id: actor.user_id(),
-        action: "technology_screened".to_owned(),
-        library: Some(technology.head.library.as_str().to_owned()),
-        record_id: Some(technology.head.id),
-        version: Some(version),
-        detail: Some(serde_json::json!({ "screening": screening.id, "outcome": screening.outcome })),
-    };
-    audit::Entity::insert(entry.into_active_model()).exec_without_returning(transaction).await?;
+    let detail = serde_json::json!({ "screening": screening.id, "outcome": screening.outcome });
+    let entry = NewEntry::new(actor, now, "technology_screened");
+    let entry = entry.to_record(technology.head.library, technology.head.id, version).with(detail);
+    audit::record(transaction, vec![entry]).await?;
     Ok(shown(newest.head.in_force_from, screening))
 }
 

@@ -208,7 +208,12 @@ mod tests {
             list.given = vec![2.0; 10];
         });
         let fitted = calibrate(&fit_ranking(&lists, 2, 1.0), &lists);
-        assert!((fitted.words + 2.0).abs() < 0.3, "{fitted:?}");
+        for (words, part) in [(true, &lists[..15]), (false, &lists[15..])] {
+            let logits = part.iter().flat_map(|list| list.logits(&fitted));
+            let sum: f64 = logits.map(|logit| 1.0 / (1.0 + (-logit).exp())).sum();
+            assert!((sum - 15.0).abs() < 1.0, "{words}: {sum} of 15");
+        }
+        assert!(fitted.words < -1.0, "{fitted:?}");
     }
 
     #[test]

@@ -14,9 +14,10 @@ use super::error::LifeError;
 use super::reasons::{LONGEST_TEXT, Reason};
 use super::standing::Standing;
 use super::states::{Acting, Legal, Step, possible};
+use super::telling::tell_of;
 use crate::accounts::{Action, Actor, Scope};
+use crate::audit::{self, NewEntry};
 use crate::library::closed_set::closed_set;
-use crate::library::store::rows::audit;
 use crate::library::validate::{FieldCode, FieldError};
 use crate::library::{Demands, Library, Technologies};
 use crate::matching::rows::{events, matches};
@@ -230,23 +231,16 @@ impl Case {
             version: Some(after.version),
             undoes: told.undoes,
         };
-        let entry = audit::Model {
-            id: Uuid::now_v7(),
-            at: now,
-            actor_id: actor.user_id(),
-            action: format!("match_{}", told.kind),
-            library: None,
-            record_id: Some(before.id),
-            version: Some(after.version),
-            detail: Some(json!({
-                "from": before.status, "to": after.status, "acting": told.acting, "reason": event.reason_code,
-                "event": event.id,
-            })),
-        };
+        let detail = json!({
+            "from": before.status, "to": after.status, "version": after.version, "acting": told.acting,
+            "reason": event.reason_code, "event": event.id,
+        });
+        let entry = NewEntry::new(actor, now, &format!("match_{}", told.kind)).to(before.id).with(detail);
         let standing = Standing::of(&after, event.id, told.acting)?;
+        tell_of(transaction, actor, self.sides, &after, &event, told.acting, now).await?;
         after.into_active_model().reset_all().update(transaction).await?;
         events::Entity::insert(event.into_active_model()).exec_without_returning(transaction).await?;
-        audit::Entity::insert(entry.into_active_model()).exec_without_returning(transaction).await?;
+        audit::record(transaction, vec![entry]).await?;
         Ok(standing)
     }
 }

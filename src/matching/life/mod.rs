@@ -20,6 +20,7 @@ pub mod queue;
 pub mod reasons;
 mod standing;
 pub mod states;
+mod telling;
 pub mod timeline;
 pub mod view;
 

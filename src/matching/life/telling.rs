@@ -1,0 +1,100 @@
+//! Whom a step is told to: each side of what concerns it, about its own record and never about the other's, and the
+//! broker of the match of what the sides do. Stored in the step's own transaction; mails follow (`notices`).
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::case::{Sides, StepKind, is_shown_to_sides};
+use super::states::Acting;
+use crate::accounts::Actor;
+use crate::library::{Demands, Library, Technologies};
+use crate::matching::rows::{events, matches};
+use crate::matching::types::MatchState;
+use crate::notices::{Kind, Notice, members, tell};
+
+/// Tells of a step that was just taken.
+pub(super) async fn tell_of(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    sides: Sides,
+    after: &matches::Model,
+    event: &events::Model,
+    acting: Acting,
+    at: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let answered = matches!(acting, Acting::DemandSide | Acting::TechnologySide);
+    let mut notices = Vec::new();
+    let concerns = event.kind == StepKind::Moved.as_str() || event.kind == StepKind::Undone.as_str() || answered;
+    if concerns && is_shown_to_sides(after) {
+        let kind = kind(after, event, answered);
+        let each = [
+            (Acting::DemandSide, sides.demand, Subject::of::<Demands>(transaction, after.demand_id).await?),
+            (
+                Acting::TechnologySide,
+                sides.technology,
+                Subject::of::<Technologies>(transaction, after.technology_id).await?,
+            ),
+        ];
+        for (side, organisation, subject) in each {
+            let (Some(organisation), Some(subject)) = (organisation, subject) else { continue };
+            if side != acting {
+                let people = members(transaction, organisation).await?;
+                notices.extend(people.into_iter().map(|person| subject.notice(person, kind, event.id, &subject.link)));
+            }
+        }
+    }
+    if let Some(broker) = after.broker_id.filter(|_| answered)
+        && let Some(subject) = Subject::of::<Demands>(transaction, after.demand_id).await?
+    {
+        notices.push(subject.notice(broker, Kind::MatchMoved, event.id, &format!("/matches/{}", after.id)));
+    }
+    notices.retain(|notice| Some(notice.user) != actor.user_id());
+    tell(transaction, at, notices).await
+}
+
+/// What a side is told.
+fn kind(after: &matches::Model, event: &events::Model, answered: bool) -> Kind {
+    if answered {
+        return Kind::MatchAnswered;
+    }
+    let moved = event.kind == StepKind::Moved.as_str();
+    match after.status.parse() {
+        Ok(MatchState::Proposed) if moved => Kind::MatchProposed,
+        Ok(MatchState::Introduced) if moved => Kind::MatchIntroduced,
+        _ => Kind::MatchMoved,
+    }
+}
+
+/// The record of a side, as its own people know it.
+struct Subject {
+    number: String,
+    title: String,
+    link: String,
+}
+
+impl Subject {
+    async fn of<L: Library>(transaction: &DatabaseTransaction, id: Uuid) -> anyhow::Result<Option<Self>> {
+        let found: Option<(String, String)> = L::Entity::find()
+            .select_only()
+            .column_as(Expr::col("number"), "number")
+            .column_as(Expr::col("title"), "title")
+            .filter(Expr::col("id").eq(id))
+            .into_tuple()
+            .one(transaction)
+            .await?;
+        Ok(found.map(|(number, title)| Self { link: format!("/{}/{number}", L::KIND), number, title }))
+    }
+
+    fn notice(&self, user: Uuid, kind: Kind, event: Uuid, link: &str) -> Notice {
+        Notice {
+            user,
+            kind,
+            key: format!("match:{event}"),
+            link: Some(link.to_owned()),
+            values: json!({ "number": self.number, "title": self.title }),
+        }
+    }
+}
