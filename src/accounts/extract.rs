@@ -6,12 +6,12 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use actix_web::dev::Payload;
 use actix_web::http::header::{AUTHORIZATION, HeaderName};
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use anyhow::Context;
 use futures_util::future::LocalBoxFuture;
 
 use super::actor::Actor;
-use super::permissions::{Authorised, Permission};
+use super::permissions::{Action, Authorised, Permission, Scope};
 use super::scopes::TokenScope;
 use super::secrets::Secret;
 use super::sessions::{self, Session};
@@ -104,12 +104,33 @@ impl<P: Permission> FromRequest for Authorised<P> {
     type Future = LocalBoxFuture<'static, Result<Self>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        request.extensions_mut().insert(Needed(P::ACTION));
         let actor = Actor::from_request(request, payload);
         Box::pin(async move {
             let actor = actor.await?;
-            let public = actor == Actor::Public;
-            Self::check(actor).ok_or_else(|| if public { Code::Unauthenticated } else { Code::Forbidden }.into())
+            let refused = refusal(&actor);
+            Self::check(actor).ok_or(refused)
         })
+    }
+}
+
+/// What the handler of a request asks of its caller; known from the moment that its arguments are looked at.
+#[derive(Clone, Copy)]
+struct Needed(Action);
+
+fn refusal(actor: &Actor) -> Error {
+    if *actor == Actor::Public { Code::Unauthenticated } else { Code::Forbidden }.into()
+}
+
+/// What to answer where the rest of a request is wrong: arguments are looked at side by side, and whoever may not ask at
+/// all learns that and nothing else.
+pub async fn refused_or(request: &HttpRequest, error: Error) -> Error {
+    let needed = request.extensions().get::<Needed>().copied();
+    let Some(Needed(action)) = needed else { return error };
+    match Caller::of(request).await.map(|caller| caller.actor()) {
+        Ok(actor) if actor.scope(action) == Scope::Never => refusal(&actor),
+        Ok(_) => error,
+        Err(refused) => refused,
     }
 }
 

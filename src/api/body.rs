@@ -9,6 +9,7 @@ use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use crate::accounts::extract::refused_or;
 use crate::error::{Code, Error, Fault, Problem, Result};
 use crate::library::parse::parse_body;
 use crate::library::store::StoreError;
@@ -41,7 +42,7 @@ impl<L: Library> FromRequest for RecordBody<L> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let columns = Json::<serde_json::Map<_, _>>::from_request(request, payload);
-        Box::pin(async move {
+        guarded(request, async move {
             let Json { value: mut columns, hash } = columns.await?;
             columns.retain(|name, _| !Head::COLUMNS.contains(&name.as_str()));
             let body = parse_body::<L>(serde_json::Value::Object(columns)).map_err(StoreError::Invalid)?;
@@ -57,7 +58,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let checked = check_type(request.headers(), &[JSON]);
         let bytes = Bytes::from_request(request, payload);
-        Box::pin(async move {
+        guarded(request, async move {
             checked?;
             let bytes = received(bytes.await)?;
             let value = parse(&bytes)?;
@@ -73,11 +74,25 @@ impl FromRequest for MergePatch {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let checked = check_type(request.headers(), &[MERGE_PATCH, JSON]);
         let bytes = Bytes::from_request(request, payload);
-        Box::pin(async move {
+        guarded(request, async move {
             checked?;
             Ok(Self(parse(&received(bytes.await)?)?))
         })
     }
+}
+
+/// Reads a body; what is wrong with it learns only who may send one.
+fn guarded<T: 'static>(
+    request: &HttpRequest,
+    read: impl Future<Output = Result<T>> + 'static,
+) -> LocalBoxFuture<'static, Result<T>> {
+    let request = request.clone();
+    Box::pin(async move {
+        match read.await {
+            Ok(value) => Ok(value),
+            Err(error) => Err(refused_or(&request, error).await),
+        }
+    })
 }
 
 /// Too large is 413; a body that breaks off is 400.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::body::Json;
 use super::doc::Doc;
 use super::query::{Parameter, ParameterKind, Parameters};
-use crate::accounts::permissions::{ReadMatches, SetClock};
+use crate::accounts::permissions::{DecideMatch, SetClock};
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
 use crate::clocks::calendar::Holiday;
@@ -84,7 +84,7 @@ pub struct CountedCalendar {
 }
 
 /// `GET /api/v1/clocks`
-pub async fn late(app: web::Data<App>, _caller: Authorised<ReadMatches>, request: HttpRequest) -> Result<HttpResponse> {
+pub async fn late(app: web::Data<App>, _caller: Authorised<DecideMatch>, request: HttpRequest) -> Result<HttpResponse> {
     let mut query = Parameters::of(&request, LATE)?;
     let limit = query.page_size("limit", 20, app.settings.limits.page_size_max);
     query.finish()?;
@@ -99,13 +99,13 @@ pub fn describe_late(doc: Doc) -> Doc {
         .about("Counted in days on which both sides work, except while the clock stands.")
         .in_query(LATE)
         .answers::<Late>(200, "Due and overdue", json!({ "records": [example()] }))
-        .needs(Action::ReadMatches)
+        .needs(Action::DecideMatch)
 }
 
 /// `GET /api/v1/clocks/{id}`
 pub async fn read(
     app: web::Data<App>,
-    _caller: Authorised<ReadMatches>,
+    _caller: Authorised<DecideMatch>,
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse> {
@@ -119,7 +119,7 @@ pub fn describe_read(doc: Doc) -> Doc {
         .in_path("id", "The match's id", "019a0000-0000-7000-8000-000000000009")
         .answers::<ClockView>(200, "The clocks", example())
         .problems(&[Code::NotFound, Code::UnknownParameter])
-        .needs(Action::ReadMatches)
+        .needs(Action::DecideMatch)
 }
 
 /// `PUT /api/v1/clocks/{id}`

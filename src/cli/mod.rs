@@ -4,6 +4,7 @@
 mod audit;
 mod backup;
 pub mod bench;
+mod catalogue;
 mod clocks;
 mod config;
 mod database;
@@ -62,6 +63,7 @@ enum Command {
     User(user::User),
     Audit(audit::Audit),
     Clocks(clocks::Clocks),
+    Catalogue(catalogue::Catalogue),
     Eval(eval::Eval),
     Bench(bench::Bench),
 }
@@ -123,6 +125,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
         Command::User(command) => block_on(command.run(settings)),
         Command::Audit(command) => block_on(command.run(settings)),
         Command::Clocks(command) => block_on(command.run(settings)),
+        Command::Catalogue(command) => block_on(command.run(settings)),
         Command::Eval(command) => command.run(settings),
         Command::Bench(command) => block_on(command.run(settings)),
         Command::Config(_) | Command::Openapi(_) | Command::Schema(_) => Ok(Outcome::Done),

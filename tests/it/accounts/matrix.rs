@@ -19,6 +19,7 @@ const OPERATORS: For = For::Roles(&[Role::Steward, Role::Admin]);
 const AUTHORS: For = For::Roles(&[Role::Firm, Role::Embassy, Role::Steward, Role::Admin]);
 /// Those who decide on matches, and those who are a side of one.
 const BROKERS: For = For::Roles(&[Role::Broker, Role::Steward, Role::Admin]);
+const SCREENING: For = For::Roles(&[Role::Firm, Role::Broker, Role::Steward, Role::Admin]);
 const ADMIN: For = For::Roles(&[Role::Admin]);
 const LIBRARIES: [&str; 4] = ["technologies", "demands", "results", "institutions"];
 
@@ -48,17 +49,17 @@ const LISTED: &[(&str, &str, For)] = &[
     ("POST", "/api/v1/matches/{id}/decisions", BROKERS),
     ("POST", "/api/v1/matches/{id}/answers", For::SignedIn),
     ("GET", "/api/v1/matches/{id}/events", For::SignedIn),
-    ("POST", "/api/v1/matches/{id}/undo", BROKERS),
+    ("POST", "/api/v1/matches/{id}/undo", For::SignedIn),
     ("POST", "/api/v1/matches/{id}/assignment", BROKERS),
     ("POST", "/api/v1/matches/{id}/letter-of-intent", BROKERS),
     ("GET", "/api/v1/queue", BROKERS),
-    ("GET", "/api/v1/export-catalogues", BROKERS),
+    ("GET", "/api/v1/export-catalogues", SCREENING),
     ("POST", "/api/v1/export-catalogues", OPERATORS),
-    ("GET", "/api/v1/screenings/due", BROKERS),
-    ("GET", "/api/v1/technologies/{id}/screening", BROKERS),
+    ("GET", "/api/v1/screenings/due", OPERATORS),
+    ("GET", "/api/v1/technologies/{id}/screening", SCREENING),
     ("POST", "/api/v1/technologies/{id}/screenings", OPERATORS),
-    ("GET", "/api/v1/clocks", OPERATORS),
-    ("GET", "/api/v1/clocks/{id}", OPERATORS),
+    ("GET", "/api/v1/clocks", BROKERS),
+    ("GET", "/api/v1/clocks/{id}", BROKERS),
     ("PUT", "/api/v1/clocks/{id}", OPERATORS),
     ("GET", "/api/v1/working-days", For::Everybody),
     ("GET", "/api/v1/audit", ADMIN),
@@ -145,7 +146,8 @@ async fn every_address_refuses_every_role_that_is_not_listed_for_it_and_no_other
             }
             // A record of another's is changed by those who run the libraries alone.
             let operator = role.is_some_and(Role::is_operator);
-            if writes && path.contains("/technologies/") && !operator {
+            let stores = writes && !path.ends_with("/check");
+            if stores && path.contains("/technologies/") && !operator {
                 assert!((400..500).contains(&status), "{place}");
             }
         }
@@ -158,7 +160,8 @@ async fn a_form_is_taken_from_nobody_without_its_token() {
     let app = TestApp::on(&db).await;
     let mut forms = 0;
     for (method, path) in siku::routes::pages().listed() {
-        if method.as_str() != "POST" {
+        // The end of mails: the secret in the address is the permission, and programs that read mail send no form.
+        if method.as_str() != "POST" || path.starts_with("/unsubscribe/") {
             continue;
         }
         let path = path.replace("{id}", "019a0000-0000-7000-8000-000000000009");

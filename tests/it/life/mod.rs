@@ -8,6 +8,7 @@ mod over_http;
 mod property;
 mod queueing;
 mod seeing;
+mod telling;
 
 use chrono::{DateTime, TimeZone, Utc};
 use sea_orm::{EntityTrait, IntoActiveModel};
