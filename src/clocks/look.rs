@@ -51,9 +51,10 @@ async fn waiting_matches(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyhow
                 Stage::Overdue => (Kind::MatchOverdue, waiting.overdue_times),
             };
             let key = format!("waiting:{}:{}:{times}", pair.row.id, waiting.since);
-            for side in sides(pair) {
-                notices
-                    .extend(about(db, side, kind, &key, pair.row.id, json!({ "days": waiting.working_days })).await?);
+            // Who has answered waits as well, and is not asked again.
+            let answers = [&pair.row.technology_answer, &pair.row.demand_answer];
+            for (side, _) in sides(pair).into_iter().zip(answers).filter(|(_, answer)| answer.is_none()) {
+                notices.extend(about(db, side, kind, &key, json!({ "days": waiting.working_days })).await?);
             }
         }
         send(db, now, &notices).await?;
@@ -80,7 +81,7 @@ async fn export_procedures(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyh
             let values = json!({ "date": end, "days": export.working_days_left });
             // The firm's matter alone.
             let [technology, _] = sides(pair);
-            notices.extend(about(db, technology, Kind::ExportDue, &key, pair.row.id, values).await?);
+            notices.extend(about(db, technology, Kind::ExportDue, &key, values).await?);
         }
         send(db, now, &notices).await?;
     }
@@ -96,13 +97,12 @@ async fn about(
     (head, title): (&Head, &str),
     kind: Kind,
     key: &str,
-    id: Uuid,
     mut values: serde_json::Value,
 ) -> anyhow::Result<Vec<Notice>> {
     let Some(owner) = head.owner_organisation_id else { return Ok(Vec::new()) };
     values["number"] = head.number.as_str().into();
     values["title"] = title.into();
-    let link = Some(format!("/matches/{id}"));
+    let link = Some(format!("/{}/{}", head.library, head.number));
     let notice = |user| Notice { user, kind, key: key.to_owned(), link: link.clone(), values: values.clone() };
     Ok(members(&**db, owner).await?.into_iter().map(notice).collect())
 }

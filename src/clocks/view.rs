@@ -121,7 +121,7 @@ impl Pair {
         if self.row.status != MatchState::Proposed.as_str() {
             return Ok(None);
         }
-        let since = self.row.updated_at.date_naive();
+        let since = self.row.proposed_at.unwrap_or(self.row.updated_at).date_naive();
         Ok(Some(waiting(&self.working()?, since, today, clocks)))
     }
 

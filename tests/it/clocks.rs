@@ -160,6 +160,19 @@ on_both_databases! {
         assert!(shown[0].text.contains("Irrigation") && !shown[0].text.contains("控制器"), "{}", shown[0].text);
     }
 
+    async fn the_side_that_has_answered_is_not_asked_again_and_an_answer_starts_no_new_clock(db: &TestDb) {
+        let proposed = Proposed::new(db).await;
+        let answered = Query::update()
+            .table("matches")
+            .value("proposed_at", at("2026-11-25T09:00:00Z"))
+            .value("technology_answer", "accepted")
+            .value("updated_at", at("2026-12-01T09:00:00Z"))
+            .take();
+        db.execute(&answered).await.unwrap();
+        look(db, &clocks(), at("2026-12-02T09:00:00Z")).await.unwrap();
+        assert_eq!(proposed.told(db).await, (texts(&[]), texts(&["match_due"])));
+    }
+
     async fn a_clock_that_stands_reminds_nobody_and_goes_on_where_it_was(db: &TestDb) {
         let proposed = Proposed::new(db).await;
         let stop = stopped(StopReason::Documents);

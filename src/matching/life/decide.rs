@@ -8,6 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::agreed::draft_result;
 use super::case::{Before, Case, StepKind, Told, Why, begin_anew};
 use super::error::LifeError;
 use super::standing::Standing;
@@ -121,6 +122,7 @@ pub async fn decide_in(
                 checked.map_err(LifeError::ExportGate)?;
                 after.introduced_at = Some(now);
             }
+            MatchState::Agreed => draft_result(transaction, case.sides, &case.row, now).await?,
             MatchState::Suggested => begin_anew(&mut after),
             _ => {}
         }

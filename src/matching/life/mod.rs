@@ -11,6 +11,7 @@
 //! | [`view`] | what each reader sees of a match; `mask` hides names |
 //! | [`timeline`] | what happened, as its reader may know it |
 
+mod agreed;
 mod case;
 pub mod decide;
 mod error;

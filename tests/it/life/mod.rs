@@ -1,5 +1,6 @@
 //! The life of a match: who may move it where, what is written down, who sees what.
 
+mod agreeing;
 mod concurrency;
 mod deciding;
 mod exports;
