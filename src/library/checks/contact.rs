@@ -65,9 +65,14 @@ pub fn check(text: &PublicText, found: &mut Vec<Finding>) {
     if text.is_link {
         return;
     }
-    if let Some(account) = messenger(&text.folded) {
+    let account = messenger(&text.folded);
+    // A telephone number that is the account has been named.
+    let number =
+        telephone(&text.folded).filter(|number| account.as_ref().is_none_or(|account| !account.contains(number)));
+    if let Some(account) = account {
         add("messenger", account);
-    } else if let Some(number) = telephone(&text.folded) {
+    }
+    if let Some(number) = number {
         add("telephone", number);
     }
 }
@@ -210,6 +215,12 @@ mod tests {
         ] {
             assert_eq!(codes(text), ["mail"], "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_beside_an_account_is_named_too_and_one_that_is_the_account_once() {
+        assert_eq!(codes("请加微信 abc12345，电话：138-0013-8000"), ["messenger", "telephone"]);
+        assert_eq!(codes("微信13800138000"), ["messenger"]);
     }
 
     #[test]
