@@ -152,15 +152,16 @@ fn measure(
     let rss_mb = rss_mb();
     say("freshness");
     let freshness_ms = match &encoder {
-        Some(_) => time_freshness(&corpus, &mut writer, technologies)?,
-        None => Latency::default(),
+        // A change is found by the quick model first; without it there is nothing to time.
+        Some(encoder) if encoder.has(Model::Use) => time_freshness(&corpus, &mut writer, technologies)?,
+        _ => Latency::default(),
     };
     Ok(Report {
         technologies,
         demands,
         index_docs_per_s: 0.0,
         embed_ms,
-        embedded_for_real: if encoder.is_some() { SAMPLE + FRESH } else { 0 },
+        embedded_for_real: if encoder.is_some_and(|encoder| encoder.has(Model::Use)) { SAMPLE + FRESH } else { 0 },
         match_ms,
         match_cpu_ms,
         stages_ms,
