@@ -42,12 +42,6 @@ pub enum Action {
     SetClock,
     /// Show a record to everybody, or change one that is shown: what others write is reviewed first.
     PublishRecord,
-    /// Approve, reject or suspend an organisation.
-    DecideOrganisation,
-    /// Invite people into an organisation; into a new one only who may do it to any.
-    InvitePeople,
-    /// See the people of an organisation, and close the account of one who left.
-    ManagePeople,
 }
 
 /// How an actor stands to a record.
@@ -112,9 +106,6 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::DecideOrganisation, public: NO, firm: NO, embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::InvitePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
-    Rule { action: Action::ManagePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -164,7 +155,6 @@ permissions!(
     ReadNotices,
     SetClock,
 );
-permissions!(DecideOrganisation, InvitePeople, ManagePeople);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).
