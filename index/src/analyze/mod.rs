@@ -30,7 +30,7 @@ pub use language::Language;
 pub use sentences::{is_heading, sentences};
 pub use stopwords::is_stop_word;
 pub use tokens::{Analyzer, Ready, Tokens};
-pub use units::{digits_at, quantity_at};
+pub use units::quantities;
 
 /// Appends the words of `text`, as the index sees them, in order and with repetitions.
 pub fn tokenize(text: &str, language: Language, out: &mut Tokens) {

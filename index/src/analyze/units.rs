@@ -200,6 +200,24 @@ pub fn quantity_at(text: &str, language: Language) -> Option<Quantity> {
     Some(Quantity { number, multiplier, unit: unit.map(|(base, factor, _)| (base, factor)), length })
 }
 
+/// The quantities of a text, each with the byte it begins at.
+pub fn quantities(text: &str, language: Language) -> impl Iterator<Item = (usize, Quantity)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text.get(at..)?.find(|one: char| one.is_ascii_digit())?;
+            let rest = text.get(start..).unwrap_or_default();
+            match quantity_at(rest, language) {
+                Some(quantity) => {
+                    at = start + quantity.length;
+                    return Some((start, quantity));
+                }
+                None => at = start + digits_at(rest),
+            }
+        }
+    })
+}
+
 /// Bytes of the digits and points at the beginning, one at least: to step over what is no number.
 pub fn digits_at(text: &str) -> usize {
     text.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count().max(1)

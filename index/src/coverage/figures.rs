@@ -3,7 +3,7 @@
 //! Only figures of one base unit are compared, after conversion; what kind of bound a requirement sets is read from the
 //! words around the number ("at least", "不超过", "до"). A number without a unit says nothing.
 
-use crate::analyze::{Language, digits_at, quantity_at};
+use crate::analyze::{Language, quantities};
 
 /// A figure in its base unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -102,17 +102,10 @@ const SLACK: f64 = 0.05;
 pub fn figures(text: &str, lang: &str) -> Vec<Figure> {
     let language = Language::from_tag(lang);
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text.get(at..).and_then(|rest| rest.find(|one: char| one.is_ascii_digit())) {
-        let start = at + start;
-        let rest = text.get(start..).unwrap_or_default();
-        let Some(quantity) = quantity_at(rest, language) else {
-            at = start + digits_at(rest);
-            continue;
-        };
-        at = start + quantity.length;
+    for (start, quantity) in quantities(text, language) {
         if let Some((base, factor)) = quantity.unit {
-            let bound = bound(text.get(..start).unwrap_or_default(), text.get(at..).unwrap_or_default());
+            let end = start + quantity.length;
+            let bound = bound(text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
             found.push(Figure { base, value: quantity.number * quantity.multiplier * factor, bound });
         }
     }

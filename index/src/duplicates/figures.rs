@@ -3,7 +3,7 @@
 //! Two figures are the same when they agree in a common base unit, or, where there is none, in the number as written. A figure that one record has and the other has not says little (the copy may be shorter); figures
 //! left over on both sides are what tells a variant.
 
-use crate::analyze::{Language, digits_at, quantity_at};
+use crate::analyze::{Language, quantities};
 
 use super::numerals::{ordinals, spelled};
 
@@ -79,15 +79,7 @@ impl Figures {
     }
 
     fn read(&mut self, text: &str, language: Language) {
-        let mut at = 0;
-        while let Some(start) = text.get(at..).and_then(|rest| rest.find(|one: char| one.is_ascii_digit())) {
-            let start = at + start;
-            let rest = text.get(start..).unwrap_or_default();
-            let Some(quantity) = quantity_at(rest, language) else {
-                at = start + digits_at(rest);
-                continue;
-            };
-            at = start + quantity.length;
+        for (start, quantity) in quantities(text, language) {
             // the digits of a name: AG40
             let in_a_name = text.get(..start).is_some_and(|before| {
                 before.ends_with(|one: char| one.is_ascii_alphabetic() || one == '-' && is_name_before(before))
@@ -99,7 +91,7 @@ impl Figures {
             let figure = Figure {
                 number,
                 canonical: quantity.unit.map(|(base, factor)| (base, number * factor)),
-                text: rest.get(..quantity.length).unwrap_or_default().trim().to_owned(),
+                text: text.get(start..start + quantity.length).unwrap_or_default().trim().to_owned(),
             };
             if !self.written.iter().any(|other| same(other, &figure)) {
                 self.written.push(figure);
