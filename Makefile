@@ -31,9 +31,11 @@ models:
 
 # On Debian the browser is a must; Ubuntu's packages of it are only doors to another store, so there its tests may be left out.
 test: models
-	@.ci/need $(COMPILER) $(POSTGRES) $(BROWSER)
+	@.ci/need $(COMPILER) $(POSTGRES) $(BROWSER) $(PYTHON)
+	@.ci/fuzzer || echo "LEFT OUT: the fuzzer of the API could not be installed" >&2
 	@browser=; if command -v chromedriver >/dev/null 2>&1 || grep -qs '^ID=debian' /etc/os-release; then browser=SIKU_NEED_BROWSER=1; fi; \
-	env SIKU_NEED_POSTGRES=1 $$browser cargo test --workspace --locked
+	fuzzer=; if [ -x target/schemathesis/bin/schemathesis ]; then fuzzer=SIKU_NEED_FUZZER=1; fi; \
+	env SIKU_NEED_POSTGRES=1 $$browser $$fuzzer cargo test --workspace --locked
 	@.ci/left-out
 
 # The pictures of the README, from the demo records.

@@ -36,7 +36,7 @@ impl Catalogue {
         let db = database::open(&settings).await?;
         let stored =
             import(&db, &Actor::System, sent, now()).await.with_context(|| format!("cannot import {place}"))?;
-        eprintln!("{}: {} entries, in force from {}", stored.head.name, stored.entries, stored.head.in_force_from);
+        eprintln!("{}: {} entries, in force from {}", stored.name, stored.entries, stored.in_force_from);
         Ok(Outcome::Done)
     }
 }

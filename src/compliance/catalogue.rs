@@ -81,8 +81,18 @@ pub struct SentCatalogue {
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Catalogue {
     pub id: Uuid,
-    #[serde(flatten)]
-    pub head: CatalogueHead,
+    #[schema(example = "中国禁止出口限制出口技术目录")]
+    pub name: String,
+    /// The day from which it counts.
+    pub in_force_from: NaiveDate,
+    /// Language of the entries, BCP 47.
+    #[schema(example = "zh")]
+    pub lang: String,
+    /// Where it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// It is made up, to show how screening works.
+    pub example: bool,
     /// How many entries it has.
     pub entries: i32,
     pub imported_at: DateTime<Utc>,
@@ -90,14 +100,16 @@ pub struct Catalogue {
 
 impl From<catalogue::Model> for Catalogue {
     fn from(row: catalogue::Model) -> Self {
-        let head = CatalogueHead {
+        Self {
+            id: row.id,
             name: row.name,
             in_force_from: row.in_force_from,
             lang: row.lang,
             source: row.source,
             example: row.example,
-        };
-        Self { id: row.id, head, entries: row.entries, imported_at: row.imported_at }
+            entries: row.entries,
+            imported_at: row.imported_at,
+        }
     }
 }
 

@@ -65,10 +65,10 @@ pub async fn check(
 ) -> Result<Result<(), Shut>, DbErr> {
     let Some(newest) = in_force(db, today).await? else { return Ok(Err(Shut::NoCatalogue)) };
     let Some(screening) = latest(db, technology).await? else {
-        return Ok(Err(Shut::Unscreened { catalogue: newest.head.in_force_from }));
+        return Ok(Err(Shut::Unscreened { catalogue: newest.in_force_from }));
     };
     if screening.catalogue_id != newest.id {
-        let (screened, newest) = (screening.catalogue_in_force_from, newest.head.in_force_from);
+        let (screened, newest) = (screening.catalogue_in_force_from, newest.in_force_from);
         return Ok(Err(Shut::OlderCatalogue { screened, newest }));
     }
     if text_version(db, technology).await? > screening.technology_version {
@@ -84,7 +84,7 @@ pub async fn check(
             if valid { Ok(()) } else { Err(Shut::LetterNotValid { from, until }) }
         }
         (ExportControl::Prohibited, _) => Err(Shut::Prohibited { entries }),
-        (ExportControl::Unscreened, _) => Err(Shut::Unscreened { catalogue: newest.head.in_force_from }),
+        (ExportControl::Unscreened, _) => Err(Shut::Unscreened { catalogue: newest.in_force_from }),
     })
 }
 

@@ -46,7 +46,7 @@ pub async fn nearest(
     entries: Vec<entry::Model>,
 ) -> anyhow::Result<Vec<NearEntry>> {
     let document = Technologies::document(technology);
-    let lang = catalogue.head.lang.clone();
+    let lang = catalogue.lang.clone();
     engine
         .blocking(move |engine| {
             let corpus = engine.corpus(LibraryKind::Technologies);

@@ -157,7 +157,7 @@ pub async fn record_in(
     let entry = NewEntry::new(actor, now, "technology_screened");
     let entry = entry.to_record(technology.head.library, technology.head.id, version).with(detail);
     audit::record(transaction, vec![entry]).await?;
-    Ok(shown(newest.head.in_force_from, screening))
+    Ok(shown(newest.in_force_from, screening))
 }
 
 async fn checked(

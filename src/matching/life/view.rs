@@ -59,10 +59,10 @@ pub struct CaseView {
     pub letter_of_intent: Option<LetterOfIntent>,
     /// The organisation of the demand, where the reader may know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub demand_party: Option<Party>,
+    pub demand_party: Option<MatchParty>,
     /// The organisation of the technology, where the reader may know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub technology_party: Option<Party>,
+    pub technology_party: Option<MatchParty>,
 }
 
 /// The letter of intent that substantive negotiation of a restricted technology needs (技术出口许可意向书).
@@ -84,7 +84,7 @@ impl LetterOfIntent {
 
 /// The organisation on one side of a match.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct Party {
+pub struct MatchParty {
     pub organisation_id: Uuid,
     #[schema(example = "Ambassade de Tunisie")]
     pub name: String,
@@ -226,11 +226,11 @@ impl<'a> Lens<'a> {
         })
     }
 
-    fn party(&self, id: Uuid, contacts: bool) -> Option<Party> {
+    fn party(&self, id: Uuid, contacts: bool) -> Option<MatchParty> {
         let row = self.organisations.get(&id)?.clone();
         let people = self.people.get(&id).filter(|_| contacts).cloned();
         let contacts = people.unwrap_or_default();
-        Some(Party { organisation_id: id, name: row.name, kind: row.kind, country: row.country, contacts })
+        Some(MatchParty { organisation_id: id, name: row.name, kind: row.kind, country: row.country, contacts })
     }
 
     /// The match without anything that leads to the other side: no id or number, no result that names its

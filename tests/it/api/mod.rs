@@ -3,6 +3,7 @@
 mod access;
 mod checks;
 mod errors;
+mod fuzz;
 mod idempotency;
 mod lists;
 mod matches;

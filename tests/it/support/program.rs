@@ -34,14 +34,19 @@ impl Service {
 
     /// With settings from the environment.
     pub fn start_with(folder: &TempDir, environment: &[(&str, &str)]) -> Service {
+        Self::run(folder, "serve", environment)
+    }
+
+    /// By one of the commands that serve.
+    pub fn run(folder: &TempDir, name: &str, environment: &[(&str, &str)]) -> Service {
         let mut command = siku(folder);
-        command.arg("serve").envs(environment.iter().copied());
+        command.arg(name).envs(environment.iter().copied());
         let mut process = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
         let address = loop {
             let line = lines.next().expect("the service says where it answers").unwrap();
             if let Some((_, address)) = line.split_once("Siku answers at ") {
-                break address.trim().to_owned();
+                break address.split_whitespace().next().unwrap().to_owned();
             }
         };
         // Somebody has to read on, or the service stands still when the pipe is full.
@@ -50,7 +55,14 @@ impl Service {
     }
 
     /// `kill -9`.
-    pub fn kill(mut self) {
+    pub fn kill(self) {
+        drop(self);
+    }
+}
+
+/// A test that fails leaves no service behind either.
+impl Drop for Service {
+    fn drop(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
