@@ -49,6 +49,8 @@ pub enum Action {
 pub enum Relation {
     /// The record belongs to the actor's organisation.
     Own,
+    /// The record is a side of an open match that is assigned to the actor.
+    Case,
     Other,
 }
 
@@ -57,6 +59,7 @@ pub enum Relation {
 pub enum Scope {
     Never,
     Own,
+    Case,
     Any,
 }
 
@@ -65,6 +68,7 @@ impl Scope {
         match self {
             Self::Never => false,
             Self::Own => relation == Relation::Own,
+            Self::Case => relation == Relation::Case,
             Self::Any => true,
         }
     }
@@ -82,6 +86,7 @@ struct Rule {
 
 const NO: Scope = Scope::Never;
 const OWN: Scope = Scope::Own;
+const CASE: Scope = Scope::Case;
 const ANY: Scope = Scope::Any;
 
 /// Every action has one line; the columns are the public and the five roles. Firms and embassies write drafts of their
@@ -92,7 +97,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ChangeRecord,      public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::WithdrawRecord,    public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadUnpublished,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::ReadConfidential,  public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadConfidential,  public: NO, firm: OWN, embassy: OWN, broker: CASE, steward: ANY, admin: ANY },
     Rule { action: Action::ReadMatches,       public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ComputeMatch,      public: NO, firm: ANY, embassy: ANY, broker: ANY, steward: ANY, admin: ANY },
     // A match: a firm's and an embassy's own is one with a record of theirs, from the proposal on; a broker answers only
@@ -212,9 +217,10 @@ mod tests {
     }
 
     #[test]
-    fn own_covers_only_the_records_of_the_same_organisation() {
-        assert!(Scope::Own.covers(Relation::Own));
-        assert!(!Scope::Own.covers(Relation::Other));
+    fn a_scope_covers_only_the_records_that_it_names() {
+        assert!(Scope::Own.covers(Relation::Own) && Scope::Case.covers(Relation::Case));
+        assert!(!Scope::Own.covers(Relation::Other) && !Scope::Case.covers(Relation::Other));
+        assert!(!Scope::Own.covers(Relation::Case) && !Scope::Case.covers(Relation::Own));
     }
 
     #[test]

@@ -6,9 +6,9 @@ use crate::accounts::{Action, Actor, Scope};
 use crate::library::body::Body;
 use crate::library::codes::Status;
 use crate::library::{Library, LibraryKind, Record};
-use sea_orm::sea_query::{Cond, Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Cond, Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// Ids in one statement; both databases limit its parameters.
@@ -38,7 +38,36 @@ pub async fn find<L: Library>(
     if found.is_empty() {
         return Ok(None);
     }
-    Ok(Some(seen_by(found.swap_remove(own.unwrap_or(0)), actor)))
+    let found = found.swap_remove(own.unwrap_or(0));
+    let cases = cases::<L>(db, actor, &[found.head.id]).await?;
+    Ok(Some(shown(found, actor, &cases)))
+}
+
+/// Those of these records that are a side of an open match on which `actor` works, where the table of permissions
+/// makes a difference of that.
+async fn cases<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    ids: &[Uuid],
+) -> Result<HashSet<Uuid>, StoreError> {
+    let side = match L::KIND {
+        LibraryKind::Technologies => "technology_id",
+        LibraryKind::Demands => "demand_id",
+        LibraryKind::Results | LibraryKind::Institutions => return Ok(HashSet::new()),
+    };
+    let (Scope::Case, Some(user)) = (actor.scope(Action::ReadConfidential), actor.user_id()) else {
+        return Ok(HashSet::new());
+    };
+    let mut open = Query::select();
+    open.column(side).from("matches").and_where(Expr::col("broker_id").eq(user));
+    open.and_where(Expr::col("status").is_not_in(["dismissed", "declined", "lapsed", "withdrawn"]));
+    open.and_where(Expr::col(side).is_in(ids.iter().copied()));
+    let rows = db.query_all(&open).await?;
+    Ok(rows.iter().map(|row| row.try_get("", side)).collect::<Result<_, _>>()?)
+}
+
+fn shown<L: Library>(record: Record<L>, actor: &Actor, cases: &HashSet<Uuid>) -> Record<L> {
+    if cases.contains(&record.head.id) { record } else { seen_by(record, actor) }
 }
 
 async fn find_rows<L: Library>(
@@ -90,8 +119,9 @@ pub async fn find_many<L: Library>(
     let rows =
         L::Entity::find().filter(visible_to(actor)).filter(Expr::col("id").is_in(ids.iter().copied())).all(db).await?;
     let records = with_translations::<L>(db, rows).await?;
+    let cases = cases::<L>(db, actor, ids).await?;
     let mut by_id: HashMap<Uuid, Record<L>> =
-        records.into_iter().map(|record| (record.head.id, seen_by(record, actor))).collect();
+        records.into_iter().map(|record| (record.head.id, shown(record, actor, &cases))).collect();
     Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
 }
 

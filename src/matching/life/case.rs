@@ -145,7 +145,7 @@ impl Case {
         let visible = match actor.scope(Action::ReadMatches) {
             Scope::Any => true,
             Scope::Own => sides.of_actor(actor).is_some() && is_shown_to_sides(&case.row),
-            Scope::Never => false,
+            Scope::Never | Scope::Case => false,
         };
         if !visible {
             return Err(LifeError::NotFound);
