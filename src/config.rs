@@ -31,6 +31,7 @@ pub struct Settings {
     pub limits: Limits,
     pub mail: Mail,
     pub clocks: Clocks,
+    pub accounts: Accounts,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -131,6 +132,14 @@ pub struct Clocks {
     pub look_minutes: u32,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accounts {
+    pub invitation_days: u32,
+    pub registration_hours: u32,
+    pub reset_minutes: u32,
+}
+
 /// Why there are no settings.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -192,6 +201,9 @@ impl Settings {
             ("clocks.look_minutes", self.clocks.look_minutes > 0),
             ("mail.most_per_hour", self.mail.most_per_hour > 0),
             ("mail.claim_seconds", self.mail.claim_seconds > 0),
+            ("accounts.invitation_days", self.accounts.invitation_days > 0),
+            ("accounts.registration_hours", self.accounts.registration_hours > 0),
+            ("accounts.reset_minutes", self.accounts.reset_minutes > 0),
         ];
         match positive.iter().find(|(_, holds)| !holds) {
             Some((key, _)) => Err(ConfigError::Invalid(format!("setting {key} must be at least 1"))),

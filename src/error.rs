@@ -178,18 +178,26 @@ pub struct Problem {
     /// What is particular to this occurrence.
     pub detail: Option<String>,
     pub faults: Vec<Fault>,
+    /// Seconds after which it can be tried again, where that is known.
+    pub retry_after: Option<u64>,
 }
 
 impl From<Code> for Problem {
     fn from(code: Code) -> Self {
-        Self { code, detail: None, faults: Vec::new() }
+        Self { code, detail: None, faults: Vec::new(), retry_after: None }
     }
 }
 
 impl Problem {
     /// Says what is particular to this occurrence.
     pub fn new(code: Code, detail: impl Into<String>) -> Self {
-        Self { code, detail: Some(detail.into()), faults: Vec::new() }
+        Self { detail: Some(detail.into()), ..Self::from(code) }
+    }
+
+    /// Too many attempts: when the next may be made.
+    pub fn wait(time: chrono::TimeDelta) -> Self {
+        let seconds = u64::try_from(time.num_milliseconds()).unwrap_or(0).div_ceil(1000).max(1);
+        Self { retry_after: Some(seconds), ..Self::from(Code::TooManyRequests) }
     }
 
     /// Names the places that are wrong.
@@ -380,6 +388,9 @@ impl Problem {
         };
         if let Some((name, value)) = extra {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
         response.extensions_mut().insert(Arc::new(self));
         response

@@ -7,6 +7,7 @@ use crate::api::{
     audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
     records, vocabulary,
 };
+use crate::api::{invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::checks::Checked;
@@ -107,6 +108,21 @@ pub fn endpoints() -> Vec<Endpoint> {
         delete("/api/v1/me/tokens/{id}",          me::revoke_token,         me::describe_revoke_token),
         get("/api/v1/me/sessions",                me::sessions,             me::describe_sessions),
         delete("/api/v1/me/sessions/{id}",        me::close_session,        me::describe_close_session),
+        post("/api/v1/registrations",             registrations::register,  registrations::describe_register),
+        post("/api/v1/registrations/confirmation", registrations::confirm,  registrations::describe_confirm),
+        post("/api/v1/password-resets",           password_resets::ask,     password_resets::describe_ask),
+        post("/api/v1/password-resets/confirmation", password_resets::redeem, password_resets::describe_redeem),
+        post("/api/v1/organisations/{id}/decisions", organisations::decide, organisations::describe_decide),
+        get("/api/v1/invitations",                invitations::list,        invitations::describe_list),
+        post("/api/v1/invitations",               invitations::invite,      invitations::describe_invite),
+        // before the one invitation, of which none has this id
+        post("/api/v1/invitations/acceptance",    invitations::accept,      invitations::describe_accept),
+        delete("/api/v1/invitations/{id}",        invitations::revoke,      invitations::describe_revoke),
+        get("/api/v1/people",                     people::list,             people::describe_list),
+        post("/api/v1/people/{id}/admission",     people::let_in,           people::describe_let_in),
+        post("/api/v1/people/{id}/departure",     people::leave,            people::describe_leave),
+        post("/api/v1/people/{id}/return",        people::bring_back,       people::describe_bring_back),
+        put("/api/v1/people/{id}/role",           people::appoint,          people::describe_appoint),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());

@@ -44,3 +44,23 @@ mail-organisation_approved-text = تم اعتماد مؤسستكم. يمكنكم
     { $link }
 mail-organisation_refused-subject = ‏Siku: لم يتم اعتماد مؤسستكم
 mail-organisation_refused-text = لم يتم اعتماد مؤسستكم. السبب: { $reason }
+mail-registration-subject = Siku: أكِّد تسجيلك
+mail-registration-text = سجّل أحدهم، وربما أنت، جهةً بهذا العنوان. افتح هذا الرابط وأدخل كلمة المرور التي اخترتها:
+
+    { $link }
+
+    بعد ذلك ينظر المشرف في التسجيل. إن لم تكن أنت فلا حاجة إلى فعل شيء.
+mail-registration_known-subject = Siku: لديك حساب بالفعل
+mail-registration_known-text = أراد أحدهم، وربما أنت، التسجيل بهذا العنوان. للعنوان حساب بالفعل، فسجّل الدخول به؛ وإن نسيت كلمة المرور فعيّن كلمة جديدة هنا:
+
+    { $link }
+
+    إن لم تكن أنت فلم يتغيّر شيء ولا حاجة إلى فعل شيء.
+mail-membership_asked-subject = Siku: أحدهم يريد الانضمام إلى جهتكم
+mail-membership_asked-text = سجّل { $name } ({ $email }) باسم جهتكم وينتظر قبوله. لا تقبلوا إلا من تعرفونه:
+
+    { $link }
+mail-membership_granted-subject = Siku: تم قبولك
+mail-membership_granted-text = أكّد زملاؤك أنك من هذه الجهة. يمكنك الآن النشر والرد:
+
+    { $link }

@@ -44,3 +44,23 @@ mail-organisation_approved-text = Your organisation is approved. You can post an
     { $link }
 mail-organisation_refused-subject = Siku: your organisation is not approved
 mail-organisation_refused-text = Your organisation is not approved. The reason: { $reason }
+mail-registration-subject = Siku: confirm your registration
+mail-registration-text = Somebody, probably you, has registered an organisation with this address. Follow this link and enter the password you chose:
+
+    { $link }
+
+    After that a steward looks at the registration. If it was not you, there is nothing to do.
+mail-registration_known-subject = Siku: you have an account
+mail-registration_known-text = Somebody, probably you, wanted to register with this address. It has an account already. Sign in with it; if you do not know the password any more, set a new one here:
+
+    { $link }
+
+    If it was not you, nothing has changed and there is nothing to do.
+mail-membership_asked-subject = Siku: somebody wants to join your organisation
+mail-membership_asked-text = { $name } ({ $email }) has registered under your organisation and waits to be let in. Let in only whom you know:
+
+    { $link }
+mail-membership_granted-subject = Siku: you are let in
+mail-membership_granted-text = Your colleagues have confirmed that you belong to the organisation. You can post and answer now:
+
+    { $link }

@@ -44,3 +44,23 @@ mail-organisation_approved-text = Su organización está aprobada. Ya puede publ
     { $link }
 mail-organisation_refused-subject = Siku: su organización no está aprobada
 mail-organisation_refused-text = Su organización no está aprobada. Motivo: { $reason }
+mail-registration-subject = Siku: confirme su registro
+mail-registration-text = Alguien, probablemente usted, ha registrado una organización con esta dirección. Abra este enlace e introduzca la contraseña elegida:
+
+    { $link }
+
+    Después un gestor revisará el registro. Si no fue usted, no tiene que hacer nada.
+mail-registration_known-subject = Siku: ya tiene una cuenta
+mail-registration_known-text = Alguien, probablemente usted, quiso registrarse con esta dirección. Ya tiene una cuenta: inicie sesión. Si ha olvidado la contraseña, defina una nueva aquí:
+
+    { $link }
+
+    Si no fue usted, nada ha cambiado y no tiene que hacer nada.
+mail-membership_asked-subject = Siku: alguien quiere unirse a su organización
+mail-membership_asked-text = { $name } ({ $email }) se ha registrado en nombre de su organización y espera ser admitido. Admita solo a quien conozca:
+
+    { $link }
+mail-membership_granted-subject = Siku: ha sido admitido
+mail-membership_granted-text = Sus colegas han confirmado que pertenece a la organización. Ya puede publicar y responder:
+
+    { $link }

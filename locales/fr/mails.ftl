@@ -44,3 +44,23 @@ mail-organisation_approved-text = Votre organisation est approuvée. Vous pouvez
     { $link }
 mail-organisation_refused-subject = Siku : votre organisation n’est pas approuvée
 mail-organisation_refused-text = Votre organisation n’est pas approuvée. Motif : { $reason }
+mail-registration-subject = Siku : confirmez votre inscription
+mail-registration-text = Quelqu'un, sans doute vous, a inscrit un organisme avec cette adresse. Suivez ce lien et saisissez le mot de passe choisi :
+
+    { $link }
+
+    Un gestionnaire examinera ensuite l'inscription. Si ce n'était pas vous, il n'y a rien à faire.
+mail-registration_known-subject = Siku : vous avez déjà un compte
+mail-registration_known-text = Quelqu'un, sans doute vous, a voulu s'inscrire avec cette adresse. Elle a déjà un compte : connectez-vous. Si vous avez oublié le mot de passe, définissez-en un nouveau ici :
+
+    { $link }
+
+    Si ce n'était pas vous, rien n'a changé et il n'y a rien à faire.
+mail-membership_asked-subject = Siku : quelqu'un souhaite rejoindre votre organisme
+mail-membership_asked-text = { $name } ({ $email }) s'est inscrit au nom de votre organisme et attend d'être admis. N'admettez que les personnes que vous connaissez :
+
+    { $link }
+mail-membership_granted-subject = Siku : vous êtes admis
+mail-membership_granted-text = Vos collègues ont confirmé que vous faites partie de l'organisme. Vous pouvez maintenant publier et répondre :
+
+    { $link }

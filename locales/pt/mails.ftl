@@ -44,3 +44,23 @@ mail-organisation_approved-text = A sua organização foi aprovada. Já pode pub
     { $link }
 mail-organisation_refused-subject = Siku: a sua organização não foi aprovada
 mail-organisation_refused-text = A sua organização não foi aprovada. Motivo: { $reason }
+mail-registration-subject = Siku: confirme o seu registo
+mail-registration-text = Alguém, provavelmente você, registou uma organização com este endereço. Abra esta ligação e introduza a palavra-passe escolhida:
+
+    { $link }
+
+    Depois um gestor analisa o registo. Se não foi você, não precisa de fazer nada.
+mail-registration_known-subject = Siku: já tem uma conta
+mail-registration_known-text = Alguém, provavelmente você, quis registar-se com este endereço. Ele já tem uma conta: inicie sessão. Se esqueceu a palavra-passe, defina uma nova aqui:
+
+    { $link }
+
+    Se não foi você, nada mudou e não precisa de fazer nada.
+mail-membership_asked-subject = Siku: alguém quer juntar-se à sua organização
+mail-membership_asked-text = { $name } ({ $email }) registou-se em nome da sua organização e espera ser admitido. Admita apenas quem conhece:
+
+    { $link }
+mail-membership_granted-subject = Siku: foi admitido
+mail-membership_granted-text = Os seus colegas confirmaram que pertence à organização. Já pode publicar e responder:
+
+    { $link }

@@ -44,3 +44,23 @@ mail-organisation_approved-text = 贵单位已通过审核，现在可以发布�
     { $link }
 mail-organisation_refused-subject = 四库：贵单位未通过审核
 mail-organisation_refused-text = 贵单位未通过审核。原因：{ $reason }
+mail-registration-subject = 四库：请确认注册
+mail-registration-text = 有人（可能是您本人）用此邮箱注册了一个单位。请打开以下链接并输入您设置的密码：
+
+    { $link }
+
+    之后由管理方审核。如非本人操作，无需处理。
+mail-registration_known-subject = 四库：您已有账户
+mail-registration_known-text = 有人（可能是您本人）想用此邮箱注册。该邮箱已有账户，请直接登录；如忘记密码，可在此重设：
+
+    { $link }
+
+    如非本人操作，一切保持不变，无需处理。
+mail-membership_asked-subject = 四库：有人申请加入贵单位
+mail-membership_asked-text = { $name }（{ $email }）以贵单位名义注册，等待同意加入。请只同意您认识的人：
+
+    { $link }
+mail-membership_granted-subject = 四库：您已获准加入
+mail-membership_granted-text = 贵单位同事已确认您的身份，现在可以发布和答复：
+
+    { $link }

@@ -16,6 +16,7 @@ mod notices;
 mod people;
 mod record_parts;
 mod record_table;
+mod registrations;
 mod result_countries;
 mod results;
 mod schema;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit_chain::Migration),
             Box::new(notices::Migration),
             Box::new(clocks::Migration),
+            Box::new(registrations::Migration),
         ]
     }
 }

@@ -1,4 +1,5 @@
-//! The rows of what lets people in: sessions, known devices, the second factor, and what was tried and failed.
+//! The rows of what lets people in: sessions, known devices, the second factor, links in mails, and what was tried and
+//! failed.
 
 /// A session of a person in a browser. The cookie itself is nowhere, only its hash.
 pub mod session {
@@ -101,6 +102,91 @@ pub mod failed_sign_in {
         pub failures: i32,
         pub blocked_until: DateTimeUtc,
         pub updated_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A link by which somebody becomes one of us.
+pub mod invitation {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "invitations")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub token_hash: String,
+        pub email: String,
+        pub organisation_id: Option<Uuid>,
+        pub role: String,
+        pub invited_by: Option<Uuid>,
+        pub created_at: DateTimeUtc,
+        pub expires_at: DateTimeUtc,
+        pub used_at: Option<DateTimeUtc>,
+        pub used_by: Option<Uuid>,
+        pub revoked_at: Option<DateTimeUtc>,
+        /// Language of the mail, then of the person.
+        pub lang: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A link that sets a new password.
+pub mod password_reset {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "password_resets")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub token_hash: String,
+        pub user_id: Uuid,
+        pub created_at: DateTimeUtc,
+        pub expires_at: DateTimeUtc,
+        pub used_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A firm that has registered and whose first member has not shown yet that the address is theirs.
+pub mod registration {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "registrations")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub token_hash: String,
+        pub email: String,
+        /// What the person is called.
+        #[sea_orm(column_type = "Text")]
+        pub person: String,
+        pub lang: String,
+        #[sea_orm(column_type = "Text")]
+        pub password_hash: String,
+        #[sea_orm(column_type = "Text")]
+        pub organisation: String,
+        /// The name by language.
+        #[sea_orm(column_type = "JsonBinary")]
+        pub names: Json,
+        pub country: String,
+        pub credit_code: Option<String>,
+        pub created_at: DateTimeUtc,
+        pub expires_at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

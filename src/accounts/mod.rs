@@ -3,13 +3,23 @@
 //! Not here: the pages by which people sign in (`pages`), and what a record's own rules are (`library`).
 
 pub mod actor;
+pub mod approval;
 pub mod credentials;
+pub mod credit_code;
+pub mod departure;
 pub mod entry_rows;
 pub mod extract;
+pub mod invitations;
+mod letters;
+mod new_person;
 pub mod organisations;
 pub mod own_tokens;
 pub mod password;
+pub mod people;
 pub mod permissions;
+pub mod refusal;
+pub mod registration;
+pub mod resets;
 pub mod rows;
 pub mod scopes;
 pub mod second_factors;

@@ -114,21 +114,38 @@ pub async fn named(transaction: &DatabaseTransaction, name: &str, kind: Organisa
     if let Some(known) = known {
         return Ok(known.id);
     }
-    let at = now();
+    add(transaction, NewOrganisation { name, kind, country: None }, None, now()).await
+}
+
+/// An organisation that those who run the service vouch for.
+#[derive(Debug, Clone, Copy)]
+pub struct NewOrganisation<'a> {
+    pub name: &'a str,
+    pub kind: OrganisationKind,
+    pub country: Option<&'a str>,
+}
+
+/// Makes an approved organisation; answers its id.
+pub async fn add(
+    transaction: &DatabaseTransaction,
+    new: NewOrganisation<'_>,
+    by: Option<Uuid>,
+    at: DateTime<Utc>,
+) -> Result<Uuid, DbErr> {
     let row = organisation::ActiveModel {
         id: Set(Uuid::now_v7()),
-        name: Set(name.to_owned()),
+        name: Set(new.name.to_owned()),
         names: Set(serde_json::json!({})),
-        kind: Set(kind.as_str().to_owned()),
-        country: Set(None),
+        kind: Set(new.kind.as_str().to_owned()),
+        country: Set(new.country.map(str::to_owned)),
         version: Set(1),
         created_at: Set(at),
         updated_at: Set(at),
         status: Set(Standing::Approved.as_str().to_owned()),
         credit_code: Set(None),
         status_reason: Set(None),
-        decided_by: Set(None),
-        decided_at: Set(None),
+        decided_by: Set(by),
+        decided_at: Set(by.map(|_| at)),
     };
     Ok(row.insert(transaction).await?.id)
 }
@@ -140,9 +157,17 @@ pub async fn are_approved(db: &impl ConnectionTrait, id: Option<Uuid>) -> anyhow
     row.map_or(Ok(false), |row| Ok(Standing::of(&row)? == Standing::Approved))
 }
 
-/// Organisations in the order they were made, after `after`.
-pub async fn list(db: &impl ConnectionTrait, after: Option<Uuid>, limit: u64) -> Result<Vec<Organisation>, DbErr> {
+/// Organisations in the order they were made, after `after`; only those of a standing where one is said.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    standing: Option<Standing>,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<Vec<Organisation>, DbErr> {
     let mut select = organisation::Entity::find().order_by_asc(organisation::Column::Id).limit(limit);
+    if let Some(standing) = standing {
+        select = select.filter(organisation::Column::Status.eq(standing.as_str()));
+    }
     if let Some(after) = after {
         select = select.filter(organisation::Column::Id.gt(after));
     }

@@ -42,6 +42,16 @@ pub enum Action {
     SetClock,
     /// Show a record to everybody, or change one that is shown: what others write is reviewed first.
     PublishRecord,
+    /// Say whether an organisation that has registered may act.
+    DecideOrganisation,
+    /// See who the people of an organisation are.
+    ReadPeople,
+    /// Invite people into an organisation, let in who waits, see and take back invitations.
+    InvitePeople,
+    /// Take a person's account out of use and hand their work over.
+    RemovePeople,
+    /// Give a person another role, or an account that is out of use back.
+    AppointPeople,
 }
 
 /// How an actor stands to a record.
@@ -111,6 +121,12 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    // People: a member acts on those of their own organisation and role.
+    Rule { action: Action::DecideOrganisation, public: NO, firm: NO, embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadPeople,        public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
+    Rule { action: Action::InvitePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
+    Rule { action: Action::RemovePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
+    Rule { action: Action::AppointPeople,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -160,6 +176,7 @@ permissions!(
     ReadNotices,
     SetClock,
 );
+permissions!(DecideOrganisation, ReadPeople, InvitePeople, RemovePeople, AppointPeople);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

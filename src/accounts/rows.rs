@@ -53,6 +53,8 @@ pub mod user {
         pub password_hash: Option<String>,
         pub created_at: DateTimeUtc,
         pub disabled_at: Option<DateTimeUtc>,
+        /// Since when somebody waits for the people of the organisation to let them in.
+        pub waiting_since: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

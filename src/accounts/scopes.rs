@@ -19,7 +19,14 @@ closed_set! {
 }
 
 /// Addresses about accounts: people, organisations, tokens, sessions.
-const ACCOUNTS: [&str; 4] = ["/api/v1/me", "/api/v1/organisations", "/api/v1/invitations", "/api/v1/people"];
+const ACCOUNTS: [&str; 6] = [
+    "/api/v1/me",
+    "/api/v1/organisations",
+    "/api/v1/invitations",
+    "/api/v1/people",
+    "/api/v1/registrations",
+    "/api/v1/password-resets",
+];
 /// Addresses about matches: computing and deciding.
 const MATCHES: [&str; 2] = ["/api/v1/match", "/api/v1/matches"];
 
@@ -65,6 +72,8 @@ mod tests {
             (Method::GET, "/api/v1/me/tokens", TokenScope::Read),
             (Method::POST, "/api/v1/me/tokens", TokenScope::Admin),
             (Method::DELETE, "/api/v1/me/sessions/1", TokenScope::Admin),
+            (Method::POST, "/api/v1/people/1/departure", TokenScope::Admin),
+            (Method::POST, "/api/v1/registrations", TokenScope::Admin),
             (Method::POST, "/api/v1/match", TokenScope::Match),
             (Method::POST, "/api/v1/matches/1/decision", TokenScope::Match),
             (Method::POST, "/api/v1/demands", TokenScope::Write),

@@ -139,6 +139,7 @@ pub async fn find(db: &Db, secret: &Secret, now: DateTime<Utc>) -> anyhow::Resul
     let standing = match &organisation {
         _ if second_factor && stored.second_factor_at.is_none() => Standing::NeedsCode,
         _ if role.is_operator() && !second_factor => Standing::NeedsSecondFactor,
+        _ if person.waiting_since.is_some() => Standing::Waiting(OrganisationStanding::Pending),
         Some(organisation) => match OrganisationStanding::of(organisation)? {
             OrganisationStanding::Approved => Standing::Full,
             other => Standing::Waiting(other),

@@ -26,6 +26,10 @@ const FORGOTTEN: TimeDelta = TimeDelta::hours(24);
 pub enum Purpose {
     Password,
     Code,
+    /// Registering a firm.
+    Registration,
+    /// Asking for a new password by mail.
+    Reset,
 }
 
 impl Purpose {
@@ -33,6 +37,8 @@ impl Purpose {
         match self {
             Self::Password => "password",
             Self::Code => "code",
+            Self::Registration => "registration",
+            Self::Reset => "reset",
         }
     }
 }

@@ -86,7 +86,8 @@ pub async fn authenticate(db: &Db, sent: &Token, now: DateTime<Utc>) -> anyhow::
         return Ok(None);
     }
     let Some(person) = user::Entity::find_by_id(stored.user_id).one(&**db).await? else { return Ok(None) };
-    if person.disabled_at.is_some() || !organisations::are_approved(&**db, person.organisation_id).await? {
+    let out = person.disabled_at.is_some() || person.waiting_since.is_some();
+    if out || !organisations::are_approved(&**db, person.organisation_id).await? {
         return Ok(None);
     }
     let role: Role = person.role.parse().with_context(|| format!("cannot read the role of user {}", person.id))?;

@@ -116,7 +116,7 @@ pub async fn create_with(db: &Db, new: &NewUser<'_>, entry: Entry<'_>) -> Result
             Some(name) => Some(organisations::named(transaction, name, OrganisationKind::of(new.role)).await?),
             None => None,
         };
-        let person = Person { name, email: email.as_deref(), role: new.role, organisation_id };
+        let person = Person { name, email: email.as_deref(), role: new.role, organisation_id, waits: false };
         let id = insert(transaction, person, password_hash.clone()).await?;
         issue(transaction, id, &token).await?;
         note(transaction, "account_created", id, name, new.role.as_str()).await?;
@@ -132,6 +132,8 @@ pub struct Person<'a> {
     pub email: Option<&'a str>,
     pub role: Role,
     pub organisation_id: Option<Uuid>,
+    /// Whether the people of the organisation have to let them in first.
+    pub waits: bool,
 }
 
 /// Stores a person; refuses an e-mail address that is taken.
@@ -155,6 +157,7 @@ pub async fn insert(
         password_hash: Set(password_hash),
         created_at: Set(now()),
         disabled_at: Set(None),
+        waiting_since: Set(person.waits.then(now)),
     };
     row.insert(transaction).await?;
     Ok(id)

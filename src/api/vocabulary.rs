@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::doc::Doc;
 use super::lists::next_link;
 use super::query::{Parameter, ParameterKind, Parameters};
-use crate::accounts::organisations::{self, Organisation};
+use crate::accounts::organisations::{self, Organisation, Standing};
 use crate::accounts::permissions::ReadOrganisations;
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
@@ -81,6 +81,12 @@ fn example(code: &str, parent: Option<&str>, zh: &str, en: &str) -> Value {
 /// Query parameters of `organisations`.
 const ORGANISATIONS: &[Parameter] = &[
     Parameter {
+        name: "status",
+        description: "Only those of this standing.",
+        kind: ParameterKind::OneOf(Standing::CODES),
+        example: "pending",
+    },
+    Parameter {
         name: "limit",
         description: "Organisations on a page; 20 when not said.",
         kind: ParameterKind::PageSize,
@@ -111,8 +117,9 @@ pub async fn organisations(
     let mut query = Parameters::of(&request, ORGANISATIONS)?;
     let limit = query.page_size("limit", 20, app.settings.limits.page_size_max);
     let after = query.value::<Uuid>("cursor");
+    let standing = query.value::<Standing>("status");
     query.finish()?;
-    let mut records = organisations::list(&*app.db, after, limit.saturating_add(1)).await?;
+    let mut records = organisations::list(&*app.db, standing, after, limit.saturating_add(1)).await?;
     let more = u64::try_from(records.len()).unwrap_or(u64::MAX) > limit;
     if more {
         records.pop();

@@ -1,11 +1,13 @@
 //! One line per request: method, route, status, milliseconds, request id. Never the query or the body, which may
-//! hold search texts and secrets.
+//! hold search texts and secrets, nor the secret of a link in a mail.
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::{Error, HttpMessage};
 use tracing::{Span, field};
 use tracing_actix_web::{RequestId, RootSpanBuilder};
+
+use crate::layout::url::without_secret;
 
 /// The span every event of a request is in; events of the database or the index carry the request id by it.
 pub struct AccessLog;
@@ -17,7 +19,7 @@ impl RootSpanBuilder for AccessLog {
         tracing::info_span!(
             "request",
             method = %request.method(),
-            path = request.path(),
+            path = %without_secret(request.path()),
             request_id,
             route = field::Empty,
             status = field::Empty,

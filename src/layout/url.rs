@@ -45,6 +45,18 @@ impl Query {
     }
 }
 
+/// Addresses whose last part opens something for whoever has it.
+const OPENED_BY_SECRET: [&str; 4] = ["/invitations/", "/registrations/", "/password/", "/unsubscribe/"];
+
+/// A path as it may be logged and repeated: a secret in it is left out.
+pub fn without_secret(path: &str) -> Cow<'_, str> {
+    let decoded = decode(path);
+    match OPENED_BY_SECRET.iter().find(|start| decoded.starts_with(*start)) {
+        Some(start) => Cow::Owned(format!("{start}…")),
+        None => Cow::Borrowed(path),
+    }
+}
+
 /// Decodes `%XX` and `+`; what is not valid stays as it is, replaced where it is not UTF-8.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
@@ -88,6 +100,16 @@ pub fn encode(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_secret_in_a_path_is_left_out_however_the_path_is_written() {
+        assert_eq!(without_secret("/invitations/abc"), "/invitations/…");
+        assert_eq!(without_secret("/%69nvitations/abc"), "/invitations/…");
+        assert_eq!(without_secret("/password/abc/more"), "/password/…");
+        for open in ["/password", "/demands/D-2026-000001", "/api/v1/invitations/acceptance"] {
+            assert_eq!(without_secret(open), open);
+        }
+    }
 
     #[test]
     fn a_query_survives_a_round_trip() {

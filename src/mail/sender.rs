@@ -134,7 +134,10 @@ impl Sender {
     async fn mark(&self, id: Uuid, now: DateTime<Utc>) -> anyhow::Result<()> {
         let marked = self.db.write_send(|transaction| {
             Box::pin(async move {
-                let update = row::Entity::update_many().col_expr(row::Column::SentAt, Expr::val(now));
+                // What was sent is in the mail alone: links in it open accounts.
+                let update = row::Entity::update_many()
+                    .col_expr(row::Column::SentAt, Expr::val(now))
+                    .col_expr(row::Column::Values, Expr::val(serde_json::json!({})));
                 update.filter(row::Column::Id.eq(id)).exec(&*transaction).await?;
                 Ok::<_, anyhow::Error>(())
             })

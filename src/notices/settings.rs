@@ -86,6 +86,22 @@ pub async fn unsubscribe(db: &Db, token: &str) -> anyhow::Result<bool> {
     Ok(true)
 }
 
+/// The language a person wants mails in, where they have said so.
+pub async fn language(db: &impl ConnectionTrait, user: Uuid) -> anyhow::Result<Option<String>> {
+    Ok(reader::Entity::find_by_id(user).one(db).await?.and_then(|reader| reader.lang))
+}
+
+/// Notes the language somebody said when they came.
+pub async fn set_language(transaction: &DatabaseTransaction, user: Uuid, lang: &str) -> anyhow::Result<()> {
+    readers(transaction, &[user]).await?;
+    reader::Entity::update_many()
+        .col_expr(reader::Column::Lang, Expr::val(lang.to_owned()))
+        .filter(reader::Column::UserId.eq(user))
+        .exec(transaction)
+        .await?;
+    Ok(())
+}
+
 /// The readers behind people, made where they are new.
 pub(super) async fn readers(
     transaction: &DatabaseTransaction,

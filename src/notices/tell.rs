@@ -36,6 +36,7 @@ pub async fn members(db: &impl ConnectionTrait, organisation: Uuid) -> anyhow::R
     let select = user::Entity::find()
         .filter(user::Column::OrganisationId.eq(organisation))
         .filter(user::Column::DisabledAt.is_null())
+        .filter(user::Column::WaitingSince.is_null())
         .order_by_asc(user::Column::Id);
     let people = select.all(db).await.context("cannot find the people of an organisation")?;
     Ok(people.iter().map(|person| person.id).collect())

@@ -15,6 +15,7 @@ use askama::Template;
 use crate::app::edge::REQUEST_ID;
 use crate::error::Complete;
 use crate::layout::Page;
+use crate::layout::url::without_secret;
 
 const DESCRIBE_THE_BODY: &[&HeaderName] = &[&CONTENT_TYPE, &CONTENT_LENGTH, &ETAG];
 
@@ -40,7 +41,8 @@ pub async fn dress(
     if for_programs {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    let page = Page::from_request_head(request.request());
+    let mut page = Page::from_request_head(request.request());
+    page.path = without_secret(&page.path).into_owned();
     match next.call(request).await {
         Ok(answer) if is_error(answer.status()) && !answer.response().extensions().contains::<Complete>() => {
             let (request, answer) = answer.into_parts();

@@ -162,6 +162,7 @@ impl<'a> Lens<'a> {
         let members = user::Entity::find()
             .filter(user::Column::OrganisationId.is_in(owners))
             .filter(user::Column::DisabledAt.is_null())
+            .filter(user::Column::WaitingSince.is_null())
             .order_by_asc(user::Column::Id)
             .all(db)
             .await?;

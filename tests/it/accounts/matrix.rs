@@ -68,6 +68,20 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/notices/settings", For::SignedIn),
     ("PUT", "/api/v1/notices/settings", For::SignedIn),
     ("PUT", "/api/v1/notices/{id}/read", For::SignedIn),
+    ("POST", "/api/v1/registrations", For::Everybody),
+    ("POST", "/api/v1/registrations/confirmation", For::Everybody),
+    ("POST", "/api/v1/password-resets", For::Everybody),
+    ("POST", "/api/v1/password-resets/confirmation", For::Everybody),
+    ("POST", "/api/v1/organisations/{id}/decisions", OPERATORS),
+    ("GET", "/api/v1/invitations", For::SignedIn),
+    ("POST", "/api/v1/invitations", For::SignedIn),
+    ("POST", "/api/v1/invitations/acceptance", For::Everybody),
+    ("DELETE", "/api/v1/invitations/{id}", For::SignedIn),
+    ("GET", "/api/v1/people", For::SignedIn),
+    ("POST", "/api/v1/people/{id}/admission", For::SignedIn),
+    ("POST", "/api/v1/people/{id}/departure", For::SignedIn),
+    ("POST", "/api/v1/people/{id}/return", OPERATORS),
+    ("PUT", "/api/v1/people/{id}/role", OPERATORS),
 ];
 
 /// What each library has below its own address.

@@ -2,8 +2,14 @@
 
 mod browser;
 mod leaks;
+mod departures;
+mod invitations;
+pub mod letters;
 mod matrix;
 mod own_account;
+mod people;
+mod registration;
+mod resets;
 mod second_factor;
 mod sessions;
 mod signing_in;
