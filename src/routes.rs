@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
     audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
-    records, vocabulary,
+    records, reviews, vocabulary,
 };
 use crate::app::{App, health};
 use crate::layout::assets;
@@ -117,7 +117,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Checked + Indexed>() -> [Endpoint; 14] {
+fn library<L: Checked + Indexed>() -> [Endpoint; 16] {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
@@ -139,5 +139,7 @@ fn library<L: Checked + Indexed>() -> [Endpoint; 14] {
         get(&translation,                       history::read_translation::<L>,   describe::translation::<L>),
         put(&translation,                       history::put_translation::<L>,    describe::put_translation::<L>),
         delete(&translation,                    history::delete_translation::<L>, describe::delete_translation::<L>),
+        get(format!("{record}/reviews"),        reviews::reviews::<L>,            reviews::describe_reviews::<L>),
+        post(format!("{record}/reviews"),       reviews::review::<L>,             reviews::describe_review::<L>),
     ]
 }

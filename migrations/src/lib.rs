@@ -18,6 +18,7 @@ mod record_parts;
 mod record_table;
 mod result_countries;
 mod results;
+mod reviews;
 mod schema;
 mod technologies;
 mod vocabulary;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit_chain::Migration),
             Box::new(notices::Migration),
             Box::new(clocks::Migration),
+            Box::new(reviews::Migration),
         ]
     }
 }

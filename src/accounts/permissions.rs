@@ -42,6 +42,8 @@ pub enum Action {
     SetClock,
     /// Show a record to everybody, or change one that is shown: what others write is reviewed first.
     PublishRecord,
+    /// Score what others submit, and see what waits for that.
+    ReviewRecord,
 }
 
 /// How an actor stands to a record.
@@ -106,6 +108,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReviewRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -143,6 +146,7 @@ macro_rules! permissions {
 }
 
 permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
+permissions!(ReviewRecord);
 permissions!(
     CreateRecord,
     ChangeRecord,

@@ -24,4 +24,5 @@ pub mod openapi;
 pub mod query;
 pub mod queue;
 pub mod records;
+pub mod reviews;
 pub mod vocabulary;

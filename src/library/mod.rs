@@ -16,6 +16,7 @@ pub mod parse;
 pub mod parts;
 pub mod record;
 pub mod result;
+pub mod review;
 pub mod row;
 pub mod store;
 pub mod taxonomy;

@@ -86,6 +86,8 @@ const OF_A_LIBRARY: &[(&str, &str, For)] = &[
     ("DELETE", "/{id}/translations/{lang}", AUTHORS),
     ("GET", "/{id}/duplicates", AUTHORS),
     ("POST", "/check", For::SignedIn),
+    ("GET", "/{id}/reviews", AUTHORS),
+    ("POST", "/{id}/reviews", OPERATORS),
 ];
 
 fn listed(method: &str, path: &str) -> Option<For> {
