@@ -107,6 +107,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         delete("/api/v1/me/tokens/{id}",          me::revoke_token,         me::describe_revoke_token),
         get("/api/v1/me/sessions",                me::sessions,             me::describe_sessions),
         delete("/api/v1/me/sessions/{id}",        me::close_session,        me::describe_close_session),
+        get("/api/v1/reviews/due",                reviews::due,             reviews::describe_due),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());
@@ -117,7 +118,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Checked + Indexed>() -> [Endpoint; 16] {
+fn library<L: Checked + Indexed>() -> [Endpoint; 17] {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
@@ -141,5 +142,6 @@ fn library<L: Checked + Indexed>() -> [Endpoint; 16] {
         delete(&translation,                    history::delete_translation::<L>, describe::delete_translation::<L>),
         get(format!("{record}/reviews"),        reviews::reviews::<L>,            reviews::describe_reviews::<L>),
         post(format!("{record}/reviews"),       reviews::review::<L>,             reviews::describe_review::<L>),
+        get(format!("{versions}/{{version}}/difference"), history::difference::<L>, history::describe_difference::<L>),
     ]
 }

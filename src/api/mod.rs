@@ -25,4 +25,5 @@ pub mod query;
 pub mod queue;
 pub mod records;
 pub mod reviews;
+pub mod submitting;
 pub mod vocabulary;

@@ -9,6 +9,7 @@ pub mod closed_set;
 pub mod codes;
 pub mod column;
 pub mod demand;
+pub mod difference;
 pub mod files;
 pub mod institution;
 pub mod normalise;

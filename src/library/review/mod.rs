@@ -3,11 +3,17 @@
 //! | file | what |
 //! |---|---|
 //! | [`rubric`] | four criteria, and what the scores lead to; pure |
+//! | [`submission`] | what the checks said when it was submitted |
+//! | [`due`] | what waits for a review |
 //! | [`reviewing`] | a review is stored together with what it leads to |
 
+pub mod due;
 pub mod reviewing;
 pub mod rows;
 pub mod rubric;
+pub mod submission;
 
+pub use due::{Due, DueQuery, due};
 pub use reviewing::{Review, SentReview, review_in, reviews};
 pub use rubric::{Mark, Outcome, Rubric};
+pub use submission::{LookedOver, Near, Submission, Told, submit_in};

@@ -100,10 +100,7 @@ impl Rubric {
             faults.push(fault("/comment".to_owned(), FieldCode::TooLong, limit()));
         }
         let mut words = self.marks().into_iter().filter_map(|(_, mark)| mark.comment.as_deref()).chain(comment);
-        if faults.is_empty()
-            && self.outcome() != Outcome::Published
-            && words.all(|text| text.trim().is_empty())
-        {
+        if faults.is_empty() && self.outcome() != Outcome::Published && words.all(|text| text.trim().is_empty()) {
             let detail = "whoever gets a record back is told why".to_owned();
             faults.push(fault("/comment".to_owned(), FieldCode::Required, detail));
         }

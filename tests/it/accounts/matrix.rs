@@ -68,6 +68,7 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/notices/settings", For::SignedIn),
     ("PUT", "/api/v1/notices/settings", For::SignedIn),
     ("PUT", "/api/v1/notices/{id}/read", For::SignedIn),
+    ("GET", "/api/v1/reviews/due", OPERATORS),
 ];
 
 /// What each library has below its own address.
@@ -88,6 +89,7 @@ const OF_A_LIBRARY: &[(&str, &str, For)] = &[
     ("POST", "/check", For::SignedIn),
     ("GET", "/{id}/reviews", AUTHORS),
     ("POST", "/{id}/reviews", OPERATORS),
+    ("GET", "/{id}/versions/{version}/difference", AUTHORS),
 ];
 
 fn listed(method: &str, path: &str) -> Option<For> {

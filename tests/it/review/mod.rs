@@ -1,6 +1,7 @@
 //! From a draft to what everybody sees: submitting, reviewing, sending back.
 
 mod reviewing;
+mod submitting;
 
 use serde_json::{Value, json};
 use siku::accounts::Role;
