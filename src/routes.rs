@@ -14,8 +14,8 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, demand, design, dossier, home, institution, list, plain, result, search, second_factor, sign_in,
-    technology, unsubscribe,
+    about, account, demand, design, desk, dossier, home, institution, list, plain, result, review, search,
+    second_factor, sign_in, technology, unsubscribe,
 };
 
 /// Puts everything into the web server.
@@ -56,7 +56,9 @@ pub fn pages() -> Pages {
         .service(action("/account/sessions/{id}/close", account::close_session))
         .service(form("/sign-in/code", second_factor::ask, second_factor::answer))
         .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
-        .service(action("/account/second-factor/remove", second_factor::remove));
+        .service(action("/account/second-factor/remove", second_factor::remove))
+        .service(page("/desk/reviews", desk::reviews))
+        .service(form("/desk/reviews/{library}/{id}", review::show, review::sent));
     pages
 }
 

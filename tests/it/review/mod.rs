@@ -1,5 +1,6 @@
 //! From a draft to what everybody sees: submitting, reviewing, sending back.
 
+mod pages;
 mod reviewing;
 mod submitting;
 
