@@ -60,7 +60,7 @@ codes! {
     Unauthenticated     = 401 "unauthenticated"        "A token is needed"                "Send `Authorization: Bearer siku_…` with the token of an account that may do this.";
     InvalidToken        = 401 "invalid_token"          "The token is not valid"           "The token is unknown, revoked or expired. Ask an administrator for a new one.";
     Forbidden           = 403 "forbidden"              "The account may not do this"      "The token is valid, but its role may not do this, or not to this record.";
-    ConflictOfInterest  = 403 "conflict_of_interest"   "Conflict of interest"             "The account's own organisation is a side of the match; somebody else has to decide.";
+    ConflictOfInterest  = 403 "conflict_of_interest"   "Conflict of interest"             "The account's own organisation is a side of the match or owns the record, or the account wrote it; somebody else has to decide.";
     NotFound            = 404 "not_found"              "Not found"                        "Nothing is here, or nothing that may be shown to the caller.";
     MethodNotAllowed    = 405 "method_not_allowed"     "Method not allowed"               "The address exists, but not for this method; the `Allow` header lists the methods it has.";
     RequestTimeout      = 408 "request_timeout"        "The request took too long"        "The request was not received completely in time.";
@@ -306,6 +306,8 @@ impl From<StoreError> for Error {
             StoreError::NotFound => Code::NotFound.into(),
             StoreError::Forbidden => Code::Forbidden.into(),
             StoreError::Unreviewed => Problem::new(Code::InvalidState, error.to_string()).into(),
+            StoreError::ConflictOfInterest => Problem::new(Code::ConflictOfInterest, error.to_string()).into(),
+            StoreError::State(detail) => Problem::new(Code::InvalidState, detail).into(),
             StoreError::Invalid(errors) => {
                 let faults = errors.into_iter().map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail));
                 Problem::from(Code::InvalidFields).with(faults).into()

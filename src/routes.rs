@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
     audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
-    records, vocabulary,
+    records, reviews, vocabulary,
 };
 use crate::api::{invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -15,8 +15,8 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, demand, design, dossier, home, institution, list, plain, result, search, second_factor, sign_in,
-    technology, unsubscribe,
+    about, account, demand, design, desk, dossier, home, institution, list, plain, result, review, search,
+    second_factor, sign_in, technology, unsubscribe,
 };
 
 /// Puts everything into the web server.
@@ -57,7 +57,9 @@ pub fn pages() -> Pages {
         .service(action("/account/sessions/{id}/close", account::close_session))
         .service(form("/sign-in/code", second_factor::ask, second_factor::answer))
         .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
-        .service(action("/account/second-factor/remove", second_factor::remove));
+        .service(action("/account/second-factor/remove", second_factor::remove))
+        .service(page("/desk/reviews", desk::reviews))
+        .service(form("/desk/reviews/{library}/{id}", review::show, review::sent));
     pages
 }
 
@@ -123,6 +125,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         post("/api/v1/people/{id}/departure",     people::leave,            people::describe_leave),
         post("/api/v1/people/{id}/return",        people::bring_back,       people::describe_bring_back),
         put("/api/v1/people/{id}/role",           people::appoint,          people::describe_appoint),
+        get("/api/v1/reviews/due",                reviews::due,             reviews::describe_due),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());
@@ -133,7 +136,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Checked + Indexed>() -> [Endpoint; 14] {
+fn library<L: Checked + Indexed>() -> [Endpoint; 17] {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
@@ -155,5 +158,8 @@ fn library<L: Checked + Indexed>() -> [Endpoint; 14] {
         get(&translation,                       history::read_translation::<L>,   describe::translation::<L>),
         put(&translation,                       history::put_translation::<L>,    describe::put_translation::<L>),
         delete(&translation,                    history::delete_translation::<L>, describe::delete_translation::<L>),
+        get(format!("{record}/reviews"),        reviews::reviews::<L>,            reviews::describe_reviews::<L>),
+        post(format!("{record}/reviews"),       reviews::review::<L>,             reviews::describe_review::<L>),
+        get(format!("{versions}/{{version}}/difference"), history::difference::<L>, history::describe_difference::<L>),
     ]
 }

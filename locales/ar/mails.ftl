@@ -18,6 +18,11 @@ notice-record_status = { $status ->
 notice-record_idle = لم يتغير سجلكم { $number } «{ $title }» منذ مدة. هل ما زال صحيحا؟ الأيام منذ آخر تغيير: { $days }؛ تتم أرشفته بعد { $limit }.
 notice-record_archived = تمت أرشفة سجلكم { $number } «{ $title }» لأنه لم يتغير. الأيام: { $limit }.
 notice-new_fits = هناك جديد يناسب { $number } «{ $title }».
+notice-record_reviewed = { $result ->
+    [published] تمت مراجعة سجلكم { $number } «{ $title }» ونشره.
+    [rejected] تمت مراجعة سجلكم { $number } «{ $title }» ولم يُقبل.
+   *[other] تمت مراجعة سجلكم { $number } «{ $title }» وأُعيد إليكم مع ملاحظات.
+}
 
 mail-notice-text = { $text }
 

@@ -18,6 +18,11 @@ notice-record_status = { $status ->
 notice-record_idle = Your record { $number } “{ $title }” has not changed for a while. Is it still right? Days since the last change: { $days }; it is archived after { $limit }.
 notice-record_archived = Your record { $number } “{ $title }” was archived because it had not changed. Days: { $limit }.
 notice-new_fits = Something new fits { $number } “{ $title }”.
+notice-record_reviewed = { $result ->
+    [published] Your record { $number } “{ $title }” was reviewed and is published.
+    [rejected] Your record { $number } “{ $title }” was reviewed and not accepted.
+   *[other] Your record { $number } “{ $title }” was reviewed and comes back to you with comments.
+}
 
 mail-notice-text = { $text }
 

@@ -18,6 +18,11 @@ notice-record_status = { $status ->
 notice-record_idle = Votre fiche { $number } « { $title } » n’a pas changé depuis un certain temps. Est-elle toujours exacte ? Jours depuis la dernière modification : { $days } ; elle est archivée après { $limit }.
 notice-record_archived = Votre fiche { $number } « { $title } » a été archivée faute de modification. Jours : { $limit }.
 notice-new_fits = Une nouveauté correspond à { $number } « { $title } ».
+notice-record_reviewed = { $result ->
+    [published] Votre fiche { $number } « { $title } » a été examinée et publiée.
+    [rejected] Votre fiche { $number } « { $title } » a été examinée et n’est pas acceptée.
+   *[other] Votre fiche { $number } « { $title } » a été examinée et vous revient avec des commentaires.
+}
 
 mail-notice-text = { $text }
 

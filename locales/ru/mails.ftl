@@ -18,6 +18,11 @@ notice-record_status = { $status ->
 notice-record_idle = Ваша запись { $number } «{ $title }» давно не менялась. Она ещё верна? Дней с последнего изменения: { $days }; в архив она переносится через { $limit }.
 notice-record_archived = Ваша запись { $number } «{ $title }» перенесена в архив, так как не менялась. Дней: { $limit }.
 notice-new_fits = Появилось новое, что подходит к { $number } «{ $title }».
+notice-record_reviewed = { $result ->
+    [published] Ваша запись { $number } «{ $title }» проверена и опубликована.
+    [rejected] Ваша запись { $number } «{ $title }» проверена и не принята.
+   *[other] Ваша запись { $number } «{ $title }» проверена и возвращена вам с замечаниями.
+}
 
 mail-notice-text = { $text }
 

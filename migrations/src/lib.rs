@@ -19,6 +19,7 @@ mod record_table;
 mod registrations;
 mod result_countries;
 mod results;
+mod reviews;
 mod schema;
 mod technologies;
 mod vocabulary;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(notices::Migration),
             Box::new(clocks::Migration),
             Box::new(registrations::Migration),
+            Box::new(reviews::Migration),
         ]
     }
 }

@@ -52,6 +52,8 @@ pub enum Action {
     RemovePeople,
     /// Give a person another role, or an account that is out of use back.
     AppointPeople,
+    /// Score what others submit, and see what waits for that.
+    ReviewRecord,
 }
 
 /// How an actor stands to a record.
@@ -127,6 +129,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::InvitePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
     Rule { action: Action::RemovePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
     Rule { action: Action::AppointPeople,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReviewRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -164,6 +167,7 @@ macro_rules! permissions {
 }
 
 permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
+permissions!(ReviewRecord);
 permissions!(
     CreateRecord,
     ChangeRecord,

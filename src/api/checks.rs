@@ -1,8 +1,6 @@
 //! Before a record is submitted: what a reviewer would send back, and whether it is there already. For a record that is
 //! stored, only the latter.
 
-use std::sync::Arc;
-
 use actix_web::http::StatusCode;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -16,34 +14,15 @@ use super::idempotency::{Answer, Repeatable};
 use super::query::Parameters;
 use super::records::find;
 use crate::accounts::permissions::{ComputeMatch, ReadUnpublished};
-use crate::accounts::{Action, Actor, Authorised, organisations};
+use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::error::{Code, Result};
 use crate::layout::{Lang, Locale};
-use crate::library::checks::{self, Checked, Severity};
-use crate::library::{Body, Library, store, taxonomy};
+use crate::library::checks::Checked;
+use crate::library::{Body, Library, store};
 use crate::matching::document::Indexed;
 use crate::matching::duplicates::{Duplicate, Duplicates, duplicates_of};
-use crate::matching::read::unstored;
-
-/// From this probability on a near-duplicate is a warning; below, a hint.
-const SURE: f64 = 0.8;
-
-/// One thing to look at before a record is submitted.
-#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
-pub struct CheckFinding {
-    /// What it is, for programs.
-    #[schema(example = "telephone")]
-    pub code: String,
-    /// JSON Pointer to the value.
-    #[schema(example = "/description")]
-    pub pointer: String,
-    pub severity: Severity,
-    /// What it is, for people.
-    pub message: String,
-    /// What to do about it.
-    pub suggestion: String,
-}
+use crate::matching::looking::{CheckFinding, Look, Looked, look_over, weight};
 
 /// What a look at a record found.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -57,20 +36,9 @@ pub struct CheckAnswer {
 }
 
 /// The language of messages: what `Accept-Language` asks for, else English.
-fn locale(request: &HttpRequest) -> Locale {
+pub fn locale(request: &HttpRequest) -> Locale {
     let asked = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     Locale::new(asked.and_then(Lang::from_accept_language).unwrap_or(Lang::En))
-}
-
-fn finding(locale: Locale, code: &str, pointer: &str, severity: Severity, found: &str) -> CheckFinding {
-    let found = [found.to_owned()];
-    CheckFinding {
-        code: code.to_owned(),
-        pointer: pointer.to_owned(),
-        severity,
-        message: locale.code_with("check", code, &found).unwrap_or_else(|| code.to_owned()),
-        suggestion: locale.code_with("suggestion", code, &found).unwrap_or_default(),
-    }
 }
 
 /// `POST /api/v1/{library}/check`: stores nothing, except the answer where the caller may come again with the same key.
@@ -90,34 +58,20 @@ pub async fn check<L: Checked + Indexed>(
     repeatable.keep(&app, &caller, &sent.hash, answer).await
 }
 
-async fn look<L: Checked + Indexed>(
-    app: &App,
-    actor: &Actor,
-    mut body: L::Body,
-    locale: Locale,
-) -> Result<CheckAnswer> {
-    let vocabulary = taxonomy::vocabulary(&*app.db).await?;
-    L::normalise(&mut body, &vocabulary);
-    let own = organisations::names_of(&*app.db, actor.organisation_id()).await?;
-    let own: Vec<&str> = own.iter().map(String::as_str).collect();
-    let invalid = L::validate(&body, &vocabulary).into_iter();
-    let mut findings: Vec<CheckFinding> =
-        invalid.map(|error| finding(locale, "not-valid", &error.pointer, Severity::Error, &error.detail)).collect();
-    let found = checks::check::<L>(&body, &own).into_iter();
-    findings.extend(found.map(|one| finding(locale, one.code, &one.pointer, one.severity, &one.found)));
-    let mut document = L::document(&unstored::<L>(&body));
+async fn look<L: Checked + Indexed>(app: &App, actor: &Actor, body: L::Body, locale: Locale) -> Result<CheckAnswer> {
+    let mut look = Look { actor, owner: actor.organisation_id(), id: None, locale };
     // a record that is sent again to be changed does not repeat itself
-    if let Some(external_id) = body.common().external_id
+    if let Some(external_id) = body.common().external_id.map(str::trim)
         && let Some(stored) = store::find::<L>(&*app.db, actor, external_id).await?
         && actor.may(Action::ReadUnpublished, stored.head.owner_organisation_id)
     {
-        document.id = stored.head.id;
+        look.id = Some(stored.head.id);
     }
-    let near = duplicates_of::<L>(&app.db, actor, &Arc::clone(&app.engine), document, locale).await?;
+    let Looked { findings, near } = look_over::<L>(&app.db, &app.engine, body, look).await?;
+    let found = findings.iter().map(|one| CheckFinding::of(locale, one.code, &one.pointer, one.severity, &one.found));
+    let mut findings: Vec<CheckFinding> = found.collect();
     findings.extend(near.records.iter().map(|near| {
-        let named = format!("{} {}", near.number, near.title);
-        let severity = if near.probability >= SURE { Severity::Warning } else { Severity::Hint };
-        finding(locale, near.verdict, "", severity, &named)
+        CheckFinding::of(locale, near.verdict, "", weight(near), &format!("{} {}", near.number, near.title))
     }));
     Ok(CheckAnswer { findings, duplicates: near.records, words_only: near.words_only })
 }

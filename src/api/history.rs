@@ -6,14 +6,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::body::Json;
-use super::query::Parameters;
+use super::doc::Doc;
+use super::query::{Parameter, ParameterKind, Parameters};
 use super::records::{find, tag_of};
 use crate::accounts::permissions::{ChangeRecord, ReadUnpublished};
-use crate::accounts::{Actor, Authorised};
+use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::audit::disclosed_versions;
 use crate::error::{Code, Problem, Result};
 use crate::library::body::Body;
+use crate::library::difference::{Changed, between};
 use crate::library::parts::Translation;
 use crate::library::versions::{self, Version};
 use crate::library::{Library, Origin, normalise, translations};
@@ -84,6 +86,67 @@ pub async fn version<L: Library>(
         }
         None => Err(Problem::new(Code::NotFound, format!("the record has no version {number}")).into()),
     }
+}
+
+/// What changed between two versions.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct VersionDifference {
+    /// The version that is compared.
+    pub from: i32,
+    /// The version it is compared with.
+    pub to: i32,
+    /// Value by value.
+    pub changes: Vec<Changed>,
+}
+
+/// Query parameters of `difference`.
+pub const DIFFERENCE: &[Parameter] = &[Parameter {
+    name: "to",
+    description: "The version to compare with; the newest when not said.",
+    kind: ParameterKind::Text,
+    example: "3",
+}];
+
+/// `GET /api/v1/{library}/{id}/versions/{version}/difference`
+pub async fn difference<L: Library>(
+    app: web::Data<App>,
+    caller: Authorised<ReadUnpublished>,
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse> {
+    let mut query = Parameters::of(&request, DIFFERENCE)?;
+    let to = query.value::<i32>("to");
+    query.finish()?;
+    let (id, from) = path.into_inner();
+    let head = find::<L>(&app, &caller, &id).await?.head;
+    let unknown = |number: &str| Problem::new(Code::NotFound, format!("the record has no version {number}"));
+    let of = async |number: i32| versions::version::<L>(&*app.db, &caller, head.id, number).await;
+    let old = match from.parse() {
+        Ok(number) => of(number).await?,
+        Err(_) => None,
+    };
+    let old = old.ok_or_else(|| unknown(&from))?;
+    let to = to.unwrap_or(head.version);
+    let new = of(to).await?.ok_or_else(|| unknown(&to.to_string()))?;
+    disclosed_versions::<L>(&app.db, &caller, &head, [&old, &new]).await?;
+    let changes = between(&old.body, &new.body)?;
+    Ok(HttpResponse::Ok().json(VersionDifference { from: old.version, to: new.version, changes }))
+}
+
+/// How `difference` is documented.
+pub fn describe_difference<L: Library>(doc: Doc) -> Doc {
+    let example = serde_json::json!({ "from": 1, "to": 2, "changes": [{
+        "pointer": "/title", "old": "Pump", "new": "Solar pump",
+        "words": [{"kind": "removed", "text": "Pump"}, {"kind": "added", "text": "Solar pump"}]
+    }] });
+    doc.name(format!("compare_{}_versions", L::KIND), L::KIND.as_str(), "What changed between two versions")
+        .about("Value by value, and in texts word by word. Confidential parts only for those who may see them.")
+        .in_path("id", "The record's id, number or external id", &format!("{}-2026-000001", L::KIND.letter()))
+        .in_path("version", "The number of a version", "1")
+        .in_query(DIFFERENCE)
+        .answers::<VersionDifference>(200, "The changes", example)
+        .problems(&[Code::NotFound])
+        .needs(Action::ReadUnpublished)
 }
 
 /// `GET /api/v1/{library}/{id}/translations`

@@ -30,4 +30,6 @@ pub mod query;
 pub mod queue;
 pub mod records;
 pub mod registrations;
+pub mod reviews;
+pub mod submitting;
 pub mod vocabulary;

@@ -10,13 +10,17 @@ use super::body::{MergePatch, RecordBody};
 use super::etag::{IfMatch, is_known, tag};
 use super::idempotency::{Answer, Repeatable};
 use super::query::{Parameter, ParameterKind, Parameters};
+use super::submitting::{Place, looked_over};
 use crate::accounts::permissions::{ChangeRecord, CreateRecord, WithdrawRecord};
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::{Code, Fault, Problem, Result};
-use crate::library::store::{self, CreateOptions, create_in};
+use crate::library::checks::Checked;
+use crate::library::review::submission::{remember, submit_in};
+use crate::library::store::{self, CreateOptions, StoreError, create_in, now};
 use crate::library::{Library, Provenance, Record, Status, taxonomy};
+use crate::matching::document::Indexed;
 
 /// Query parameters of `create`.
 pub const CREATE: &[Parameter] = &[Parameter {
@@ -36,7 +40,7 @@ pub const WITHDRAW: &[Parameter] = &[Parameter {
 }];
 
 /// `POST /api/v1/{library}`
-pub async fn create<L: Library>(
+pub async fn create<L: Checked + Indexed>(
     app: web::Data<App>,
     caller: Authorised<CreateRecord>,
     request: HttpRequest,
@@ -53,9 +57,21 @@ pub async fn create<L: Library>(
     query.finish()?;
     let options = CreateOptions { status, provenance: Provenance::Typed, ..CreateOptions::default() };
     let vocabulary = taxonomy::vocabulary(&*app.db).await?;
+    let looked = if status == Status::Submitted {
+        if let Some(before) = repeatable.before(&app, &caller, &sent.hash).await? {
+            return Ok(before);
+        }
+        let place = Place { id: None, owner: caller.organisation_id() };
+        Some(looked_over::<L>(&app, &caller, &request, place, sent.body.clone()).await?)
+    } else {
+        None
+    };
     repeatable
         .once(&app, &caller, &sent.hash, async |transaction| {
             let record = create_in::<L>(transaction, &caller, &vocabulary, sent.body.clone(), &options).await?;
+            if let Some(looked) = &looked {
+                remember(transaction, &caller, &record.head, None, looked, now()).await?;
+            }
             Ok(Answer::json(StatusCode::CREATED, &record)?
                 .with("Location", address::<L>(record.head.id))
                 .with("ETag", tag_of(&record)))
@@ -94,14 +110,16 @@ pub async fn replace<L: Library>(
 }
 
 /// `PATCH /api/v1/{library}/{id}`: columns, or `{"status": "published"}` by itself.
-pub async fn patch<L: Library>(
+pub async fn patch<L: Checked + Indexed>(
     app: web::Data<App>,
     caller: Authorised<ChangeRecord>,
+    request: HttpRequest,
     id: web::Path<String>,
     version: IfMatch,
     patch: MergePatch,
 ) -> Result<HttpResponse> {
-    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let read = find::<L>(&app, &caller, &id).await?;
+    let id = read.head.id;
     let mut members = patch.0;
     let Some(status) = members.shift_remove("status") else {
         let record = store::merge_patch::<L>(&app.db, &caller, id, version.0, Value::Object(members)).await?;
@@ -113,7 +131,7 @@ pub async fn patch<L: Library>(
     }
     let status = match status.as_str() {
         Some("published") => Status::Published,
-        Some("submitted") => Status::Submitted,
+        Some("submitted") => return submit::<L>(&app, &caller, &request, read, version.0).await,
         Some("draft") => Status::Draft,
         _ => {
             let detail = "takes published, submitted or draft; DELETE withdraws";
@@ -122,6 +140,30 @@ pub async fn patch<L: Library>(
     };
     let record = store::set_status::<L>(&app.db, &caller, id, version.0, status, None).await?;
     show(&app, &caller, record).await
+}
+
+/// Submits what the caller has read; what has to be put right before is named.
+async fn submit<L: Checked + Indexed>(
+    app: &App,
+    caller: &Actor,
+    request: &HttpRequest,
+    read: Record<L>,
+    if_match: Option<i32>,
+) -> Result<HttpResponse> {
+    let head = &read.head;
+    if !caller.may(Action::ChangeRecord, head.owner_organisation_id) {
+        return Err(Code::Forbidden.into());
+    }
+    if if_match.is_some_and(|version| version != head.version) {
+        return Err(StoreError::Stale { current: head.version }.into());
+    }
+    let place = Place { id: Some(head.id), owner: head.owner_organisation_id };
+    let looked = &looked_over::<L>(app, caller, request, place, read.body.clone()).await?;
+    let (id, version) = (head.id, head.version);
+    let submitted = app.db.write_send(|transaction| {
+        Box::pin(async move { submit_in::<L>(&transaction, caller, id, version, looked, now()).await })
+    });
+    show(app, caller, submitted.await?).await
 }
 
 /// `DELETE /api/v1/{library}/{id}`: the record is withdrawn; its history stays.

@@ -11,6 +11,8 @@ closed_set! {
         Published = "published" ["已发布", "发布"],
         Withdrawn = "withdrawn" ["已撤回", "撤回"],
         Archived = "archived" ["已归档", "归档"],
+        /// A review said no for good.
+        Rejected = "rejected" ["未通过", "已拒绝"],
     }
 }
 

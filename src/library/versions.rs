@@ -62,7 +62,11 @@ pub async fn version<L: Library>(
 }
 
 /// The record's owner, if the actor may see its history.
-async fn readable<L: Library>(db: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+pub(crate) async fn readable<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<Option<Uuid>, StoreError> {
     let record = find::<L>(db, actor, &id.to_string()).await?.ok_or(StoreError::NotFound)?;
     let owner = record.head.owner_organisation_id;
     if actor.may(Action::ReadUnpublished, owner) { Ok(owner) } else { Err(StoreError::Forbidden) }

@@ -10,6 +10,7 @@
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
 //! | [`dossier`] | results that prove, institutions that deliver |
 //! | [`duplicates`] | published records that a record may repeat |
+//! | [`looking`] | a look at a record before others see it |
 //! | [`life`] | what people decide: steps, answers, history |
 //! | [`read`] | stored matches as the outside sees them |
 //! | [`search`] | the search box: by words in any language, and by meaning |
@@ -23,6 +24,7 @@ pub mod duplicates;
 pub mod engine;
 pub mod indexing;
 pub mod life;
+pub mod looking;
 pub mod read;
 pub mod rows;
 pub mod search;

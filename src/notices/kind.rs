@@ -32,6 +32,8 @@ closed_set! {
         RecordArchived = "record_archived" [],
         /// Something new fits a demand.
         NewFits = "new_fits" [],
+        /// A record was reviewed.
+        RecordReviewed = "record_reviewed" [],
     }
 }
 
@@ -57,7 +59,8 @@ impl Kind {
             | Self::MatchOverdue
             | Self::ExportDue
             | Self::RecordStatus
-            | Self::RecordArchived => Delivery::Instant,
+            | Self::RecordArchived
+            | Self::RecordReviewed => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved
             | Self::MatchDue

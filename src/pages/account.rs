@@ -12,6 +12,7 @@ use super::sign_in::Nothing;
 use crate::accounts::credentials::{self, PasswordError};
 use crate::accounts::password::SHORTEST;
 use crate::accounts::sessions::{self, Session, SessionView, Standing};
+use crate::accounts::{Action, Scope};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::layout::Page;
@@ -23,6 +24,8 @@ struct AccountPage<'a> {
     page: &'a Page,
     session: &'a Session,
     role: String,
+    /// Whether records wait for this person's review.
+    reviews: bool,
     waiting: Option<String>,
     sessions: Vec<SessionView>,
     problem: Option<String>,
@@ -62,6 +65,7 @@ async fn view<'a>(
         page: &reader.page,
         session,
         role: t.code_or_self("role", session.role.as_str()),
+        reviews: reader.actor.scope(Action::ReviewRecord) != Scope::Never,
         waiting,
         sessions: sessions::list(&*app.db, session.user.id, Some(session.id), now()).await?,
         problem,

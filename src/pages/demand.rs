@@ -48,7 +48,7 @@ pub async fn demand(reader: Reader, app: web::Data<App>, number: web::Path<Strin
     let requirements = record.body.requirements.iter().map(line).collect();
     let answer = suggestions::for_demand(&app, &reader, record.head.id, &lang).await?;
     let requirements_dir = direction(&lang);
-    let record = RecordView::new(&record, &reader, &app);
+    let record = RecordView::with_reviews(&record, &reader, &app).await?;
     let matches_shown = suggestions::shown(&app, &reader);
     let view = DemandPage { page: &reader.page, record, requirements, requirements_dir, answer, matches_shown };
     reader.send(&view)

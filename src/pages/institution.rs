@@ -29,7 +29,8 @@ pub async fn institution(
 ) -> Result<HttpResponse, Error> {
     let reader = reader.on_shelf(Shelf::Institutions);
     let record = find::<Institutions>(database(&app), &reader.actor, &number).await?.ok_or(Code::NotFound)?;
-    reader.send(&InstitutionPage { page: &reader.page, record: RecordView::new(&record, &reader, &app) })
+    reader
+        .send(&InstitutionPage { page: &reader.page, record: RecordView::with_reviews(&record, &reader, &app).await? })
 }
 
 impl Presented for Institutions {

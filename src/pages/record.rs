@@ -5,8 +5,10 @@ use serde_json::{Value as Json, json};
 
 use super::present::{Presented, address, field_tags};
 use super::reader::{Reader, TranslationNote};
+use super::reviewed::{self, ReviewLine};
 use super::rows::{Rows, web_link};
 use crate::app::App;
+use crate::error::Error;
 use crate::layout::components::{Row, Shelf, Tag};
 use crate::layout::content::Text;
 use crate::library::parts::OperatingCondition;
@@ -32,6 +34,10 @@ pub struct RecordView {
     pub conditions: Vec<ConditionLine>,
     pub version_line: String,
     pub json_ld: String,
+    /// Said where not everybody sees it.
+    pub standing: Option<String>,
+    /// What reviewers said, for those who may read it.
+    pub reviews: Vec<ReviewLine>,
 }
 
 /// One operating condition.
@@ -75,7 +81,19 @@ impl RecordView {
             facts,
             rows,
             json_ld,
+            standing: t.code("standing", record.head.status.as_str()),
+            reviews: Vec::new(),
         }
+    }
+
+    /// The record with what reviewers said of it, where the reader may read that.
+    pub async fn with_reviews<L: Presented>(
+        record: &Record<L>,
+        reader: &Reader,
+        app: &App,
+    ) -> Result<RecordView, Error> {
+        let reviews = reviewed::lines(app, reader, record).await?;
+        Ok(RecordView { reviews, ..RecordView::new(record, reader, app) })
     }
 }
 

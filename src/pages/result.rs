@@ -29,7 +29,7 @@ struct ResultPage<'a> {
 pub async fn result(reader: Reader, app: web::Data<App>, number: web::Path<String>) -> Result<HttpResponse, Error> {
     let reader = reader.on_shelf(Shelf::Results);
     let record = find::<Results>(database(&app), &reader.actor, &number).await?.ok_or(Code::NotFound)?;
-    let mut view = RecordView::new(&record, &reader, &app);
+    let mut view = RecordView::with_reviews(&record, &reader, &app).await?;
     let mut rows = Rows::new(&reader, record.body.common().lang);
     let technology: Vec<String> = record.body.technology.iter().cloned().collect();
     rows.links("technology", linked::<Technologies>(&app, &reader, &technology).await?);

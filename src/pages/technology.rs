@@ -31,7 +31,11 @@ pub async fn technology(reader: Reader, app: web::Data<App>, number: web::Path<S
     let reader = reader.on_shelf(Shelf::Technologies);
     let record = find::<Technologies>(database(&app), &reader.actor, &number).await?.ok_or(Code::NotFound)?;
     let suggestions = suggestions::for_technology(&app, &reader, record.head.id).await?;
-    let view = TechnologyPage { page: &reader.page, record: RecordView::new(&record, &reader, &app), suggestions };
+    let view = TechnologyPage {
+        page: &reader.page,
+        record: RecordView::with_reviews(&record, &reader, &app).await?,
+        suggestions,
+    };
     reader.send(&view)
 }
 

@@ -20,5 +20,6 @@ mod life;
 mod migrations;
 mod notices;
 mod pages;
+mod review;
 mod store;
 mod support;

@@ -85,6 +85,10 @@ pub const CODES: &[&str] = &[
     "not-valid",
 ];
 
+/// What keeps a record from being submitted at all; everything else is shown to whoever reviews it. Contact data would
+/// lead the other side past the introduction.
+pub const REFUSED: &[&str] = &["not-valid", "mail", "telephone", "messenger"];
+
 /// What a library's records are looked at for beside what all are.
 pub trait Checked: Library {
     /// Whether the parties are anonymous until they are introduced, so that nothing may name them.

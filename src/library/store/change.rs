@@ -35,6 +35,10 @@ closed_set! {
         Archived = "archived" [],
         Translated = "translated" [],
         Submitted = "submitted" [],
+        /// A review sent it back to its author.
+        Returned = "returned" [],
+        /// A review said no.
+        Rejected = "rejected" [],
     }
 }
 

@@ -40,6 +40,12 @@ pub enum StoreError {
     /// The record is published, or would be, and the actor is not one of those who review.
     #[error("what is published is reviewed first: make it a draft, change it, and submit it")]
     Unreviewed,
+    /// The actor's own organisation owns the record, or the actor wrote it.
+    #[error("nobody reviews what they wrote or what their organisation owns")]
+    ConflictOfInterest,
+    /// What is wanted does not go with where the record stands.
+    #[error("{0}")]
+    State(String),
     /// The body cannot go in.
     #[error("the record is not valid: {}", summary(.0))]
     Invalid(Vec<FieldError>),

@@ -140,33 +140,49 @@ pub async fn set_status<L: Library>(
     status: Status,
     reason: Option<String>,
 ) -> Result<Record<L>, StoreError> {
+    let reason = &reason;
+    db.write_send(|transaction| {
+        Box::pin(async move { set_status_in(&transaction, actor, id, if_match, status, reason.clone()).await })
+    })
+    .await
+}
+
+/// [`set_status`] as part of a transaction that does more.
+pub(crate) async fn set_status_in<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    id: Uuid,
+    if_match: Option<i32>,
+    status: Status,
+    reason: Option<String>,
+) -> Result<Record<L>, StoreError> {
     let (action, kind) = match status {
         Status::Draft => (Action::ChangeRecord, ChangeKind::Unpublished),
         Status::Submitted => (Action::ChangeRecord, ChangeKind::Submitted),
         Status::Published => (Action::ChangeRecord, ChangeKind::Published),
         Status::Withdrawn => (Action::WithdrawRecord, ChangeKind::Withdrawn),
         Status::Archived => (Action::WithdrawRecord, ChangeKind::Archived),
+        Status::Rejected => return Err(StoreError::State("only a review rejects a record".to_owned())),
     };
-    let reason = &reason;
-    db.write_send(|transaction| {
-        Box::pin(async move {
-            let numbers = ChangeNumbers::hold(&transaction).await?;
-            let stored = load::<L>(&transaction, actor, action, id, if_match).await?;
-            if stored.head.status == status {
-                return Ok(seen_by(stored, actor));
-            }
-            refuse_unreviewed(actor, stored.head.owner_organisation_id, status)?;
-            let unchanged = stored.head.updated_at;
-            let mut after = stored.clone();
-            after.head.status = status;
-            after.head.version += 1;
-            let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
-            let stored = store_one(&transaction, numbers, actor, change, now()).await?;
-            tell_owner(&transaction, actor, &stored, unchanged).await?;
-            Ok(stored)
-        })
-    })
-    .await
+    let numbers = ChangeNumbers::hold(transaction).await?;
+    let stored = load::<L>(transaction, actor, action, id, if_match).await?;
+    if stored.head.status == status {
+        return Ok(seen_by(stored, actor));
+    }
+    let owner = stored.head.owner_organisation_id;
+    refuse_unreviewed(actor, owner, status)?;
+    refuse_rejected(actor, owner, stored.head.status)?;
+    if stored.head.status == Status::Submitted && status == Status::Published {
+        return Err(StoreError::State("a submitted record is published by a review: POST …/reviews".to_owned()));
+    }
+    let unchanged = stored.head.updated_at;
+    let mut after = stored.clone();
+    after.head.status = status;
+    after.head.version += 1;
+    let change = Change { before: Some(stored), after, kind, reason };
+    let stored = store_one(transaction, numbers, actor, change, now()).await?;
+    tell_owner(transaction, actor, &stored, unchanged).await?;
+    Ok(stored)
 }
 
 /// Tells the people of the owner that somebody else has moved their record, or that the service has archived it
@@ -211,6 +227,8 @@ async fn change_body<L: Library>(
             let numbers = ChangeNumbers::hold(&transaction).await?;
             let stored = load::<L>(&transaction, actor, Action::ChangeRecord, id, if_match).await?;
             refuse_unreviewed(actor, stored.head.owner_organisation_id, stored.head.status)?;
+            refuse_rejected(actor, stored.head.owner_organisation_id, stored.head.status)?;
+            refuse_submitted(actor, stored.head.owner_organisation_id, stored.head.status)?;
             let mut body = new_body(&stored.body)?;
             let hidden = hidden_from(actor, stored.head.owner_organisation_id);
             L::keep_hidden(&mut body, &stored.body, hidden);
@@ -253,6 +271,22 @@ pub(crate) async fn load<L: Library>(
 pub(crate) fn refuse_unreviewed(actor: &Actor, owner: Option<Uuid>, status: Status) -> Result<(), StoreError> {
     if status == Status::Published && !actor.may(Action::PublishRecord, owner) {
         return Err(StoreError::Unreviewed);
+    }
+    Ok(())
+}
+
+/// Refuses to take up again what a review said no to, except to those who run the libraries.
+fn refuse_rejected(actor: &Actor, owner: Option<Uuid>, status: Status) -> Result<(), StoreError> {
+    if status == Status::Rejected && !actor.may(Action::PublishRecord, owner) {
+        return Err(StoreError::State("the record was rejected; it stays as it was reviewed".to_owned()));
+    }
+    Ok(())
+}
+
+/// Refuses to change what waits for a review: what is reviewed is what was checked.
+fn refuse_submitted(actor: &Actor, owner: Option<Uuid>, status: Status) -> Result<(), StoreError> {
+    if status == Status::Submitted && !actor.may(Action::PublishRecord, owner) {
+        return Err(StoreError::State("the record waits for a review; make it a draft to change it".to_owned()));
     }
     Ok(())
 }
@@ -326,7 +360,7 @@ async fn refuse_taken_id<L: Library>(
     }
 }
 
-async fn store_one<L: Library>(
+pub(crate) async fn store_one<L: Library>(
     transaction: &DatabaseTransaction,
     mut numbers: ChangeNumbers,
     actor: &Actor,

@@ -82,6 +82,7 @@ const LISTED: &[(&str, &str, For)] = &[
     ("POST", "/api/v1/people/{id}/departure", For::SignedIn),
     ("POST", "/api/v1/people/{id}/return", OPERATORS),
     ("PUT", "/api/v1/people/{id}/role", OPERATORS),
+    ("GET", "/api/v1/reviews/due", OPERATORS),
 ];
 
 /// What each library has below its own address.
@@ -100,6 +101,9 @@ const OF_A_LIBRARY: &[(&str, &str, For)] = &[
     ("DELETE", "/{id}/translations/{lang}", AUTHORS),
     ("GET", "/{id}/duplicates", AUTHORS),
     ("POST", "/check", For::SignedIn),
+    ("GET", "/{id}/reviews", AUTHORS),
+    ("POST", "/{id}/reviews", OPERATORS),
+    ("GET", "/{id}/versions/{version}/difference", AUTHORS),
 ];
 
 fn listed(method: &str, path: &str) -> Option<For> {

@@ -1,15 +1,15 @@
 //! People who sign in, from outside: the real service, a real database, a browser that keeps its cookies.
 
-mod browser;
-mod leaks;
+pub mod browser;
 mod departures;
 mod invitations;
+mod leaks;
 pub mod letters;
 mod matrix;
 mod own_account;
 mod people;
 mod registration;
 mod resets;
-mod second_factor;
+pub mod second_factor;
 mod sessions;
 mod signing_in;

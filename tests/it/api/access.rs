@@ -36,7 +36,11 @@ on_both_databases! {
         assert_eq!(submitted["status"], "submitted");
         let waiting = app.get("/api/v1/technologies?status=submitted").send().await.expect(200).json();
         assert_eq!(waiting["records"][0]["id"], draft["id"]);
-        patch(json!({"status": "published"})).send().await.expect(200);
+        // By a review, not past it.
+        patch(json!({"status": "published"})).send().await.expect_problem(409, "invalid_state");
+        let good = crate::review::scores([4, 4, 3, 3]);
+        let review = app.post(&format!("{place}/reviews"), &good).header("if-match", "*").send().await.expect(201);
+        assert_eq!(review.json()["status"], "published");
         // What everybody sees is not changed past the reviewers, by no way.
         patch(json!({"title": "c"})).token(&firm).send().await.expect_problem(409, "invalid_state");
         patch(json!({"title": "c"})).token(&rival).send().await.expect_problem(403, "forbidden");

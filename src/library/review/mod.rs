@@ -1,0 +1,22 @@
+//! Before others see what an author wrote, somebody else scores it.
+//!
+//! | file | what |
+//! |---|---|
+//! | [`rubric`] | four criteria, and what the scores lead to; pure |
+//! | [`submission`] | what the checks said when it was submitted |
+//! | [`due`] | what waits for a review |
+//! | [`waiting`] | what a reviewer reads |
+//! | [`reviewing`] | a review is stored together with what it leads to |
+
+pub mod due;
+pub mod reviewing;
+pub mod rows;
+pub mod rubric;
+pub mod submission;
+pub mod waiting;
+
+pub use due::{Due, DueQuery, due};
+pub use reviewing::{Review, SentReview, review_in, reviews};
+pub use rubric::{Mark, Outcome, Rubric};
+pub use submission::{LookedOver, Near, Submission, Told, submit_in};
+pub use waiting::{Waiting, waiting};

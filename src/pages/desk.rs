@@ -1,0 +1,78 @@
+//! `/desk/reviews`: what waits for a review, the oldest first.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+use super::forms::{go_to, sign_in_first, what_is_missing};
+use super::reader::{Reader, database};
+use crate::accounts::{Action, Scope};
+use crate::app::App;
+use crate::error::{Code, Result};
+use crate::layout::Page;
+use crate::layout::content::Text;
+use crate::library::review::{Due, DueQuery, due};
+use crate::library::store::now;
+
+/// More than one person reads in a day.
+const SHOWN: u64 = 50;
+
+#[derive(Template)]
+#[template(path = "desk.html")]
+struct DeskPage<'a> {
+    page: &'a Page,
+    lead: String,
+    done: Option<String>,
+    waiting: Vec<WaitingLine>,
+}
+
+struct WaitingLine {
+    href: String,
+    title: Text,
+    facts: Vec<String>,
+    said: Vec<String>,
+}
+
+/// Where somebody goes who may not be at the desk yet; an error for who never may.
+pub fn turned_away(reader: &Reader) -> Result<Option<HttpResponse>> {
+    let Some(session) = &reader.session else { return Ok(Some(sign_in_first(&reader.page))) };
+    if let Some(missing) = what_is_missing(session) {
+        return Ok(Some(go_to(missing)));
+    }
+    if reader.actor.scope(Action::ReviewRecord) == Scope::Never { Err(Code::Forbidden.into()) } else { Ok(None) }
+}
+
+/// `GET /desk/reviews`
+pub async fn reviews(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
+    if let Some(elsewhere) = turned_away(&reader)? {
+        return Ok(elsewhere);
+    }
+    let query = DueQuery { libraries: Vec::new(), limit: SHOWN };
+    let (waiting, total) = due(database(&app), &reader.actor, &query, now()).await?;
+    let waiting = waiting.into_iter().map(|one| line(one, &reader)).collect();
+    let t = reader.t();
+    let done = reader.page.query.get("done").and_then(|what| t.code("review-done", what));
+    reader.send(&DeskPage { page: &reader.page, lead: t.count("desk-reviews-lead", total), done, waiting })
+}
+
+fn line(one: Due, reader: &Reader) -> WaitingLine {
+    let t = reader.t();
+    let mut facts = vec![one.number.clone(), t.code_or_self("side", one.library.as_str())];
+    if one.revision {
+        facts.push(t.text("desk-revision"));
+    }
+    facts.push(t.count("desk-working-days", one.working_days));
+    let looked = one.looked.unwrap_or_default();
+    let mut said = Vec::new();
+    if !looked.findings.is_empty() {
+        said.push(t.count("desk-findings", looked.findings.len()));
+    }
+    if !looked.duplicates.is_empty() {
+        said.push(t.count("desk-duplicates", looked.duplicates.len()));
+    }
+    WaitingLine {
+        href: format!("/desk/reviews/{}/{}", one.library, one.number),
+        title: Text::new(one.title, one.lang),
+        facts,
+        said,
+    }
+}
