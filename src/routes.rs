@@ -7,7 +7,7 @@ use crate::api::{
     audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
     records, reviews, vocabulary,
 };
-use crate::api::{invitations, organisations, password_resets, people, registrations};
+use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
 use crate::layout::assets;
 use crate::library::checks::Checked;
@@ -136,7 +136,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Checked + Indexed>() -> [Endpoint; 17] {
+fn library<L: Checked + Indexed>() -> [Endpoint; 18] {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
@@ -145,6 +145,7 @@ fn library<L: Checked + Indexed>() -> [Endpoint; 17] {
     [
         get(&records,                           lists::list::<L>,                 describe::list::<L>),
         post(&records,                          records::create::<L>,             describe::create::<L>),
+        post(format!("{records}/imports"),      imports::import::<L>,             imports::describe_import::<L>),
         // before the records, of which none is called "check"
         post(format!("{records}/check"),        checks::check::<L>,               checks::describe_check::<L>),
         get(&record,                            records::read::<L>,               describe::read::<L>),

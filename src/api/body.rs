@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::accounts::extract::refused_or;
 use crate::error::{Code, Error, Fault, Problem, Result};
+use crate::library::files::input::Format;
 use crate::library::parse::parse_body;
 use crate::library::store::StoreError;
 use crate::library::{Head, Library};
@@ -34,6 +35,39 @@ pub struct RecordBody<L: Library> {
     pub body: L::Body,
     /// SHA-256 of the bytes received.
     pub hash: [u8; 32],
+}
+
+/// A file of records, in memory.
+pub struct FileBody {
+    pub format: Format,
+    pub bytes: Bytes,
+    /// SHA-256 of the bytes received.
+    pub hash: [u8; 32],
+}
+
+/// The media types of files of records.
+pub const FILES: [(&str, Format); 3] = [
+    ("application/x-ndjson", Format::JsonLines),
+    ("text/csv", Format::Csv),
+    ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Format::Xlsx),
+];
+
+impl FromRequest for FileBody {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let media_type = check_type(request.headers(), &FILES.map(|(media_type, _)| media_type));
+        let bytes = Bytes::from_request(request, payload);
+        guarded(request, async move {
+            let media_type = media_type?;
+            let known = FILES.into_iter().find(|(known, _)| *known == media_type);
+            let (_, format) = known.ok_or(Code::UnsupportedMedia)?;
+            let bytes = received(bytes.await)?;
+            let hash = Sha256::digest(&bytes).into();
+            Ok(Self { format, bytes, hash })
+        })
+    }
 }
 
 impl<L: Library> FromRequest for RecordBody<L> {
@@ -106,14 +140,15 @@ fn received(bytes: Result<Bytes, actix_web::Error>) -> Result<Bytes> {
     })
 }
 
-fn check_type(headers: &HeaderMap, accepted: &[&str]) -> Result<()> {
+/// The media type of the body, which has to be one of these.
+fn check_type(headers: &HeaderMap, accepted: &[&str]) -> Result<String> {
     let wanted = || format!("send Content-Type: {}", accepted.join(" or "));
     let Some(given) = headers.get(CONTENT_TYPE) else {
         return Err(Problem::new(Code::UnsupportedMedia, wanted()).into());
     };
     let essence = given.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     if accepted.contains(&essence.as_str()) {
-        return Ok(());
+        return Ok(essence);
     }
     Err(Problem::new(Code::UnsupportedMedia, format!("{essence} is not read here; {}", wanted())).into())
 }

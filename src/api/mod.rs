@@ -15,6 +15,7 @@ pub mod examples;
 mod export_examples;
 pub mod history;
 pub mod idempotency;
+pub mod imports;
 pub mod invitations;
 pub mod life;
 pub mod lists;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -13,7 +13,7 @@ use sea_orm::{
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::kind::Delivery;
+use super::kind::{Delivery, Kind};
 use super::rows::{notice, reader};
 use super::settings::readers;
 use crate::accounts::rows::user;
@@ -36,15 +36,22 @@ pub async fn waits(db: &impl ConnectionTrait) -> anyhow::Result<bool> {
 pub async fn dispatch(transaction: &DatabaseTransaction, mail: &Mail, at: DateTime<Utc>) -> anyhow::Result<()> {
     let told = waiting(Delivery::Instant).limit(PORTION).all(transaction).await.context("cannot look for notices")?;
     for (person, told) in by_person(told) {
-        let lately = notice::Entity::find()
-            .filter(notice::Column::UserId.eq(person))
-            .filter(notice::Column::Delivery.eq(Delivery::Instant.as_str()))
-            .filter(notice::Column::MailedAt.gt(at - TimeDelta::hours(1)));
-        let lately = lately.count(transaction).await.context("cannot count mails")?;
-        let room = usize::try_from(mail.most_per_hour.saturating_sub(lately)).unwrap_or(usize::MAX);
-        let (now, later) = told.split_at(room.min(told.len()));
-        mark(transaction, now, Expr::val(at), Delivery::Instant).await?;
-        mark(transaction, later, Expr::val(None::<DateTime<Utc>>), Delivery::Digest).await?;
+        // What is urgent has room of its own, so that no flood of anything else holds it back.
+        let (urgent, other): (Vec<_>, Vec<_>) = told.into_iter().partition(|told| Kind::URGENT.contains(&&*told.kind));
+        let (mut now, mut later) = (Vec::new(), Vec::new());
+        for (mut told, kinds) in [(urgent, kind().is_in(Kind::URGENT)), (other, kind().is_not_in(Kind::URGENT))] {
+            let lately = notice::Entity::find()
+                .filter(notice::Column::UserId.eq(person))
+                .filter(notice::Column::Delivery.eq(Delivery::Instant.as_str()))
+                .filter(notice::Column::MailedAt.gt(at - TimeDelta::hours(1)))
+                .filter(kinds);
+            let lately = lately.count(transaction).await.context("cannot count mails")?;
+            let room = usize::try_from(mail.most_per_hour.saturating_sub(lately)).unwrap_or(usize::MAX);
+            later.append(&mut told.split_off(room.min(told.len())));
+            now.append(&mut told);
+        }
+        mark(transaction, &now, Expr::val(at), Delivery::Instant).await?;
+        mark(transaction, &later, Expr::val(None::<DateTime<Utc>>), Delivery::Digest).await?;
         let Some((address, reader)) = recipient(transaction, mail, person).await? else { continue };
         let mails = now.iter().map(|told| {
             let mut values = shown(told);
@@ -93,6 +100,10 @@ fn waiting(delivery: Delivery) -> sea_orm::Select<notice::Entity> {
         .filter(notice::Column::Delivery.eq(delivery.as_str()))
         .filter(notice::Column::MailedAt.is_null())
         .order_by_asc(notice::Column::Id)
+}
+
+fn kind() -> Expr {
+    Expr::col(notice::Column::Kind)
 }
 
 fn by_person(told: Vec<notice::Model>) -> BTreeMap<Uuid, Vec<notice::Model>> {

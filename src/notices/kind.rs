@@ -37,6 +37,16 @@ closed_set! {
     }
 }
 
+impl Kind {
+    /// Those on which a clock runs, or somebody waits at the other end.
+    pub const URGENT: [&str; 4] = [
+        Self::MatchProposed.as_str(),
+        Self::MatchIntroduced.as_str(),
+        Self::MatchOverdue.as_str(),
+        Self::ExportDue.as_str(),
+    ];
+}
+
 closed_set! {
     /// How somebody wants to be told.
     pub enum Delivery {

@@ -22,4 +22,5 @@ mod notices;
 mod pages;
 mod review;
 mod store;
+mod story;
 mod support;

@@ -176,6 +176,24 @@ pub async fn import<L: Library>(
     Ok(summary)
 }
 
+/// Reads all of a file and stores nothing: the rows that may go in, and what was counted on the way. For files that
+/// are in memory anyway.
+pub async fn read<L: Library>(
+    db: &Db,
+    input: Input,
+    options: &ImportFile,
+    watch: &mut dyn Watch,
+) -> Result<(Vec<Good<L>>, Summary), ImportError> {
+    let plan = Plan::new::<L>(options, taxonomy::vocabulary(&**db).await?)?;
+    let mut run = Run::<L>::start(plan, input, watch);
+    let mut rows = Vec::new();
+    while let Some(portion) = run.next().await? {
+        rows.extend(portion);
+    }
+    run.summary.nameless = rows.iter().filter(|good| !has_external_id(&good.body)).count() as u64;
+    Ok((rows, run.summary))
+}
+
 async fn store_all<L: Library>(
     transaction: &DatabaseTransaction,
     actor: &Actor,

@@ -101,6 +101,7 @@ const OF_A_LIBRARY: &[(&str, &str, For)] = &[
     ("DELETE", "/{id}/translations/{lang}", AUTHORS),
     ("GET", "/{id}/duplicates", AUTHORS),
     ("POST", "/check", For::SignedIn),
+    ("POST", "/imports", AUTHORS),
     ("GET", "/{id}/reviews", AUTHORS),
     ("POST", "/{id}/reviews", OPERATORS),
     ("GET", "/{id}/versions/{version}/difference", AUTHORS),

@@ -5,6 +5,7 @@ mod checks;
 mod errors;
 mod fuzz;
 mod idempotency;
+mod imports;
 mod lists;
 mod matches;
 mod openapi;

@@ -119,6 +119,19 @@ on_both_databases! {
         assert_eq!(body(&digest).matches("* A match for").count(), 18);
     }
 
+    async fn a_flood_of_other_things_holds_back_nothing_that_is_urgent(db: &TestDb) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = into(folder.path());
+        settings.mail.most_per_hour = 3;
+        let user = person(db, "one", None).await;
+        round(db, &settings, noon()).await;
+        let all: Vec<_> = (0..20).map(|number| notice(user, Kind::RecordReviewed, &format!("r:{number}"))).collect();
+        told(db, noon(), &all).await;
+        assert_eq!(round(db, &settings, noon()).await, 3);
+        told(db, noon(), &[notice(user, Kind::MatchProposed, "m:1")]).await;
+        assert_eq!(round(db, &settings, noon() + TimeDelta::minutes(1)).await, 1);
+    }
+
     async fn two_senders_send_each_mail_once(db: &TestDb) {
         let server = MailServer::start(&[]).await;
         let settings = over(&server);
