@@ -18,6 +18,9 @@ use crate::pages::{
     about, account, demand, design, dossier, home, institution, list, plain, result, search, second_factor, sign_in,
     technology, unsubscribe,
 };
+use crate::pages::{
+    invitation, organisations as organisations_page, password, people as people_page, person, register,
+};
 
 /// Puts everything into the web server.
 pub fn configure(config: &mut ServiceConfig, app: &App) {
@@ -57,7 +60,21 @@ pub fn pages() -> Pages {
         .service(action("/account/sessions/{id}/close", account::close_session))
         .service(form("/sign-in/code", second_factor::ask, second_factor::answer))
         .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
-        .service(action("/account/second-factor/remove", second_factor::remove));
+        .service(action("/account/second-factor/remove", second_factor::remove))
+        .service(form("/register", register::show, register::sent))
+        .service(form("/registrations/{token}", register::ask, register::confirm))
+        .service(form("/password", password::show, password::ask))
+        .service(form("/password/{token}", password::follow, password::set))
+        .service(form("/invitations/{token}", invitation::show, invitation::accept))
+        .service(page("/organisations", organisations_page::show))
+        .service(action("/organisations/{id}/decision", organisations_page::decide))
+        .service(form("/people", people_page::show, people_page::invite))
+        .service(action("/people/invitations/{id}/revoke", people_page::revoke))
+        .service(page("/people/{id}", person::show))
+        .service(action("/people/{id}/admission", person::let_in))
+        .service(action("/people/{id}/departure", person::leave))
+        .service(action("/people/{id}/return", person::bring_back))
+        .service(action("/people/{id}/role", person::appoint));
     pages
 }
 

@@ -6,6 +6,7 @@ mod invitations;
 pub mod letters;
 mod matrix;
 mod own_account;
+mod pages;
 mod people;
 mod registration;
 mod resets;
