@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::credentials::forget_factor;
+use super::credentials::{forget_factor, note};
 use super::entry_rows::{recovery_code, second_factor};
 use super::secrets::sha256;
 use super::sessions::{self, Session};
@@ -113,6 +113,7 @@ pub async fn confirm(
         // Sessions that were opened with the password alone must not live on beside it.
         sessions::close_all(transaction, user_id, Some(session.id), now).await?;
         sessions::pass_second_factor(transaction, session.id, now).await?;
+        note(transaction, session, "second_factor_set_up", now).await?;
         Ok(codes.clone())
     })
     .await
@@ -128,7 +129,7 @@ pub async fn pass(
 ) -> Result<(), CodeError> {
     spend(db, session, from, code, now, async |transaction| {
         remember(transaction, &session.user, from.device, now).await?;
-        sessions::pass_second_factor(transaction, session.id, now).await
+        Ok(sessions::pass_second_factor(transaction, session.id, now).await?)
     })
     .await
 }
@@ -141,7 +142,11 @@ pub async fn remove(
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<(), CodeError> {
-    spend(db, session, from, code, now, async |transaction| forget_factor(transaction, session.user.id).await).await
+    spend(db, session, from, code, now, async |transaction| {
+        forget_factor(transaction, session.user.id).await?;
+        Ok(note(transaction, session, "second_factor_removed", now).await?)
+    })
+    .await
 }
 
 /// Spends a code and does `then` in the same transaction.
@@ -151,7 +156,7 @@ async fn spend(
     from: Place<'_>,
     code: &str,
     now: DateTime<Utc>,
-    then: impl AsyncFn(&DatabaseTransaction) -> Result<(), DbErr>,
+    then: impl AsyncFn(&DatabaseTransaction) -> Result<(), CodeError>,
 ) -> Result<(), CodeError> {
     let user_id = session.user.id;
     let attempt = budget(&**db, Purpose::Code, Some(&session.user), &user_id.to_string(), from).await?;
@@ -166,8 +171,7 @@ async fn spend(
             return Err(CodeError::Wrong);
         }
         attempt.forgive(transaction).await?;
-        then(transaction).await?;
-        Ok(())
+        then(transaction).await
     })
     .await
 }
