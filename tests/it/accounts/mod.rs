@@ -1,6 +1,7 @@
 //! People who sign in, from outside: the real service, a real database, a browser that keeps its cookies.
 
 mod browser;
+mod chromium;
 mod departures;
 mod invitations;
 pub mod letters;
