@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::credentials::{forget_factor, note};
 use super::entry_rows::{recovery_code, second_factor};
+use super::sealing::Sealing;
 use super::secrets::sha256;
 use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, remember};
@@ -49,8 +50,8 @@ impl Contended for CodeError {
 
 /// The secret to be taken over by an authenticator program, the same until it is confirmed; `None` for an account that
 /// has a second factor already.
-pub async fn offered(db: &Db, user_id: Uuid, now: DateTime<Utc>) -> anyhow::Result<Option<String>> {
-    let secret = totp::base32(&totp::secret()?);
+pub async fn offered(db: &Db, sealing: &Sealing, user_id: Uuid, now: DateTime<Utc>) -> anyhow::Result<Option<String>> {
+    let stored = sealing.seal(user_id, &totp::secret()?)?;
     let offered: Result<Option<String>, DbErr> = db
         .write(async |transaction| {
             ChangeNumbers::hold(transaction).await?;
@@ -59,16 +60,17 @@ pub async fn offered(db: &Db, user_id: Uuid, now: DateTime<Utc>) -> anyhow::Resu
             }
             let row = second_factor::ActiveModel {
                 user_id: Set(user_id),
-                secret: Set(secret.clone()),
+                secret: Set(stored.clone()),
                 created_at: Set(now),
                 confirmed_at: Set(None),
                 last_step: Set(0),
             };
             row.insert(transaction).await?;
-            Ok(Some(secret.clone()))
+            Ok(Some(stored.clone()))
         })
         .await;
-    offered.context("cannot offer a second factor")
+    let offered = offered.context("cannot offer a second factor")?;
+    offered.map(|stored| Ok(totp::base32(&sealing.open(user_id, &stored)?))).transpose()
 }
 
 /// Whether an account has one.
@@ -81,6 +83,7 @@ pub async fn is_set_up(db: &impl ConnectionTrait, user_id: Uuid) -> Result<bool,
 /// are shown once.
 pub async fn confirm(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
@@ -94,7 +97,7 @@ pub async fn confirm(
         ChangeNumbers::hold(transaction).await?;
         let stored = second_factor::Entity::find_by_id(user_id).one(transaction).await?;
         let stored = stored.filter(|stored| stored.confirmed_at.is_none()).ok_or(CodeError::Wrong)?;
-        if !spend_code(transaction, &stored, &digits(code), now).await? {
+        if !spend_code(transaction, sealing, &stored, &digits(code), now).await? {
             return Err(CodeError::Wrong);
         }
         second_factor::Entity::update_many()
@@ -122,12 +125,13 @@ pub async fn confirm(
 /// Completes a sign-in: a code of now, or a recovery code.
 pub async fn pass(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<(), CodeError> {
-    spend(db, session, from, code, now, async |transaction| {
+    spend(db, sealing, session, from, code, now, async |transaction| {
         remember(transaction, &session.user, from.device, now).await?;
         Ok(sessions::pass_second_factor(transaction, session.id, now).await?)
     })
@@ -137,12 +141,13 @@ pub async fn pass(
 /// Takes the second factor away, with a code of it.
 pub async fn remove(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<(), CodeError> {
-    spend(db, session, from, code, now, async |transaction| {
+    spend(db, sealing, session, from, code, now, async |transaction| {
         forget_factor(transaction, session.user.id).await?;
         Ok(note(transaction, session, "second_factor_removed", now).await?)
     })
@@ -152,6 +157,7 @@ pub async fn remove(
 /// Spends a code and does `then` in the same transaction.
 async fn spend(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
@@ -165,7 +171,7 @@ async fn spend(
         ChangeNumbers::hold(transaction).await?;
         let stored = second_factor::Entity::find_by_id(user_id).one(transaction).await?;
         let stored = stored.filter(|stored| stored.confirmed_at.is_some()).ok_or(CodeError::Wrong)?;
-        let spent = spend_code(transaction, &stored, &digits(code), now).await?
+        let spent = spend_code(transaction, sealing, &stored, &digits(code), now).await?
             || spend_recovery_code(transaction, user_id, code, now).await?;
         if !spent {
             return Err(CodeError::Wrong);
@@ -179,14 +185,20 @@ async fn spend(
 /// Accepts a code whose step is later than that of the last one.
 async fn spend_code(
     transaction: &DatabaseTransaction,
+    sealing: &Sealing,
     stored: &second_factor::Model,
     sent: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, CodeError> {
-    let secret = totp::from_base32(&stored.secret).context("a stored secret is not base32")?;
+    let secret = sealing.open(stored.user_id, &stored.secret)?;
     let Some(step) = totp::matching_step(&secret, sent, now.timestamp())? else { return Ok(false) };
-    let advanced = second_factor::Entity::update_many()
-        .col_expr(second_factor::Column::LastStep, Expr::value(step))
+    let mut advancing =
+        second_factor::Entity::update_many().col_expr(second_factor::Column::LastStep, Expr::value(step));
+    if sealing.is_due(&stored.secret) {
+        let sealed = sealing.seal(stored.user_id, &secret)?;
+        advancing = advancing.col_expr(second_factor::Column::Secret, Expr::value(sealed));
+    }
+    let advanced = advancing
         .filter(second_factor::Column::UserId.eq(stored.user_id))
         .filter(second_factor::Column::LastStep.lt(step))
         .exec(transaction)

@@ -1,4 +1,4 @@
-//! Registering and accepting an invitation in a real Chromium, with scripts off.
+//! Registering and accepting an invitation in a real Chromium.
 
 use super::browser::PASSWORD;
 use super::letters::Letters;
@@ -19,8 +19,8 @@ async fn fill(browser: &Chromium, fields: &[(&str, &str)]) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_firm_registers_and_a_broker_accepts_without_scripts_and_on_a_phone() {
-    let looks = Looks { scripts: false, width: 390, ..Looks::default() };
+async fn a_firm_registers_and_a_broker_accepts_on_a_phone() {
+    let looks = Looks { width: 390, ..Looks::default() };
     let Some(browser) = Chromium::start(looks).await else { return };
     let db = TestDb::sqlite().await;
     let app = TestApp::on(&db).await;
