@@ -11,6 +11,7 @@ use figment::{Figment, Provider};
 use secrecy::SecretString;
 use serde::Deserialize;
 
+use crate::accounts::sealing::Sealing;
 use crate::nearest::nearest;
 
 const DEFAULTS: &str = include_str!("../config/default.toml");
@@ -138,6 +139,7 @@ pub struct Accounts {
     pub invitation_days: u32,
     pub registration_hours: u32,
     pub reset_minutes: u32,
+    pub secret_key: SecretString,
 }
 
 /// Why there are no settings.
@@ -205,6 +207,9 @@ impl Settings {
             ("accounts.registration_hours", self.accounts.registration_hours > 0),
             ("accounts.reset_minutes", self.accounts.reset_minutes > 0),
         ];
+        if let Err(error) = Sealing::of(&self.accounts.secret_key) {
+            return Err(ConfigError::Invalid(format!("setting accounts.secret_key {error}")));
+        }
         match positive.iter().find(|(_, holds)| !holds) {
             Some((key, _)) => Err(ConfigError::Invalid(format!("setting {key} must be at least 1"))),
             None => Ok(()),

@@ -18,6 +18,9 @@ use crate::pages::{
     about, account, demand, design, desk, dossier, home, institution, list, plain, result, review, search,
     second_factor, sign_in, technology, unsubscribe,
 };
+use crate::pages::{
+    invitation, organisations as organisations_page, password, people as people_page, person, register,
+};
 
 /// Puts everything into the web server.
 pub fn configure(config: &mut ServiceConfig, app: &App) {
@@ -59,7 +62,21 @@ pub fn pages() -> Pages {
         .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
         .service(action("/account/second-factor/remove", second_factor::remove))
         .service(page("/desk/reviews", desk::reviews))
-        .service(form("/desk/reviews/{library}/{id}", review::show, review::sent));
+        .service(form("/desk/reviews/{library}/{id}", review::show, review::sent))
+        .service(form("/register", register::show, register::sent))
+        .service(form("/registrations/{token}", register::ask, register::confirm))
+        .service(form("/password", password::show, password::ask))
+        .service(form("/password/{token}", password::follow, password::set))
+        .service(form("/invitations/{token}", invitation::show, invitation::accept))
+        .service(page("/organisations", organisations_page::show))
+        .service(action("/organisations/{id}/decision", organisations_page::decide))
+        .service(form("/people", people_page::show, people_page::invite))
+        .service(action("/people/invitations/{id}/revoke", people_page::revoke))
+        .service(page("/people/{id}", person::show))
+        .service(action("/people/{id}/admission", person::let_in))
+        .service(action("/people/{id}/departure", person::leave))
+        .service(action("/people/{id}/return", person::bring_back))
+        .service(action("/people/{id}/role", person::appoint));
     pages
 }
 

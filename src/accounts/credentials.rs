@@ -11,6 +11,7 @@ use super::rows::user;
 use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, folded};
 use super::throttle::Purpose;
+use crate::audit::{self, NewEntry};
 use crate::db::{Contended, Db};
 
 /// Why a password was not changed.
@@ -60,9 +61,19 @@ pub async fn change_password(
         budget.forgive(transaction).await?;
         store(transaction, person.id, hash.clone()).await?;
         sessions::close_all(transaction, person.id, Some(session.id), now).await?;
-        Ok(())
+        Ok(note(transaction, session, "password_changed", now).await?)
     })
     .await
+}
+
+/// Writes down what a person did to their own account.
+pub(super) async fn note(
+    transaction: &DatabaseTransaction,
+    session: &Session,
+    action: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    audit::record(transaction, vec![NewEntry::new(&session.person(), now, action).to(session.user.id)]).await
 }
 
 /// What must not be in the person's password.

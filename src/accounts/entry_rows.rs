@@ -56,7 +56,7 @@ pub mod second_factor {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub user_id: Uuid,
-        /// Base32, as authenticator programs take it.
+        /// Base32, as authenticator programs take it, or sealed (`sealing`).
         pub secret: String,
         pub created_at: DateTimeUtc,
         pub confirmed_at: Option<DateTimeUtc>,

@@ -22,6 +22,7 @@ pub mod registration;
 pub mod resets;
 pub mod rows;
 pub mod scopes;
+pub mod sealing;
 pub mod second_factors;
 pub mod secrets;
 pub mod sessions;

@@ -1,5 +1,7 @@
 //! Organisations: whom records and people belong to.
 
+use std::collections::HashMap;
+
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -182,4 +184,13 @@ pub async fn names_of(db: &impl ConnectionTrait, id: Option<Uuid>) -> Result<Vec
         let others = row.names.as_object().into_iter().flatten().filter_map(|(_, name)| name.as_str());
         others.map(str::to_owned).chain([row.name.clone()]).collect()
     }))
+}
+
+/// The names of some organisations.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, DbErr> {
+    let found = organisation::Entity::find().filter(organisation::Column::Id.is_in(ids)).all(db).await?;
+    Ok(found.into_iter().map(|row| (row.id, row.name)).collect())
 }

@@ -103,6 +103,12 @@ pub async fn list(db: &impl ConnectionTrait, actor: &Actor, query: &PeopleQuery)
     Ok(rows.into_iter().map(PersonView::from).collect())
 }
 
+/// One person, if the actor may see them.
+pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<Option<PersonView>, DbErr> {
+    let found = user::Entity::find_by_id(id).one(db).await?;
+    Ok(found.filter(|person| actor.may(Action::ReadPeople, person.organisation_id)).map(PersonView::from))
+}
+
 /// The person on whom an actor may act: a member on those of their own organisation and role, a steward on everybody
 /// but administrators.
 pub(super) async fn person_for(

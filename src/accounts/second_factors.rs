@@ -9,8 +9,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::credentials::forget_factor;
+use super::credentials::{forget_factor, note};
 use super::entry_rows::{recovery_code, second_factor};
+use super::sealing::Sealing;
 use super::secrets::sha256;
 use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, remember};
@@ -49,8 +50,8 @@ impl Contended for CodeError {
 
 /// The secret to be taken over by an authenticator program, the same until it is confirmed; `None` for an account that
 /// has a second factor already.
-pub async fn offered(db: &Db, user_id: Uuid, now: DateTime<Utc>) -> anyhow::Result<Option<String>> {
-    let secret = totp::base32(&totp::secret()?);
+pub async fn offered(db: &Db, sealing: &Sealing, user_id: Uuid, now: DateTime<Utc>) -> anyhow::Result<Option<String>> {
+    let stored = sealing.seal(user_id, &totp::secret()?)?;
     let offered: Result<Option<String>, DbErr> = db
         .write(async |transaction| {
             ChangeNumbers::hold(transaction).await?;
@@ -59,16 +60,17 @@ pub async fn offered(db: &Db, user_id: Uuid, now: DateTime<Utc>) -> anyhow::Resu
             }
             let row = second_factor::ActiveModel {
                 user_id: Set(user_id),
-                secret: Set(secret.clone()),
+                secret: Set(stored.clone()),
                 created_at: Set(now),
                 confirmed_at: Set(None),
                 last_step: Set(0),
             };
             row.insert(transaction).await?;
-            Ok(Some(secret.clone()))
+            Ok(Some(stored.clone()))
         })
         .await;
-    offered.context("cannot offer a second factor")
+    let offered = offered.context("cannot offer a second factor")?;
+    offered.map(|stored| Ok(totp::base32(&sealing.open(user_id, &stored)?))).transpose()
 }
 
 /// Whether an account has one.
@@ -81,6 +83,7 @@ pub async fn is_set_up(db: &impl ConnectionTrait, user_id: Uuid) -> Result<bool,
 /// are shown once.
 pub async fn confirm(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
@@ -94,7 +97,7 @@ pub async fn confirm(
         ChangeNumbers::hold(transaction).await?;
         let stored = second_factor::Entity::find_by_id(user_id).one(transaction).await?;
         let stored = stored.filter(|stored| stored.confirmed_at.is_none()).ok_or(CodeError::Wrong)?;
-        if !spend_code(transaction, &stored, &digits(code), now).await? {
+        if !spend_code(transaction, sealing, &stored, &digits(code), now).await? {
             return Err(CodeError::Wrong);
         }
         second_factor::Entity::update_many()
@@ -113,6 +116,7 @@ pub async fn confirm(
         // Sessions that were opened with the password alone must not live on beside it.
         sessions::close_all(transaction, user_id, Some(session.id), now).await?;
         sessions::pass_second_factor(transaction, session.id, now).await?;
+        note(transaction, session, "second_factor_set_up", now).await?;
         Ok(codes.clone())
     })
     .await
@@ -121,14 +125,15 @@ pub async fn confirm(
 /// Completes a sign-in: a code of now, or a recovery code.
 pub async fn pass(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<(), CodeError> {
-    spend(db, session, from, code, now, async |transaction| {
+    spend(db, sealing, session, from, code, now, async |transaction| {
         remember(transaction, &session.user, from.device, now).await?;
-        sessions::pass_second_factor(transaction, session.id, now).await
+        Ok(sessions::pass_second_factor(transaction, session.id, now).await?)
     })
     .await
 }
@@ -136,22 +141,28 @@ pub async fn pass(
 /// Takes the second factor away, with a code of it.
 pub async fn remove(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
     now: DateTime<Utc>,
 ) -> Result<(), CodeError> {
-    spend(db, session, from, code, now, async |transaction| forget_factor(transaction, session.user.id).await).await
+    spend(db, sealing, session, from, code, now, async |transaction| {
+        forget_factor(transaction, session.user.id).await?;
+        Ok(note(transaction, session, "second_factor_removed", now).await?)
+    })
+    .await
 }
 
 /// Spends a code and does `then` in the same transaction.
 async fn spend(
     db: &Db,
+    sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
     code: &str,
     now: DateTime<Utc>,
-    then: impl AsyncFn(&DatabaseTransaction) -> Result<(), DbErr>,
+    then: impl AsyncFn(&DatabaseTransaction) -> Result<(), CodeError>,
 ) -> Result<(), CodeError> {
     let user_id = session.user.id;
     let attempt = budget(&**db, Purpose::Code, Some(&session.user), &user_id.to_string(), from).await?;
@@ -160,14 +171,13 @@ async fn spend(
         ChangeNumbers::hold(transaction).await?;
         let stored = second_factor::Entity::find_by_id(user_id).one(transaction).await?;
         let stored = stored.filter(|stored| stored.confirmed_at.is_some()).ok_or(CodeError::Wrong)?;
-        let spent = spend_code(transaction, &stored, &digits(code), now).await?
+        let spent = spend_code(transaction, sealing, &stored, &digits(code), now).await?
             || spend_recovery_code(transaction, user_id, code, now).await?;
         if !spent {
             return Err(CodeError::Wrong);
         }
         attempt.forgive(transaction).await?;
-        then(transaction).await?;
-        Ok(())
+        then(transaction).await
     })
     .await
 }
@@ -175,14 +185,20 @@ async fn spend(
 /// Accepts a code whose step is later than that of the last one.
 async fn spend_code(
     transaction: &DatabaseTransaction,
+    sealing: &Sealing,
     stored: &second_factor::Model,
     sent: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, CodeError> {
-    let secret = totp::from_base32(&stored.secret).context("a stored secret is not base32")?;
+    let secret = sealing.open(stored.user_id, &stored.secret)?;
     let Some(step) = totp::matching_step(&secret, sent, now.timestamp())? else { return Ok(false) };
-    let advanced = second_factor::Entity::update_many()
-        .col_expr(second_factor::Column::LastStep, Expr::value(step))
+    let mut advancing =
+        second_factor::Entity::update_many().col_expr(second_factor::Column::LastStep, Expr::value(step));
+    if sealing.is_due(&stored.secret) {
+        let sealed = sealing.seal(stored.user_id, &secret)?;
+        advancing = advancing.col_expr(second_factor::Column::Secret, Expr::value(sealed));
+    }
+    let advanced = advancing
         .filter(second_factor::Column::UserId.eq(stored.user_id))
         .filter(second_factor::Column::LastStep.lt(step))
         .exec(transaction)

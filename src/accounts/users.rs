@@ -235,9 +235,11 @@ pub async fn set_password(
         };
         if let Some(hash) = &hash {
             credentials::store(transaction, person.id, hash.clone()).await?;
+            note(transaction, "password_set", person.id, &person.name, &person.role).await?;
         }
         if forget_factor {
             credentials::forget_factor(transaction, person.id).await?;
+            note(transaction, "second_factor_removed", person.id, &person.name, &person.role).await?;
         }
         sessions::close_all(transaction, person.id, None, now()).await?;
         Ok(())

@@ -17,6 +17,7 @@ use crate::accounts::scopes::TokenScope;
 use crate::accounts::sessions::{self, SessionView};
 use crate::accounts::{Actor, Role};
 use crate::app::App;
+use crate::audit::{self, NewEntry};
 use crate::error::{Code, Fault, Problem, Result};
 use crate::library::store::now;
 
@@ -129,6 +130,9 @@ pub async fn make_token(
     repeatable
         .once(&app, &caller.actor(), &sent.hash, async |transaction| {
             let (token, record) = own_tokens::issue(transaction, id, name, &new.scopes, days, now()).await?;
+            let detail = json!({ "token": record.id, "scopes": new.scopes, "days": days });
+            let entry = NewEntry::new(&caller.actor(), now(), "token_made").to(id).with(detail);
+            audit::record(transaction, vec![entry]).await?;
             Answer::json(StatusCode::CREATED, &MadeToken { token: token.reveal().to_owned(), record })
         })
         .await
@@ -142,8 +146,17 @@ pub async fn revoke_token(
 ) -> Result<HttpResponse> {
     let (person, _) = person(&caller)?;
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
-    let gone: Result<bool> =
-        app.db.write(async |transaction| Ok(own_tokens::revoke(transaction, person, id, now()).await?)).await;
+    let gone: Result<bool> = app
+        .db
+        .write(async |transaction| {
+            let gone = own_tokens::revoke(transaction, person, id, now()).await?;
+            if gone {
+                let entry = NewEntry::new(&caller.actor(), now(), "token_revoked").to(person);
+                audit::record(transaction, vec![entry.with(json!({ "token": id }))]).await?;
+            }
+            Ok(gone)
+        })
+        .await;
     if gone? { Ok(HttpResponse::NoContent().finish()) } else { Err(Code::NotFound.into()) }
 }
 

@@ -43,3 +43,50 @@ impl RootSpanBuilder for AccessLog {
 
 #[derive(Clone, Copy)]
 struct Started(std::time::Instant);
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::sync::{Arc, Mutex};
+
+    use actix_web::test::{TestRequest, call_service, init_service};
+    use actix_web::{App, HttpResponse, web};
+    use tracing_actix_web::TracingLogger;
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Written(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[actix_web::test]
+    async fn the_secret_of_a_link_is_not_logged_whatever_is_answered() {
+        let written = Written::default();
+        let writer = written.clone();
+        let log = tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).finish();
+        let _logging = tracing::subscriber::set_default(log);
+        let app = App::new()
+            .service(web::resource("/invitations/{token}").to(|| async { HttpResponse::NotFound().finish() }))
+            .wrap(TracingLogger::<AccessLog>::new());
+        let app = init_service(app).await;
+        for path in ["/invitations/c2VjcmV0", "/password/c2VjcmV0", "/registrations/c2VjcmV0?lang=zh", "/about"] {
+            call_service(&app, TestRequest::get().uri(path).to_request()).await;
+        }
+        let lines = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
+        assert!(
+            lines.contains("/invitations/…") && lines.contains("/password/…") && lines.contains("/about"),
+            "{lines}"
+        );
+        assert!(!lines.contains("c2VjcmV0"), "{lines}");
+    }
+}

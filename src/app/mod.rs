@@ -18,6 +18,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tracing_actix_web::TracingLogger;
 
+use crate::accounts::sealing::Sealing;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::errands::socket;
@@ -39,6 +40,13 @@ pub struct App {
     pub engine: Arc<Engine>,
     /// Address under which others reach the service, without a slash at the end.
     pub public_url: Arc<str>,
+}
+
+impl App {
+    /// What seals secrets that are stored.
+    pub fn sealing(&self) -> anyhow::Result<Sealing> {
+        Sealing::of(&self.settings.accounts.secret_key)
+    }
 }
 
 /// A service that answers at `address` until it is stopped.

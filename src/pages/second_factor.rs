@@ -59,7 +59,7 @@ pub async fn ask(reader: Reader) -> Result<HttpResponse> {
 pub async fn answer(app: web::Data<App>, posted: Posted<Code>) -> Result<HttpResponse> {
     let Posted { reader, form } = posted;
     let Some(session) = &reader.session else { return Ok(go_to("/sign-in")) };
-    match second_factors::pass(&app.db, session, reader.visit.place(), &form.code, now()).await {
+    match second_factors::pass(&app.db, &app.sealing()?, session, reader.visit.place(), &form.code, now()).await {
         Ok(()) => Ok(go_to(own_address(&form.next))),
         Err(error) => refuse(&reader, Step::Ask { next: form.next }, error),
     }
@@ -79,7 +79,7 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
 async fn present(app: &App, reader: &Reader) -> Result<Step> {
     let Some(session) = &reader.session else { return Ok(Step::Present) };
     let account = session.user.email.as_deref().unwrap_or(&session.user.name);
-    Ok(match second_factors::offered(&app.db, session.user.id, now()).await? {
+    Ok(match second_factors::offered(&app.db, &app.sealing()?, session.user.id, now()).await? {
         Some(secret) => Step::SetUp { address: totp::address(&secret, account), secret },
         None => Step::Present,
     })
@@ -89,7 +89,7 @@ async fn present(app: &App, reader: &Reader) -> Result<Step> {
 pub async fn confirm(app: web::Data<App>, posted: Posted<Code>) -> Result<HttpResponse> {
     let Posted { reader, form } = posted;
     let Some(session) = &reader.session else { return Ok(sign_in_first(&reader.page)) };
-    match second_factors::confirm(&app.db, session, reader.visit.place(), &form.code, now()).await {
+    match second_factors::confirm(&app.db, &app.sealing()?, session, reader.visit.place(), &form.code, now()).await {
         Ok(codes) => {
             let step = Step::Recovery(codes);
             reader.send(&SecondFactorPage { page: &reader.page, step, needed: true, problem: None })
@@ -105,7 +105,7 @@ pub async fn remove(app: web::Data<App>, posted: Posted<Code>) -> Result<HttpRes
     if session.standing == Standing::NeedsCode {
         return Ok(go_to("/sign-in/code"));
     }
-    match second_factors::remove(&app.db, session, reader.visit.place(), &form.code, now()).await {
+    match second_factors::remove(&app.db, &app.sealing()?, session, reader.visit.place(), &form.code, now()).await {
         Ok(()) => Ok(go_to("/account?done=factor")),
         Err(error) => refuse(&reader, Step::Present, error),
     }

@@ -22,6 +22,8 @@ struct SignInPage<'a> {
     account: &'a str,
     next: &'a str,
     problem: Option<String>,
+    /// What was done just before, for which one signs in now.
+    done: Option<String>,
 }
 
 /// The form.
@@ -40,7 +42,8 @@ pub async fn show(reader: Reader) -> Result<HttpResponse> {
         return Ok(go_to(what_is_missing(session).unwrap_or_else(|| own_address(&next))));
     }
     let reader = reader.with_form();
-    reader.send(&SignInPage { page: &reader.page, account: "", next: &next, problem: None })
+    let done = reader.page.query.get("done").and_then(|what| reader.t().code("sign-in-done", what));
+    reader.send(&SignInPage { page: &reader.page, account: "", next: &next, problem: None, done })
 }
 
 /// `POST /sign-in`
@@ -63,6 +66,7 @@ pub async fn sent(app: web::Data<App>, posted: Posted<SignIn>) -> Result<HttpRes
         account: &form.account,
         next: &form.next,
         problem: Some(problem),
+        done: None,
     };
     match failure {
         SignInError::Refused => reader.send_failure(StatusCode::UNPROCESSABLE_ENTITY, &view(t.text("sign-in-refused"))),

@@ -122,4 +122,14 @@ on_both_databases! {
         person(&app, "late@broker.example", Role::Broker, None).await;
         accept(&app, &token).await.expect_problem(409, "invalid_state");
     }
+    async fn a_link_that_is_followed_many_times_at_once_makes_one_account(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let letters = Letters::of(&app);
+        invite(&app, &app.token, &json!({"email": "once@broker.example", "role": "broker"})).await.expect(201);
+        let token = letters.only("once@broker.example").await.token("invitations");
+        let answers = futures_util::future::join_all((0..6).map(|_| accept(&app, &token))).await;
+        let mut statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
+        statuses.sort_unstable();
+        assert_eq!(statuses, [201, 404, 404, 404, 404, 404]);
+    }
 }

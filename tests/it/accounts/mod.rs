@@ -1,12 +1,14 @@
 //! People who sign in, from outside: the real service, a real database, a browser that keeps its cookies.
 
 pub mod browser;
+mod chromium;
 mod departures;
 mod invitations;
 mod leaks;
 pub mod letters;
 mod matrix;
 mod own_account;
+mod pages;
 mod people;
 mod registration;
 mod resets;

@@ -1,6 +1,7 @@
 //! The people of an organisation, and what may be done to whom.
 
-use super::browser::{Browser, person};
+use super::browser::{Browser, PASSWORD, person};
+use super::second_factor::set_up;
 use crate::on_both_databases;
 use crate::support::service::TestApp;
 use serde_json::json;
@@ -61,5 +62,45 @@ on_both_databases! {
         app.post(&go(first), &json!({})).send().await.expect_problem(409, "invalid_state");
         app.post(&go(first), &successor).send().await.expect(200);
         app.get("/api/v1/me").send().await.expect_problem(401, "invalid_token");
+    }
+    async fn two_administrators_who_let_one_another_go_at_once_leave_one(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let ids = [person(&app, "a@siku.example", Role::Admin, None).await, person(&app, "b@siku.example", Role::Admin, None).await];
+        let me = app.get("/api/v1/me").send().await.expect(200).json();
+        app.post(&format!("/api/v1/people/{}/departure", me["id"].as_str().unwrap()), &json!({"successor": ids[0].id}))
+            .send()
+            .await
+            .expect(200);
+        let go = |who: usize, whom: usize| {
+            let place = format!("/api/v1/people/{}/departure", ids[whom].id);
+            app.post(&place, &json!({})).token(ids[who].token.reveal()).send()
+        };
+        let (one, other) = futures_util::future::join(go(0, 1), go(1, 0)).await;
+        let mut statuses = [one.status, other.status];
+        statuses.sort_unstable();
+        assert!(statuses[0] == 200 && [401, 409].contains(&statuses[1]), "{statuses:?}");
+    }
+
+    async fn what_people_do_to_their_own_accounts_is_written_down(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let amel = person(&app, "amel@example.org", Role::Firm, None).await;
+        let mut browser = Browser::of(&app, "amel@example.org").await;
+        let fields = [("present", PASSWORD), ("new", "walnut heron reads slowly")];
+        browser.submit("/account", "/account/password", &fields).await.expect(303);
+        let (secret, _) = set_up(&mut browser).await;
+        let step = siku::accounts::totp::step(chrono::Utc::now().timestamp()) + 1;
+        let code = siku::accounts::totp::code(&secret, step).unwrap();
+        let place = "/account/second-factor";
+        browser.submit(place, "/account/second-factor/remove", &[("code", &code)]).await.expect(303);
+        let wanted = json!({"name": "reader", "scopes": ["read"]});
+        let made = app.post("/api/v1/me/tokens", &wanted).token(amel.token.reveal()).send().await.expect(201).json();
+        let token = format!("/api/v1/me/tokens/{}", made["id"].as_str().unwrap());
+        app.delete(&token).token(amel.token.reveal()).send().await.expect(204);
+        let audit = app.get(&format!("/api/v1/audit?actor={}", amel.id)).send().await.expect(200);
+        assert!(!audit.text.contains(made["token"].as_str().unwrap()));
+        let audit = audit.json();
+        let actions: Vec<_> = audit["records"].as_array().unwrap().iter().rev().map(|entry| entry["action"].clone()).collect();
+        let expected = ["password_changed", "second_factor_set_up", "second_factor_removed", "token_made", "token_revoked"];
+        assert_eq!(actions, expected);
     }
 }

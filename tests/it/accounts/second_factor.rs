@@ -4,6 +4,9 @@ use super::browser::{Browser, PASSWORD, person};
 use crate::on_both_databases;
 use crate::support::service::TestApp;
 use chrono::Utc;
+use sea_orm::sea_query::Query;
+use sea_orm::{ConnectionTrait, EntityTrait};
+use siku::accounts::entry_rows::second_factor;
 use siku::accounts::{Role, totp, users};
 
 /// The secret on the page that sets the factor up.
@@ -87,4 +90,21 @@ async fn guessing_codes_is_slowed_down_however_many_browsers_guess() {
     let mut thief = Browser::of(&app, "steward@example.org").await;
     let waiting = thief.submit("/sign-in/code", "/sign-in/code", &[("code", "000000x")]).await.expect(429);
     assert!(waiting.header("retry-after").parse::<u64>().unwrap() <= 30);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_a_key_the_secret_is_stored_sealed_and_one_from_before_is_sealed_when_it_is_used() {
+    let db = crate::support::database::TestDb::sqlite().await;
+    let app = TestApp::with(&db, |settings| settings.accounts.secret_key = "4f".repeat(32).into()).await;
+    let steward = person(&app, "steward@example.org", Role::Steward, None).await;
+    let (secret, _) = set_up(&mut Browser::of(&app, "steward@example.org").await).await;
+    let stored = async || second_factor::Entity::find_by_id(steward.id).one(&*app.db).await.unwrap().unwrap().secret;
+    let sealed = stored().await;
+    assert!(sealed.len() == 64 && sealed != totp::base32(&secret), "{sealed}");
+    let before = Query::update().table("second_factors").value("secret", totp::base32(&secret)).take();
+    app.db.execute(&before).await.unwrap();
+    let mut browser = Browser::of(&app, "steward@example.org").await;
+    browser.submit("/sign-in/code", "/sign-in/code", &[("code", &code(&secret, 1))]).await.expect(303);
+    browser.get("/account").await.expect(200);
+    assert_eq!(stored().await.len(), 64);
 }
