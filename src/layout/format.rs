@@ -9,8 +9,13 @@ use super::{Lang, Locale};
 
 /// Up to two decimals, digits grouped by thousands.
 pub fn number(lang: Lang, value: f64) -> String {
-    let (group, point) = match lang {
-        Lang::Zh | Lang::En => (',', '.'),
+    // As CLDR has it: Arabic without a country writes Latin digits; Spanish and Portuguese group from 10 000 on.
+    let (group, point, ungrouped) = match lang {
+        Lang::Zh | Lang::En | Lang::Ar => (',', '.', 3),
+        Lang::Fr => ('\u{202f}', ',', 3),
+        Lang::Ru => ('\u{a0}', ',', 3),
+        Lang::Es => ('.', ',', 4),
+        Lang::Pt => ('\u{a0}', ',', 4),
     };
     if !value.is_finite() {
         return "–".to_owned();
@@ -22,7 +27,7 @@ pub fn number(lang: Lang, value: f64) -> String {
         text.push('−');
     }
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+        if index > 0 && whole.len() > ungrouped && (whole.len() - index).is_multiple_of(3) {
             text.push(group);
         }
         text.push(digit);
@@ -48,11 +53,15 @@ impl Locale {
 
     /// `23 November 2026`, `2026年11月23日`.
     pub fn date(&self, date: &NaiveDate) -> String {
-        let month = date.month();
-        let (day, year) = (date.day(), date.year());
+        let (day, month, year) = (date.day(), date.month(), date.year());
+        let name = month_name(self.lang, date.month0() as usize);
         match self.lang {
             Lang::Zh => format!("{year}年{month}月{day}日"),
-            Lang::En => format!("{day} {} {year}", ENGLISH_MONTHS.get(month as usize - 1).unwrap_or(&"")),
+            Lang::En | Lang::Ar => format!("{day} {name} {year}"),
+            Lang::Fr if day == 1 => format!("1er {name} {year}"),
+            Lang::Fr => format!("{day} {name} {year}"),
+            Lang::Ru => format!("{day} {name} {year}\u{a0}г."),
+            Lang::Es | Lang::Pt => format!("{day} de {name} de {year}"),
         }
     }
 
@@ -78,6 +87,7 @@ impl Locale {
                 Some(currency) => format!("{currency}\u{a0}{}", self.number(amount)),
                 None => self.number(amount),
             },
+            _ => self.measured(amount, currency.unwrap_or_default()),
         }
     }
 
@@ -88,6 +98,7 @@ impl Locale {
             (Some(min), Some(max)) => Some(match self.lang {
                 Lang::Zh => format!("{}至{}", self.money(min, currency), self.money(max, currency)),
                 Lang::En => format!("{} to {}", self.money(min, currency), self.number(max)),
+                _ => self.ends(min, self.money(max, currency)),
             }),
             (Some(min), None) => Some(self.fill("range-from", self.money(min, currency))),
             (None, Some(max)) => Some(self.fill("range-up-to", self.money(max, currency))),
@@ -97,34 +108,59 @@ impl Locale {
 
     /// A range of a measured quantity, `−10 to 45 °C`; `None` when it has no end.
     pub fn interval(&self, min: Option<f64>, max: Option<f64>, unit: &str) -> Option<String> {
-        let gap = if unit.is_empty() { "" } else { "\u{a0}" };
-        let measured = |value: f64| format!("{}{gap}{unit}", self.number(value));
+        let measured = |value: f64| self.measured(value, unit);
         match (min, max) {
             (Some(min), Some(max)) if min == max => Some(measured(min)),
-            (Some(min), Some(max)) => Some(match self.lang {
-                Lang::Zh => format!("{}至{}", self.number(min), measured(max)),
-                Lang::En => format!("{} to {}", self.number(min), measured(max)),
-            }),
+            (Some(min), Some(max)) => Some(self.ends(min, measured(max))),
             (Some(min), None) => Some(self.fill("range-from", measured(min))),
             (None, Some(max)) => Some(self.fill("range-up-to", measured(max))),
             (None, None) => None,
         }
     }
+
+    /// A number with its unit. In Arabic both keep together from left to right, as a code does.
+    fn measured(&self, value: f64, unit: &str) -> String {
+        let gap = if unit.is_empty() { "" } else { "\u{a0}" };
+        let text = format!("{}{gap}{unit}", self.number(value));
+        if self.lang == Lang::Ar { format!("\u{2066}{text}\u{2069}") } else { text }
+    }
+
+    /// A range between two numbers, the second printed already.
+    fn ends(&self, min: f64, max: String) -> String {
+        let min = self.number(min);
+        match self.lang {
+            Lang::Zh => format!("{min}至{max}"),
+            Lang::En => format!("{min} to {max}"),
+            Lang::Fr => format!("{min} à {max}"),
+            Lang::Ru => format!("от {min} до {max}"),
+            Lang::Ar => format!("من \u{2066}{min}\u{2069} إلى {max}"),
+            Lang::Es | Lang::Pt => format!("{min} a {max}"),
+        }
+    }
 }
 
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+/// The name of a month inside a date, counted from 0; Chinese has numbers instead.
+fn month_name(lang: Lang, month: usize) -> &'static str {
+    let names = match lang {
+        Lang::Zh => return "",
+        Lang::En => &MONTHS[0],
+        Lang::Fr => &MONTHS[1],
+        Lang::Ru => &MONTHS[2],
+        Lang::Ar => &MONTHS[3],
+        Lang::Es => &MONTHS[4],
+        Lang::Pt => &MONTHS[5],
+    };
+    names.split(' ').nth(month).unwrap_or_default()
+}
+
+/// English, French, Russian (in the genitive), Arabic, Spanish, Portuguese.
+const MONTHS: [&str; 6] = [
+    "January February March April May June July August September October November December",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 ];
 
 /// `1 200 000` → `(120, "万")`, but only where nothing is lost to rounding.
@@ -185,9 +221,32 @@ mod tests {
     }
 
     #[test]
+    fn each_language_groups_digits_and_places_the_currency_its_own_way() {
+        let written = [
+            (Lang::Fr, "12\u{202f}345,5\u{a0}CNY"),
+            (Lang::Ru, "12\u{a0}345,5\u{a0}CNY"),
+            (Lang::Ar, "\u{2066}12,345.5\u{a0}CNY\u{2069}"),
+            (Lang::Es, "12.345,5\u{a0}CNY"),
+            (Lang::Pt, "12\u{a0}345,5\u{a0}CNY"),
+        ];
+        for (lang, expected) in written {
+            assert_eq!(Locale::new(lang).money(12_345.5, Some("CNY")), expected);
+        }
+        assert_eq!(number(Lang::Es, 1234.0), "1234");
+        let range = Locale::new(Lang::Ru).money_range(Some(1000.0), Some(2000.0), Some("USD"));
+        assert_eq!(range.as_deref(), Some("от 1\u{a0}000 до 2\u{a0}000\u{a0}USD"));
+    }
+
+    #[test]
     fn dates_are_written_the_readers_way() {
         let date = NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
         assert_eq!(EN.date(&date), "3 November 2026");
         assert_eq!(ZH.date(&date), "2026年11月3日");
+        assert_eq!(Locale::new(Lang::Ru).date(&date), "3 ноября 2026\u{a0}г.");
+        assert_eq!(Locale::new(Lang::Ar).date(&date), "3 نوفمبر 2026");
+        assert_eq!(Locale::new(Lang::Es).date(&date), "3 de noviembre de 2026");
+        let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        assert_eq!(Locale::new(Lang::Fr).date(&first), "1er mars 2026");
+        assert_eq!(Locale::new(Lang::Pt).date(&first), "1 de março de 2026");
     }
 }

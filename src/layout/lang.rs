@@ -10,13 +10,23 @@ use fluent_templates::{LanguageIdentifier, langid};
 pub enum Lang {
     Zh,
     En,
+    Fr,
+    Ru,
+    Ar,
+    Es,
+    Pt,
 }
 
 static ZH: LanguageIdentifier = langid!("zh");
 static EN: LanguageIdentifier = langid!("en");
+static FR: LanguageIdentifier = langid!("fr");
+static RU: LanguageIdentifier = langid!("ru");
+static AR: LanguageIdentifier = langid!("ar");
+static ES: LanguageIdentifier = langid!("es");
+static PT: LanguageIdentifier = langid!("pt");
 
 impl Lang {
-    pub const ALL: &'static [Lang] = &[Lang::Zh, Lang::En];
+    pub const ALL: &'static [Lang] = &[Lang::Zh, Lang::En, Lang::Fr, Lang::Ru, Lang::Ar, Lang::Es, Lang::Pt];
     /// Used when the reader asks for nothing we have.
     pub const DEFAULT: Lang = Lang::En;
 
@@ -25,6 +35,11 @@ impl Lang {
         match self {
             Lang::Zh => "zh",
             Lang::En => "en",
+            Lang::Fr => "fr",
+            Lang::Ru => "ru",
+            Lang::Ar => "ar",
+            Lang::Es => "es",
+            Lang::Pt => "pt",
         }
     }
 
@@ -33,6 +48,11 @@ impl Lang {
         match self {
             Lang::Zh => "中文",
             Lang::En => "English",
+            Lang::Fr => "Français",
+            Lang::Ru => "Русский",
+            Lang::Ar => "العربية",
+            Lang::Es => "Español",
+            Lang::Pt => "Português",
         }
     }
 
@@ -44,6 +64,11 @@ impl Lang {
         match self {
             Lang::Zh => &ZH,
             Lang::En => &EN,
+            Lang::Fr => &FR,
+            Lang::Ru => &RU,
+            Lang::Ar => &AR,
+            Lang::Es => &ES,
+            Lang::Pt => &PT,
         }
     }
 
@@ -53,11 +78,12 @@ impl Lang {
         Lang::ALL.iter().copied().find(|lang| lang.tag() == primary)
     }
 
-    /// The choice, in order: `?lang=`, the cookie, `Accept-Language`, the default.
-    pub fn choose(query: Option<&str>, cookie: Option<&str>, accept: Option<&str>) -> Lang {
-        query
-            .and_then(Lang::from_tag)
-            .or_else(|| cookie.and_then(Lang::from_tag))
+    /// The choice, in order: `?lang=`, the cookie that remembers it, the language of the account, `Accept-Language`,
+    /// the default.
+    pub fn choose(query: Option<&str>, cookie: Option<&str>, account: Option<&str>, accept: Option<&str>) -> Lang {
+        [query, cookie, account]
+            .into_iter()
+            .find_map(|tag| tag.and_then(Lang::from_tag))
             .or_else(|| accept.and_then(Lang::from_accept_language))
             .unwrap_or(Lang::DEFAULT)
     }
@@ -103,17 +129,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_query_wins_over_the_cookie_and_the_cookie_over_the_browser() {
-        assert_eq!(Lang::choose(Some("zh"), Some("en"), Some("en")), Lang::Zh);
-        assert_eq!(Lang::choose(Some("xx"), Some("zh"), Some("en")), Lang::Zh);
-        assert_eq!(Lang::choose(None, None, Some("zh-CN,zh;q=0.9,en;q=0.8")), Lang::Zh);
-        assert_eq!(Lang::choose(None, None, Some("fr")), Lang::DEFAULT);
+    fn the_readers_choice_wins_over_the_account_and_the_account_over_the_browser() {
+        assert_eq!(Lang::choose(Some("zh"), Some("en"), Some("ru"), Some("en")), Lang::Zh);
+        assert_eq!(Lang::choose(Some("xx"), Some("zh"), Some("ru"), Some("en")), Lang::Zh);
+        assert_eq!(Lang::choose(None, None, Some("ru"), Some("en")), Lang::Ru);
+        assert_eq!(Lang::choose(None, None, Some("de"), Some("zh-CN,zh;q=0.9,en;q=0.8")), Lang::Zh);
+        assert_eq!(Lang::choose(None, None, None, Some("de")), Lang::DEFAULT);
     }
 
     #[test]
     fn the_heaviest_acceptable_language_is_taken_and_weight_zero_never() {
-        assert_eq!(Lang::from_accept_language("zh;q=0.2, en-GB;q=0.7, fr"), Some(Lang::En));
-        assert_eq!(Lang::from_accept_language("zh;q=0, fr"), None);
+        assert_eq!(Lang::from_accept_language("zh;q=0.2, en-GB;q=0.7, de"), Some(Lang::En));
+        assert_eq!(Lang::from_accept_language("zh;q=0, de"), None);
         assert_eq!(Lang::from_accept_language("zh;q=rubbish, en;q=0.1"), Some(Lang::En));
     }
 

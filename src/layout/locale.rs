@@ -22,10 +22,15 @@ static_loader! {
             let tag = bundle.locales.first().map(|locale| locale.language.as_str().to_owned()).unwrap_or_default();
             let lang = Lang::from_tag(&tag);
             bundle.set_use_isolating(direction(&tag) == "rtl");
-            match lang {
-                Some(Lang::Zh) => bundle.set_formatter(Some(|value, _| format_number(Lang::Zh, value))),
-                _ => bundle.set_formatter(Some(|value, _| format_number(Lang::En, value))),
-            }
+            bundle.set_formatter(Some(match lang {
+                Some(Lang::Zh) => |value, _| format_number(Lang::Zh, value),
+                Some(Lang::Fr) => |value, _| format_number(Lang::Fr, value),
+                Some(Lang::Ru) => |value, _| format_number(Lang::Ru, value),
+                Some(Lang::Ar) => |value, _| format_number(Lang::Ar, value),
+                Some(Lang::Es) => |value, _| format_number(Lang::Es, value),
+                Some(Lang::Pt) => |value, _| format_number(Lang::Pt, value),
+                Some(Lang::En) | None => |value, _| format_number(Lang::En, value),
+            }));
         },
     };
 }
@@ -94,7 +99,8 @@ impl Locale {
     pub fn clauses<S: AsRef<str>>(&self, texts: &[S]) -> String {
         let separator = match self.lang {
             Lang::Zh => "，",
-            Lang::En => ", ",
+            Lang::Ar => "، ",
+            Lang::En | Lang::Fr | Lang::Ru | Lang::Es | Lang::Pt => ", ",
         };
         texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
     }
@@ -103,14 +109,15 @@ impl Locale {
     pub fn list<S: AsRef<str>>(&self, texts: &[S]) -> String {
         let separator = match self.lang {
             Lang::Zh => "、",
-            Lang::En => ", ",
+            Lang::Ar => "، ",
+            Lang::En | Lang::Fr | Lang::Ru | Lang::Es | Lang::Pt => ", ",
         };
         texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
     }
 }
 
 /// A message of mails and notices in the language of a BCP 47 tag, English where it is not translated; `None` when
-/// there is no such message or one of its values is missing. Mails speak more languages than the pages.
+/// there is no such message or one of its values is missing.
 pub fn message(tag: &str, key: &str, values: &serde_json::Map<String, serde_json::Value>) -> Option<String> {
     let lang: LanguageIdentifier = primary_subtag(tag).parse().unwrap_or_else(|_| Lang::DEFAULT.identifier().clone());
     let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =

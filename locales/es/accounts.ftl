@@ -1,0 +1,58 @@
+### Signing in, accounts, organisations.
+
+sign-in = Iniciar sesión
+sign-out = Cerrar sesión
+sign-in-account = Correo electrónico o nombre de la cuenta
+sign-in-password = Contraseña
+sign-in-refused = La cuenta o la contraseña es incorrecta.
+sign-in-wait = { $count ->
+    [one] Demasiados intentos. Espere { $count } segundo y vuelva a intentarlo.
+    [many] Demasiados intentos. Espere { $count } de segundos y vuelva a intentarlo.
+   *[other] Demasiados intentos. Espere { $count } segundos y vuelva a intentarlo.
+}
+form-problem = No se ha podido realizar la operación.
+form-done = Hecho.
+
+role-firm = Empresa
+role-embassy = Embajada
+role-broker = Intermediario
+role-steward = Responsable de las bibliotecas
+role-admin = Administrador
+
+account-title = Su cuenta
+account-name = Nombre
+account-email = Correo electrónico
+account-role = Función
+account-organisation = Organización
+account-waiting = Todavía no puede actuar.
+account-organisation-pending = Su organización se ha registrado y espera la aprobación de un responsable.
+account-organisation-rejected = No se ha aceptado el registro de su organización.
+account-organisation-suspended = Su organización está suspendida.
+account-sessions = Sesiones abiertas
+account-session-current = esta sesión
+account-session-close = Cerrar
+account-password = Contraseña
+account-password-present = Contraseña actual
+account-password-new = Contraseña nueva
+account-password-change = Cambiar la contraseña
+account-password-wrong = La contraseña actual es incorrecta.
+account-done-password = Se ha cambiado la contraseña. Sus demás sesiones se han cerrado.
+account-done-session = La sesión se ha cerrado.
+password-too_short = Una contraseña debe tener al menos { $a } caracteres.
+password-too_long = Esta contraseña es demasiado larga.
+password-guessable = Esta contraseña es de las más comunes o fácil de adivinar. Varias palabras sin relación entre sí son una buena opción.
+
+code-title = Segundo factor
+code-ask = Introduzca el código que muestra su aplicación de autenticación o uno de sus códigos de recuperación.
+code-field = Código
+code-wrong = El código es incorrecto o ya se ha utilizado. Espere al siguiente.
+code-needed = Su función exige un segundo factor. Nada más funciona hasta que se configure.
+code-set-up = Introduzca esta clave en una aplicación de autenticación (en un teléfono, siga el enlace) y después el código que muestre.
+code-first = El código mostrado
+code-confirm = Configurar
+code-recovery = El segundo factor está configurado. Guarde estos códigos de recuperación en lugar seguro: cada uno sustituye una vez a la aplicación y solo se muestran ahora.
+code-present = Su cuenta tiene un segundo factor. Con un código de este puede retirarlo, por ejemplo para configurar otro dispositivo.
+code-remove = Retirar
+account-done-factor = El segundo factor se ha retirado.
+account-factor-set-up = Configurar un segundo factor
+account-factor-present = Hay un segundo factor configurado

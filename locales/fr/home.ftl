@@ -1,0 +1,36 @@
+### Home page.
+
+home-title = Transfert international de technologies
+home-heading = Les besoins d’un pays, les technologies d’un autre
+home-lead = Siku lit quatre bibliothèques dans toutes les langues, trouve les technologies qui répondent à une demande et montre, exigence par exigence, quelle phrase répond à laquelle.
+home-search-hint = Décrivez un besoin ou une technologie avec vos propres mots, dans n’importe quelle langue.
+home-count-technologies = { $count ->
+    [one] technologie proposée
+    [many] de technologies proposées
+   *[other] technologies proposées
+}
+home-count-demands = { $count ->
+    [one] demande
+    [many] de demandes
+   *[other] demandes
+}
+home-count-results = { $count ->
+    [one] projet réalisé
+    [many] de projets réalisés
+   *[other] projets réalisés
+}
+home-count-institutions = { $count ->
+    [one] institution de mise en œuvre
+    [many] d’institutions de mise en œuvre
+   *[other] institutions de mise en œuvre
+}
+home-matches = Dernières mises en relation
+home-latest-technologies = Dernières technologies
+home-latest-demands = Dernières demandes
+home-latest-results = Derniers résultats
+home-latest-institutions = Dernières institutions
+home-all-technologies = Toutes les technologies
+home-all-demands = Toutes les demandes
+home-all-results = Tous les résultats
+home-all-institutions = Toutes les institutions
+home-nothing-yet = Rien n’a encore été publié ici.

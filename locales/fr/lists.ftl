@@ -1,0 +1,58 @@
+### Lists, search, filters, paging.
+
+search-technologies = Rechercher des technologies
+search-demands = Rechercher des demandes
+search-results = Rechercher des résultats de coopération
+search-institutions = Rechercher des institutions
+search-title = Recherche
+search-title-for = « { $value } »
+search-scope-all = Toutes les bibliothèques
+search-lead = Une seule recherche dans les technologies, les demandes, les résultats et les institutions, dans toutes les langues.
+search-see-all = { $count ->
+    [one] Voir la seule réponse
+    [many] Voir les { $count } de réponses
+   *[other] Voir les { $count } réponses
+}
+search-nothing-in = Aucune réponse dans cette bibliothèque.
+
+list-count = { $count ->
+    [one] { $count } fiche
+    [many] { $count } de fiches
+   *[other] { $count } fiches
+}
+list-count-found = { $count ->
+    [one] { $count } fiche trouvée
+    [many] { $count } de fiches trouvées
+   *[other] { $count } fiches trouvées
+}
+list-empty-title = Rien pour l’instant
+list-empty-text = La première fiche publiée apparaîtra sur cette page.
+list-none-title = Aucune fiche ne correspond
+list-none-text = Essayez avec moins de mots ou d’autres mots, ou retirez un filtre.
+found-by-meaning = trouvé par le sens
+sort-label = Trier par
+sort-relevance = pertinence
+sort-newest = les plus récentes
+sort-title = titre
+filters = Filtres
+filters-active = Filtres actifs
+filter-remove = Retirer le filtre
+filters-clear = Tout retirer
+facet-more = { $count } de plus
+facet-field = Domaine
+facet-country = Pays
+facet-mode = Coopération
+facet-kind = Type
+facet-service = Service
+facet-region = Région
+facet-lang = Langue
+pager-label = Pages
+pager-first = Revenir à la première page
+pager-next = Page suivante
+sort-updated = dernière modification
+facet-target_country = Pays visé
+facet-trl = Maturité
+facet-urgency = Urgence
+facet-progress = Avancement
+facet-operation = Situation
+facet-year = Année

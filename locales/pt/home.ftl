@@ -1,0 +1,36 @@
+### Home page.
+
+home-title = Transferência internacional de tecnologia
+home-heading = Aquilo de que um país necessita e o que outro criou
+home-lead = A Siku lê quatro bibliotecas em qualquer língua, encontra as tecnologias que respondem a uma necessidade e mostra, requisito a requisito, que frase responde a qual.
+home-search-hint = Descreva uma necessidade ou uma tecnologia por palavras suas, em qualquer língua.
+home-count-technologies = { $count ->
+    [one] tecnologia oferecida
+    [many] de tecnologias oferecidas
+   *[other] tecnologias oferecidas
+}
+home-count-demands = { $count ->
+    [one] necessidade
+    [many] de necessidades
+   *[other] necessidades
+}
+home-count-results = { $count ->
+    [one] projeto realizado
+    [many] de projetos realizados
+   *[other] projetos realizados
+}
+home-count-institutions = { $count ->
+    [one] instituição executora
+    [many] de instituições executoras
+   *[other] instituições executoras
+}
+home-matches = Últimas correspondências
+home-latest-technologies = Últimas tecnologias
+home-latest-demands = Últimas necessidades
+home-latest-results = Últimos resultados
+home-latest-institutions = Últimas instituições
+home-all-technologies = Todas as tecnologias
+home-all-demands = Todas as necessidades
+home-all-results = Todos os resultados
+home-all-institutions = Todas as instituições
+home-nothing-yet = Ainda não foi publicado nada aqui.

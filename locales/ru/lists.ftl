@@ -1,0 +1,61 @@
+### Lists, search, filters, paging.
+
+search-technologies = Поиск технологий
+search-demands = Поиск потребностей
+search-results = Поиск результатов сотрудничества
+search-institutions = Поиск учреждений
+search-title = Поиск
+search-title-for = «{ $value }»
+search-scope-all = Все библиотеки
+search-lead = Единый поиск по технологиям, потребностям, результатам и учреждениям на любом языке.
+search-see-all = { $count ->
+    [one] Показать { $count } найденную запись
+    [few] Показать все { $count } найденные записи
+    [many] Показать все { $count } найденных записей
+   *[other] Показать все { $count } найденные записи
+}
+search-nothing-in = В этой библиотеке ничего не найдено.
+
+list-count = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+}
+list-count-found = { $count ->
+    [one] Найдена { $count } запись
+    [few] Найдены { $count } записи
+    [many] Найдено { $count } записей
+   *[other] Найдено { $count } записи
+}
+list-empty-title = Здесь пока ничего нет
+list-empty-text = Когда будет опубликована первая запись, она появится на этой странице.
+list-none-title = Ничего не подходит
+list-none-text = Уменьшите число слов, выберите другие слова или уберите фильтр.
+found-by-meaning = найдено по смыслу
+sort-label = Сортировка
+sort-relevance = по соответствию
+sort-newest = сначала новые
+sort-title = по заголовку
+filters = Фильтры
+filters-active = Действующие фильтры
+filter-remove = Убрать фильтр
+filters-clear = Убрать все
+facet-more = Ещё { $count }
+facet-field = Область
+facet-country = Страна
+facet-mode = Сотрудничество
+facet-kind = Вид
+facet-service = Услуга
+facet-region = Регион
+facet-lang = Язык
+pager-label = Страницы
+pager-first = К первой странице
+pager-next = Следующая страница
+sort-updated = по времени изменения
+facet-target_country = Для страны
+facet-trl = Готовность
+facet-urgency = Срочность
+facet-progress = Ход выполнения
+facet-operation = Состояние
+facet-year = Год
