@@ -5,6 +5,7 @@ pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
 mod accounts;
 mod audit_chain;
+mod cases;
 mod changes;
 mod clocks;
 mod demands;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit_chain::Migration),
             Box::new(notices::Migration),
             Box::new(clocks::Migration),
+            Box::new(cases::Migration),
         ]
     }
 }

@@ -21,7 +21,7 @@ closed_set! {
 /// Addresses about accounts: people, organisations, tokens, sessions.
 const ACCOUNTS: [&str; 4] = ["/api/v1/me", "/api/v1/organisations", "/api/v1/invitations", "/api/v1/people"];
 /// Addresses about matches: computing and deciding.
-const MATCHES: [&str; 2] = ["/api/v1/match", "/api/v1/matches"];
+const MATCHES: [&str; 3] = ["/api/v1/match", "/api/v1/matches", "/api/v1/queue"];
 
 impl TokenScope {
     /// What a request to `path` needs.

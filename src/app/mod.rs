@@ -41,6 +41,13 @@ pub struct App {
     pub public_url: Arc<str>,
 }
 
+impl App {
+    /// Bytes of the largest document of a case.
+    pub fn largest_document(&self) -> usize {
+        self.settings.limits.document_mb.saturating_mul(1_000_000)
+    }
+}
+
 /// A service that answers at `address` until it is stopped.
 pub struct Server {
     pub address: SocketAddr,

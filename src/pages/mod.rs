@@ -4,14 +4,17 @@
 
 pub mod about;
 pub mod account;
+pub mod case;
 pub mod demand;
 pub mod design;
+pub mod desk;
 pub mod dossier;
 pub mod errors;
 pub mod forms;
 pub mod home;
 pub mod institution;
 pub mod list;
+pub mod notices;
 pub mod plain;
 mod present;
 pub mod reader;

@@ -1,8 +1,8 @@
 //! People who sign in, from outside: the real service, a real database, a browser that keeps its cookies.
 
-mod browser;
+pub mod browser;
 mod matrix;
 mod own_account;
-mod second_factor;
+pub mod second_factor;
 mod sessions;
 mod signing_in;

@@ -1,7 +1,7 @@
 //! The web pages, through the running service: what they show, in which language, and what they never show.
 
 mod browser;
-mod chromium;
+pub mod chromium;
 mod content;
 mod dossier;
 mod fixtures;
