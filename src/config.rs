@@ -95,6 +95,7 @@ pub enum LogFormat {
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     pub body_mb: usize,
+    pub document_mb: usize,
     pub page_size_max: u64,
 }
 

@@ -10,6 +10,8 @@ pub mod app;
 pub mod audit;
 /// Everything in one file, and back.
 pub mod backup;
+/// What belongs to a match that people work on: messages, tasks, documents, all in one order.
+pub mod cases;
 /// The command line, one file per command.
 pub mod cli;
 /// Working days, what is due, what is overdue.

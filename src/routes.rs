@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
-    records, reviews, vocabulary,
+    audit, cases, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi,
+    queue, records, reviews, vocabulary,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -15,8 +15,8 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, demand, design, desk, dossier, home, institution, list, plain, result, review, search,
-    second_factor, sign_in, technology, unsubscribe,
+    about, account, case, demand, design, desk, dossier, home, institution, list, notices as told, plain, result,
+    review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
     invitation, organisations as organisations_page, password, people as people_page, person, register,
@@ -45,6 +45,24 @@ pub fn pages() -> Pages {
         .service(page("/institutions", list::institutions))
         .service(page("/institutions/{number}", institution::institution))
         .service(page("/matches/{id}", dossier::dossier))
+        .service(action("/matches/{id}/decisions", case::actions::decide))
+        .service(action("/matches/{id}/answers", case::actions::answer))
+        .service(action("/matches/{id}/undo", case::actions::undo))
+        .service(action("/matches/{id}/assignment", case::actions::assign))
+        .service(action("/matches/{id}/letter-of-intent", case::actions::letter))
+        .service(action("/matches/{id}/clock", case::actions::clock))
+        .service(action("/matches/{id}/messages", case::actions::write))
+        .service(action("/matches/{id}/tasks", case::actions::add_task))
+        .service(action("/matches/{id}/tasks/{task}", case::actions::change_task))
+        .service(action("/matches/{id}/documents", case::files::add))
+        .service(page("/desk", desk::queue::show))
+        .service(action("/desk/dismissals", desk::queue::dismiss))
+        .service(page("/desk/cases", desk::cases::show))
+        .service(page("/desk/screenings", desk::screenings::show))
+        .service(form("/desk/screenings/{number}", desk::screenings::technology, desk::screenings::record))
+        .service(action("/desk/catalogues", desk::screenings::import))
+        .service(page("/notices", told::show))
+        .service(action("/notices/read", told::read))
         .service(page("/about", about::about))
         .service(page("/design", design::design))
         .service(form("/unsubscribe/{token}", unsubscribe::ask, unsubscribe::sent))
@@ -61,7 +79,7 @@ pub fn pages() -> Pages {
         .service(form("/sign-in/code", second_factor::ask, second_factor::answer))
         .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
         .service(action("/account/second-factor/remove", second_factor::remove))
-        .service(page("/desk/reviews", desk::reviews))
+        .service(page("/desk/reviews", desk::reviews::reviews))
         .service(form("/desk/reviews/{library}/{id}", review::show, review::sent))
         .service(form("/register", register::show, register::sent))
         .service(form("/registrations/{token}", register::ask, register::confirm))
@@ -101,7 +119,17 @@ pub fn endpoints() -> Vec<Endpoint> {
         post("/api/v1/matches/{id}/undo",         life::undo,               life::describe_undo),
         post("/api/v1/matches/{id}/assignment",   queue::assign,            queue::describe_assign),
         post("/api/v1/matches/{id}/letter-of-intent", queue::record_letter, queue::describe_record_letter),
+        get("/api/v1/matches/{id}/case",          cases::whole::read,       cases::whole::describe_read),
+        get("/api/v1/matches/{id}/messages",      cases::messages::read,    cases::messages::describe_read),
+        post("/api/v1/matches/{id}/messages",     cases::messages::write,   cases::messages::describe_write),
+        get("/api/v1/matches/{id}/tasks",         cases::tasks::read,       cases::tasks::describe_read),
+        post("/api/v1/matches/{id}/tasks",        cases::tasks::add,        cases::tasks::describe_add),
+        patch("/api/v1/matches/{id}/tasks/{task}", cases::tasks::change,    cases::tasks::describe_change),
+        get("/api/v1/matches/{id}/documents",     cases::documents::show_all, cases::documents::describe_show_all),
+        post("/api/v1/matches/{id}/documents",    cases::documents::add,    cases::documents::describe_add),
+        get("/api/v1/matches/{id}/documents/{document}", cases::documents::download, cases::documents::describe_download),
         get("/api/v1/queue",                      queue::read,              queue::describe_read),
+        post("/api/v1/queue/dismissals",          queue::dismiss,           queue::describe_dismiss),
         get("/api/v1/export-catalogues",          compliance::catalogues,   compliance::describe_catalogues),
         post("/api/v1/export-catalogues",         compliance::import,       compliance::describe_import),
         get("/api/v1/screenings/due",             compliance::due,          compliance::describe_due),

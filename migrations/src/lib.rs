@@ -5,6 +5,7 @@ pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
 mod accounts;
 mod audit_chain;
+mod cases;
 mod changes;
 mod clocks;
 mod demands;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(clocks::Migration),
             Box::new(registrations::Migration),
             Box::new(reviews::Migration),
+            Box::new(cases::Migration),
         ]
     }
 }

@@ -30,6 +30,8 @@ pub enum Action {
     DecideMatch,
     /// Answer a proposal for one's own side.
     AnswerProposal,
+    /// Write messages in a case and put documents into it.
+    WriteInCase,
     /// See the screening of a technology, the catalogues, and what has to be screened.
     ReadScreenings,
     /// Import an export catalogue and record a screening.
@@ -116,6 +118,7 @@ const TABLE: &[Rule] = &[
     // for a side that has no organisation here.
     Rule { action: Action::DecideMatch,       public: NO, firm: NO,  embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::AnswerProposal,    public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::WriteInCase,       public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ReadScreenings,    public: NO, firm: OWN, embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::ScreenTechnology,  public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadAudit,         public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
@@ -166,8 +169,8 @@ macro_rules! permissions {
     )+};
 }
 
-permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
 permissions!(ReviewRecord);
+permissions!(DecideMatch, AnswerProposal, WriteInCase, ReadScreenings, ScreenTechnology);
 permissions!(
     CreateRecord,
     ChangeRecord,

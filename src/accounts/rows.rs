@@ -32,6 +32,15 @@ pub mod organisation {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
 
+    impl Model {
+        /// Its name in every language it has one in.
+        pub fn all_names(&self) -> Vec<String> {
+            let translated = self.names.as_object().into_iter().flat_map(|names| names.values());
+            let translated = translated.filter_map(|name| name.as_str()).map(str::to_owned);
+            std::iter::once(self.name.clone()).chain(translated).collect()
+        }
+    }
+
     impl ActiveModelBehavior for ActiveModel {}
 }
 

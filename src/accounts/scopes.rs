@@ -28,7 +28,7 @@ const ACCOUNTS: [&str; 6] = [
     "/api/v1/password-resets",
 ];
 /// Addresses about matches: computing and deciding.
-const MATCHES: [&str; 2] = ["/api/v1/match", "/api/v1/matches"];
+const MATCHES: [&str; 3] = ["/api/v1/match", "/api/v1/matches", "/api/v1/queue"];
 
 impl TokenScope {
     /// What a request to `path` needs.

@@ -14,6 +14,7 @@ use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::{DecideMatch, SetClock};
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
+use crate::cases::tasks::{Task, overdue};
 use crate::clocks::calendar::Holiday;
 use crate::clocks::stops::{self, ClockChange};
 use crate::clocks::view::{self, CalendarView, ClockView};
@@ -55,10 +56,12 @@ const WORKING_DAYS: &[Parameter] = &[
     },
 ];
 
-/// Matches that are late.
+/// What is late.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Late {
     pub records: Vec<ClockView>,
+    /// Tasks that are not done and whose day is over, the longest first.
+    pub tasks: Vec<Task>,
 }
 
 /// Working days, counted.
@@ -88,18 +91,24 @@ pub async fn late(app: web::Data<App>, _caller: Authorised<DecideMatch>, request
     let mut query = Parameters::of(&request, LATE)?;
     let limit = query.page_size("limit", 20, app.settings.limits.page_size_max);
     query.finish()?;
+    let today = Utc::now().date_naive();
+    let tasks = overdue(&*app.db, today, limit).await?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let records = view::late(&app.db, Utc::now().date_naive(), &app.settings.clocks, limit).await?;
-    Ok(HttpResponse::Ok().json(Late { records }))
+    let records = view::late(&app.db, today, &app.settings.clocks, limit).await?;
+    Ok(HttpResponse::Ok().json(Late { records, tasks }))
 }
 
 /// How `late` is documented.
 pub fn describe_late(doc: Doc) -> Doc {
-    doc.name("list_late_matches", "clocks", "Matches that wait too long for an answer, the longest first")
-        .about("Counted in days on which both sides work, except while the clock stands.")
-        .in_query(LATE)
-        .answers::<Late>(200, "Due and overdue", json!({ "records": [example()] }))
-        .needs(Action::DecideMatch)
+    doc.name(
+        "list_late_matches",
+        "clocks",
+        "Matches that wait too long for an answer, and overdue tasks, the longest first",
+    )
+    .about("Counted in days on which both sides work, except while the clock stands.")
+    .in_query(LATE)
+    .answers::<Late>(200, "Due and overdue", json!({ "records": [example()], "tasks": [] }))
+    .needs(Action::DecideMatch)
 }
 
 /// `GET /api/v1/clocks/{id}`

@@ -167,6 +167,14 @@ impl Doc {
         self.add(status, description, Some((media_type, ContentBuilder::new().schema(Some(schema)).build())))
     }
 
+    /// A file of whatever kind it is.
+    pub fn answers_file(self, status: u16, description: &str) -> Self {
+        let schema =
+            ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(KnownFormat::Binary)));
+        let content = content(schema.build().into(), Value::from("%PDF-1.7 …"));
+        self.add(status, description, Some(("application/octet-stream", content)))
+    }
+
     /// An answer without body.
     pub fn answers_empty(self, status: u16, description: &str) -> Self {
         self.add(status, description, None)

@@ -191,6 +191,19 @@ pub fn queue() -> Value {
     json!({ "records": [{ "value": 1.05, "match": one_match() }] })
 }
 
+/// Matches to be dismissed, as they are sent.
+pub fn sent_dismissals() -> Value {
+    json!({ "ids": ["019a0000-0000-7000-8000-000000000009"], "reason": "off_topic" })
+}
+
+/// What became of matches that were to be dismissed.
+pub fn dismissals() -> Value {
+    json!({ "dismissed": 0, "records": [{
+        "id": "019a0000-0000-7000-8000-000000000009", "code": "illegal_transition",
+        "detail": "a match that is proposed cannot become dismissed by this account"
+    }] })
+}
+
 /// Who is to work on a match, as it is sent.
 pub fn assignment() -> Value {
     json!({ "to": "me" })

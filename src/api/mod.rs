@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod body;
+pub mod cases;
 pub mod checks;
 pub mod clocks;
 pub mod compliance;

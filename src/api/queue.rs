@@ -1,5 +1,6 @@
 //! What a broker works with besides decisions: the queue, who works on a match, the letter of intent.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -9,17 +10,17 @@ use super::body::Json;
 use super::doc::Doc;
 use super::etag::IfMatch;
 use super::examples;
-use super::idempotency::Repeatable;
+use super::idempotency::{Answer, Repeatable};
 use super::life::{match_id, standing};
 use super::matches::locale;
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::DecideMatch;
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
-use crate::error::{Code, Fault, Problem, Result};
+use crate::error::{Code, Error, Fault, Problem, Result};
 use crate::library::store::now;
 use crate::matching::life::queue::{Assigned, QueueQuery, queue};
-use crate::matching::life::{LetterOfIntent, assign_in, record_letter_in};
+use crate::matching::life::{LetterOfIntent, Reason, Standing, Why, assign_in, dismiss_in, record_letter_in};
 use crate::matching::types::{Match, MatchState};
 
 const QUEUE: &[Parameter] = &[
@@ -34,6 +35,12 @@ const QUEUE: &[Parameter] = &[
         description: "Only where demand or technology is in one of these fields.",
         kind: ParameterKind::List,
         example: "agriculture",
+    },
+    Parameter {
+        name: "language",
+        description: "Only where demand or technology is written in one of these languages, BCP 47.",
+        kind: ParameterKind::List,
+        example: "ar,fr",
     },
     Parameter {
         name: "state",
@@ -91,6 +98,7 @@ pub async fn read(app: web::Data<App>, caller: Authorised<DecideMatch>, request:
     let mut wanted = QueueQuery {
         countries: query.list("country"),
         fields: query.list("field"),
+        languages: query.list("language"),
         states: query.values("state"),
         assigned: Assigned::Any,
         limit: usize::try_from(limit).unwrap_or(usize::MAX),
@@ -119,6 +127,77 @@ pub fn describe_read(doc: Doc) -> Doc {
         .in_query(QUEUE)
         .in_header("Accept-Language", false, "Language of the reasons: `zh` or `en`", "zh")
         .answers::<Queue>(200, "The queue", examples::queue())
+        .needs(Action::DecideMatch)
+}
+
+/// Matches to be dismissed for one reason.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SentDismissals {
+    #[schema(min_items = 1, max_items = 100)]
+    pub ids: Vec<Uuid>,
+    pub reason: Reason,
+    /// The reason in the broker's own words; needed with the reason `other`.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub text: Option<String>,
+}
+
+/// What became of each.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Dismissals {
+    pub dismissed: usize,
+    pub records: Vec<Dismissal>,
+}
+
+/// What became of one match of a bulk dismissal: `standing` where it was dismissed, else the problem.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Dismissal {
+    pub id: Uuid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+/// `POST /api/v1/queue/dismissals`
+pub async fn dismiss(
+    app: web::Data<App>,
+    caller: Authorised<DecideMatch>,
+    repeatable: Repeatable,
+    sent: Json<SentDismissals>,
+) -> Result<HttpResponse> {
+    let SentDismissals { ids, reason, text } = sent.value;
+    let why = Why { reason: Some(reason), text };
+    let step = async |transaction: &_| {
+        let mut records = Vec::new();
+        for (id, outcome) in dismiss_in(transaction, &caller, &ids, &why, now()).await? {
+            records.push(match outcome {
+                Ok(standing) => Dismissal { id, standing: Some(standing), code: None, detail: None },
+                Err(error) => match Error::from(error) {
+                    Error::Problem(problem) => {
+                        Dismissal { id, standing: None, code: Some(problem.code), detail: problem.detail }
+                    }
+                    failed => return Err(failed),
+                },
+            });
+        }
+        let dismissed = records.iter().filter(|one| one.standing.is_some()).count();
+        Answer::json(StatusCode::OK, &Dismissals { dismissed, records })
+    };
+    repeatable.once(&app, &caller, &sent.hash, step).await
+}
+
+/// How `dismiss` is documented.
+pub fn describe_dismiss(doc: Doc) -> Doc {
+    doc.name("dismiss_matches", "matches", "Dismiss many matches for one reason")
+        .about("Each is dismissed or not by itself; the answer names what became of each, in the order that was sent.")
+        .repeatable()
+        .takes::<SentDismissals>("application/json", examples::sent_dismissals())
+        .answers::<Dismissals>(200, "What became of each", examples::dismissals())
+        .header(200, "Idempotency-Replayed", "`true` when the answer repeats an earlier one")
         .needs(Action::DecideMatch)
 }
 

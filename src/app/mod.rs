@@ -47,6 +47,11 @@ impl App {
     pub fn sealing(&self) -> anyhow::Result<Sealing> {
         Sealing::of(&self.settings.accounts.secret_key)
     }
+
+    /// Bytes of the largest document of a case.
+    pub fn largest_document(&self) -> usize {
+        self.settings.limits.document_mb.saturating_mul(1_000_000)
+    }
 }
 
 /// A service that answers at `address` until it is stopped.

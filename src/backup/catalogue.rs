@@ -35,13 +35,14 @@ pub enum Kind {
     Moment,
     Day,
     Json,
+    Bytes,
 }
 
 impl Kind {
     /// The kind of a type by the name the catalogue has for it.
     fn of(declared: &str) -> anyhow::Result<Self> {
         let declared = declared.to_ascii_lowercase();
-        let known: [(&str, Self); 13] = [
+        let known: [(&str, Self); 15] = [
             ("uuid", Self::Uuid),
             ("json", Self::Json),
             ("timestamp", Self::Moment),
@@ -55,6 +56,8 @@ impl Kind {
             ("char", Self::Text),
             ("text", Self::Text),
             ("serial", Self::Long),
+            ("blob", Self::Bytes),
+            ("bytea", Self::Bytes),
         ];
         match known.iter().find(|(part, _)| declared.contains(part)) {
             Some((_, kind)) => Ok(*kind),

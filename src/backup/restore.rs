@@ -18,6 +18,8 @@ const THERE_FROM_THE_START: &[&str] =
     &["taxonomy", "regions", "countries", "change_counter", "number_counters", "audit_head"];
 /// Values one statement may hold: SQLite takes 32,766.
 const MOST_VALUES: usize = 20_000;
+/// Bytes of a backup that wait to be stored in one statement; documents are large.
+const MOST_BYTES: usize = 8_000_000;
 
 /// Why nothing was restored.
 #[derive(Debug, thiserror::Error)]
@@ -108,12 +110,15 @@ async fn make_room(transaction: &DatabaseTransaction, known: &[Table]) -> Result
 async fn fill(transaction: &DatabaseTransaction, table: &Table, lines: impl BufRead) -> anyhow::Result<u64> {
     let portion = (MOST_VALUES / table.columns.len().max(1)).clamp(1, 500);
     let mut waiting = Vec::with_capacity(portion);
-    let mut rows = 0;
+    let (mut rows, mut bytes) = (0, 0);
     for line in lines.lines() {
-        let row: Map<String, Json> = serde_json::from_str(&line?).context("a row is not JSON")?;
+        let line = line?;
+        bytes += line.len();
+        let row: Map<String, Json> = serde_json::from_str(&line).context("a row is not JSON")?;
         waiting.push(row);
         rows += 1;
-        if waiting.len() == portion {
+        if waiting.len() == portion || bytes > MOST_BYTES {
+            bytes = 0;
             insert(transaction, table, std::mem::take(&mut waiting)).await?;
         }
     }

@@ -1,6 +1,8 @@
 //! One value of a row to JSON and back, by what its column holds.
 
 use anyhow::Context;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use sea_orm::QueryResult;
 use serde::Serialize;
@@ -30,6 +32,9 @@ pub fn read(row: &QueryResult, column: &Column) -> anyhow::Result<Json> {
         }
         Kind::Day => json(row.try_get::<Option<NaiveDate>>("", &column.name)),
         Kind::Json => json(row.try_get::<Option<Json>>("", &column.name)),
+        Kind::Bytes => {
+            json(row.try_get::<Option<Vec<u8>>>("", &column.name).map(|bytes| bytes.map(|bytes| BASE64.encode(bytes))))
+        }
     }
     .with_context(|| format!("column {}", column.name))
 }
@@ -50,6 +55,10 @@ pub fn write(value: Json, column: &Column) -> anyhow::Result<sea_orm::Value> {
         Kind::Moment => typed::<DateTime<Utc>>(value).map(Into::into),
         Kind::Day => typed::<NaiveDate>(value).map(Into::into),
         Kind::Json => typed::<Json>(value).map(Into::into),
+        Kind::Bytes => {
+            let written = typed::<String>(value)?;
+            written.map(|written| BASE64.decode(written)).transpose().map(Into::into).map_err(anyhow::Error::new)
+        }
     };
     stored.with_context(|| format!("column {}", column.name))
 }

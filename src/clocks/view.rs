@@ -189,6 +189,16 @@ pub async fn of_match(db: &Db, id: Uuid, today: NaiveDate, clocks: &Clocks) -> a
     pair.map(|pair| pair.view(today, clocks)).transpose()
 }
 
+/// The clocks of some matches.
+pub async fn of_matches(
+    db: &Db,
+    rows: Vec<matches::Model>,
+    today: NaiveDate,
+    clocks: &Clocks,
+) -> anyhow::Result<Vec<ClockView>> {
+    pairs(db, rows).await?.iter().map(|pair| pair.view(today, clocks)).collect()
+}
+
 /// A portion of the matches that wait for an answer, after `after`.
 pub async fn proposed(db: &Db, after: Option<Uuid>) -> anyhow::Result<Vec<Pair>> {
     let mut select = matches::Entity::find()

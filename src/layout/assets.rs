@@ -17,7 +17,8 @@ use sha2::{Digest, Sha256};
 struct Files;
 
 /// In the order of the cascade.
-const STYLE_SHEETS: &[&str] = &["tokens", "base", "controls", "forms", "display", "records", "matches", "print"];
+const STYLE_SHEETS: &[&str] =
+    &["tokens", "base", "controls", "forms", "display", "records", "matches", "desk", "print"];
 const STYLE: &str = "siku.css";
 
 struct Asset {

@@ -65,6 +65,14 @@ pub struct Choice {
     pub selected: bool,
 }
 
+/// One value of a choice in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SelectOption {
+    pub value: String,
+    pub label: String,
+    pub selected: bool,
+}
+
 /// Cursor paging: there is a next page, and a way back to the first.
 #[derive(Debug, Clone, Default)]
 pub struct Pager {

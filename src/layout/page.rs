@@ -38,6 +38,10 @@ pub struct Page {
     pub words_only: bool,
     /// Name of the person who is signed in.
     pub person: Option<String>,
+    /// They work at the broker's desk.
+    pub at_desk: bool,
+    /// How many notices they have not read.
+    pub unread: u64,
     /// What forms carry to show that they are ours; empty on pages without forms.
     pub form_token: String,
     /// Cookies to be set with this page.
@@ -60,6 +64,8 @@ impl Page {
             crumbs: Vec::new(),
             words_only: false,
             person: None,
+            at_desk: false,
+            unread: 0,
             form_token: String::new(),
             cookies: Vec::new(),
         }
@@ -76,6 +82,12 @@ impl Page {
     /// This address with one parameter changed, `lang` (kept in the cookie) and paging dropped.
     pub fn link_with(&self, name: &str, value: &str) -> String {
         self.query.without(&["lang", "cursor"]).with(name, value).link(&self.path)
+    }
+
+    /// Makes this the page with its filters that a form was sent from.
+    pub fn go_back_to(&mut self, path: &str, from: &str) {
+        self.path = path.to_owned();
+        self.query = Query::parse(from.strip_prefix(path).unwrap_or_default().trim_start_matches('?'));
     }
 
     pub fn on(&self, shelf: &Shelf) -> bool {

@@ -309,7 +309,7 @@ fn computed_rows(
 }
 
 /// Rows as the actor may see them.
-pub(super) async fn shown(
+pub(crate) async fn shown(
     db: &Db,
     actor: &Actor,
     rows: Vec<matches::Model>,

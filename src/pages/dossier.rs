@@ -1,19 +1,28 @@
 //! `/matches/{id}`: one match with everything that explains it: what answers what, what proves it, who
 //! can deliver it, how the score comes about, what happened to it.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use uuid::Uuid;
 
+use super::case::actions::Draft;
+use super::case::party::{PartyDesk, party};
+use super::case::thread::{HistoryLine, People, history_line};
+use super::case::workbench::{Workbench, workbench};
+use super::forms::{go_to, sign_in_first, what_is_missing};
 use super::reader::Reader;
-use super::suggestions::{shown, side, state_name, summary, verdict};
+use super::suggestions::{side, state_name, summary, verdict};
+use crate::accounts::{Action, Scope};
 use crate::app::App;
+use crate::cases;
 use crate::error::{Code, Error};
 use crate::layout::Page;
 use crate::layout::components::{Card, Score, Shelf};
 use crate::layout::content::Text;
 use crate::layout::matches::{Coverage, CoverageLine, Side, SignalLine};
-use crate::matching::life::{Acting, Step, timeline};
+use crate::library::store::now;
+use crate::matching::life::{Acting, LifeError, Step, timeline};
 use crate::matching::read;
 use crate::matching::types::{DossierEntry, Match, MatchState, RequirementCoverage, SignalValue};
 
@@ -33,30 +42,92 @@ struct DossierPage<'a> {
     signals: Vec<SignalLine>,
     history: Vec<HistoryLine>,
     algorithm_line: String,
+    /// What a broker works with.
+    desk: Option<Workbench>,
+    /// What a side works with.
+    party: Option<PartyDesk>,
+    /// The reader would be its broker, but belongs to a side.
+    conflict: bool,
+    problem: Option<String>,
 }
 
-/// One step of a match's life.
-struct HistoryLine {
-    text: String,
-    time: String,
-    machine_time: String,
+/// What a form of this page came to when it was refused.
+#[derive(Debug, Default)]
+struct Refused {
+    problem: Option<String>,
+    draft: Draft,
 }
 
+/// `GET /matches/{id}`
 pub async fn dossier(reader: Reader, app: web::Data<App>, id: web::Path<String>) -> Result<HttpResponse, Error> {
     // Whoever may not see matches is told nothing, not even whether this one exists.
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
-    if !shown(&app, &reader) {
-        return Err(Code::NotFound.into());
+    let reads = app.settings.matching.public || reader.actor.scope(Action::ReadMatches) != Scope::Never;
+    if !reads {
+        let waits = reader.session.as_deref().and_then(what_is_missing).map(go_to);
+        return waits.map_or_else(|| nobody_or_nothing(&reader), Ok);
     }
-    let found = read::find(&app.db, &reader.actor, id, reader.t()).await?.ok_or(Code::NotFound)?;
-    let history = timeline(&app.db, &reader.actor, id).await?.unwrap_or_default();
-    let reader = reader.on_shelf(Shelf::Demands);
-    let demand = side(&found.demand, Shelf::Demands, &reader);
-    let reader = reader.below(&demand.number, &demand.href);
-    reader.send(&view(&found, demand, &history, &reader))
+    show(&app, reader, id, StatusCode::OK, Refused::default()).await
 }
 
-fn view<'a>(found: &Match, demand: Side, history: &[Step], reader: &'a Reader) -> DossierPage<'a> {
+/// The way in for who has not signed in: notices and mails lead here.
+fn nobody_or_nothing(reader: &Reader) -> Result<HttpResponse, Error> {
+    if reader.session.is_none() { Ok(sign_in_first(&reader.page)) } else { Err(Code::NotFound.into()) }
+}
+
+/// The page again, with why a form of it was refused and what was typed.
+pub async fn refused(
+    app: &App,
+    mut reader: Reader,
+    id: Uuid,
+    status: StatusCode,
+    problem: String,
+    draft: Draft,
+) -> Result<HttpResponse, Error> {
+    reader.page.go_back_to(&format!("/matches/{id}"), "");
+    show(app, reader, id, status, Refused { problem: Some(problem), draft }).await
+}
+
+async fn show(
+    app: &App,
+    reader: Reader,
+    id: Uuid,
+    status: StatusCode,
+    refused: Refused,
+) -> Result<HttpResponse, Error> {
+    let found = read::find(&app.db, &reader.actor, id, reader.t()).await?.ok_or(Code::NotFound)?;
+    let reader = reader.on_shelf(Shelf::Demands);
+    let demand = side(&found.demand, Shelf::Demands, &reader);
+    let reader = if demand.number.is_empty() { reader } else { reader.below(&demand.number, &demand.href) };
+    let mut page = view(&found, demand, &reader);
+    page.problem = refused.problem;
+    match cases::whole::read(&app.db, &reader.actor, id, now().date_naive(), reader.t()).await {
+        Ok(whole) => {
+            let people = People::of(app, &whole.timeline).await?;
+            page.history = whole.timeline.iter().map(|one| history_line(one, &people, &reader)).collect();
+            page.party = party(app, &reader, id, &whole, &refused.draft).await?;
+            if page.party.is_none() {
+                page.desk = Some(workbench(app, &reader, id, &whole, &refused.draft).await?);
+            }
+        }
+        Err(LifeError::ConflictOfInterest) => {
+            page.conflict = true;
+            page.history = steps_alone(app, id, &reader).await?;
+        }
+        // The public, where the operator shows matches to everybody.
+        Err(LifeError::Forbidden | LifeError::NotFound) => page.history = steps_alone(app, id, &reader).await?,
+        Err(error) => return Err(error.into()),
+    }
+    if status == StatusCode::OK { reader.send(&page) } else { reader.send_failure(status, &page) }
+}
+
+/// What happened to the match, for who sees nothing else of the case.
+async fn steps_alone(app: &App, id: Uuid, reader: &Reader) -> Result<Vec<HistoryLine>, Error> {
+    let steps = timeline(&app.db, &reader.actor, id).await?.unwrap_or_default();
+    Ok(steps.iter().map(|step| step_line(step, reader)).collect())
+}
+
+fn view<'a>(found: &Match, demand: Side, reader: &'a Reader) -> DossierPage<'a> {
     let t = reader.t();
     let computed = t.moment(&found.computed_at);
     DossierPage {
@@ -71,9 +142,13 @@ fn view<'a>(found: &Match, demand: Side, history: &[Step], reader: &'a Reader) -
         results: found.results.iter().map(|entry| card(entry, Shelf::Results, reader)).collect(),
         institutions: found.institutions.iter().map(|entry| card(entry, Shelf::Institutions, reader)).collect(),
         signals: signal_lines(&found.signals, reader),
-        history: history.iter().map(|step| history_line(step, reader)).collect(),
+        history: Vec::new(),
         algorithm_line: t
             .text_with("dossier-algorithm", [("date", computed.into()), ("version", found.algorithm.as_str().into())]),
+        desk: None,
+        party: None,
+        conflict: false,
+        problem: None,
     }
 }
 
@@ -124,7 +199,7 @@ fn signal_lines(signals: &[SignalValue], reader: &Reader) -> Vec<SignalLine> {
     ordered.into_iter().map(line).collect()
 }
 
-fn history_line(step: &Step, reader: &Reader) -> HistoryLine {
+fn step_line(step: &Step, reader: &Reader) -> HistoryLine {
     let status = step.to.parse::<MatchState>().map_or_else(|_| step.to.clone(), |state| state_name(state, reader));
     let key = if step.acting != Acting::Service { "dossier-history-by-person" } else { "dossier-history-by-service" };
     HistoryLine {

@@ -1,16 +1,23 @@
 //! Forms that people send: read, and taken only with the token that was given out to this very browser. Also where a
 //! page sends somebody on.
 
+use std::str::FromStr;
+
+use actix_multipart::Multipart;
 use actix_web::dev::Payload;
 use actix_web::http::header::{LOCATION, RETRY_AFTER};
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use anyhow::Context;
 use chrono::TimeDelta;
+use futures_util::StreamExt;
 use futures_util::future::LocalBoxFuture;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::reader::Reader;
 use crate::accounts::sessions::{Session, Standing};
+use crate::app::App;
 use crate::error::{Code, Error, Problem, Result};
 use crate::layout::Page;
 use crate::layout::url::encode;
@@ -44,6 +51,88 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
             }
             let form = web::Query::<T>::from_query(text).map_err(|error| refused(&error.to_string()))?.into_inner();
             Ok(Self { reader, form })
+        })
+    }
+}
+
+/// The fields of a form by name, those left empty too.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Every value of a name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
+    }
+
+    /// The first value of a name that is not blank.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.all(name).find(|value| !value.is_empty())
+    }
+
+    /// The same, where it is one of a type.
+    pub fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.text(name).and_then(|value| value.parse().ok())
+    }
+}
+
+/// A form with a file in it.
+pub struct PostedFile {
+    pub reader: Reader,
+    pub form: Fields,
+    pub file: Option<SentFile>,
+}
+
+/// A file as a browser sends it.
+pub struct SentFile {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+/// Most bytes of all the fields of such a form that are no file.
+const MOST_FIELDS: usize = 100_000;
+
+impl FromRequest for PostedFile {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let mut parts = Multipart::new(request.headers(), payload.take());
+        let request = request.clone();
+        Box::pin(async move {
+            let reader = Reader::of(&request).await?;
+            let app = request.app_data::<web::Data<App>>().context("pages are not configured")?;
+            let refused = |why: &str| Problem::new(Code::MalformedRequest, why);
+            let (mut form, mut file) = (Fields::default(), None);
+            let mut left = MOST_FIELDS;
+            while let Some(part) = parts.next().await {
+                let mut part = part.map_err(|_| refused("the form did not arrive"))?;
+                let described = part.content_disposition();
+                let name = described.and_then(|one| one.get_name()).unwrap_or_default().to_owned();
+                let file_name = described.and_then(|one| one.get_filename()).map(str::to_owned);
+                // A byte more than is taken, so that whoever takes it says that it is too large.
+                let most = if file_name.is_some() { app.largest_document() + 1 } else { left };
+                let mut content = Vec::new();
+                while let Some(bytes) = part.next().await {
+                    let bytes = bytes.map_err(|_| refused("the form did not arrive"))?;
+                    let room = most.saturating_sub(content.len());
+                    content.extend_from_slice(bytes.get(..room.min(bytes.len())).unwrap_or_default());
+                }
+                match file_name {
+                    Some(name) => file = Some(SentFile { name, content }),
+                    None => {
+                        left = left.saturating_sub(content.len());
+                        let value = String::from_utf8(content).map_err(|_| refused("the form is not UTF-8"))?;
+                        form.0.push((name, value));
+                    }
+                }
+            }
+            let sent = form.text(FORM_TOKEN).unwrap_or_default();
+            if comes_from_elsewhere(&request) || !reader.gave_out(sent) {
+                return Err(refused("the form is not one that was given out to this browser").into());
+            }
+            Ok(Self { reader, form, file })
         })
     }
 }

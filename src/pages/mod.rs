@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod account;
+pub mod case;
 pub mod demand;
 pub mod design;
 pub mod desk;
@@ -14,6 +15,7 @@ pub mod home;
 pub mod institution;
 pub mod invitation;
 pub mod list;
+pub mod notices;
 pub mod organisations;
 pub mod password;
 pub mod people;

@@ -15,12 +15,12 @@ use futures_util::future::LocalBoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
 
-use crate::accounts::Actor;
 use crate::accounts::extract::{Caller, DEVICE_COOKIE, client_address, cookie};
 use crate::accounts::secrets::Secret;
 use crate::accounts::sessions::Session;
 use crate::accounts::sign_in::Place;
 use crate::accounts::throttle::network;
+use crate::accounts::{Action, Actor, Scope};
 use crate::app::App;
 use crate::app::health::Condition;
 use crate::error::{Complete, Error};
@@ -32,6 +32,7 @@ use crate::library::Origin;
 use crate::library::body::{Common, UNDETERMINED};
 use crate::library::parts::Translation;
 use crate::library::taxonomy::Names;
+use crate::notices;
 
 /// How long names are used before a steward's change to the taxonomy is seen on the pages.
 const NAMES_LIVE: Duration = Duration::from_secs(60);
@@ -242,6 +243,8 @@ impl Reader {
         if let Some(session) = &session {
             page.person = Some(session.user.name.clone());
             page.form_token = session.form_token();
+            page.at_desk = actor.scope(Action::DecideMatch) != Scope::Never;
+            page.unread = notices::unread(database(app), session.user.id).await?;
         }
         Ok(Reader { page, actor, session, visit: Visit::of(request, app)?, names })
     }

@@ -5,11 +5,12 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value as Json;
 
-use super::desk::turned_away;
+use super::desk::elsewhere;
 use super::forms::{Posted, go_to};
 use super::present::Presented;
 use super::reader::{Reader, database};
 use super::record::RecordView;
+use crate::accounts::Action;
 use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::{Code, Error, Problem, Result};
@@ -69,8 +70,8 @@ fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
 
 /// `GET /desk/reviews/{library}/{id}`
 pub async fn show(app: web::Data<App>, reader: Reader, path: web::Path<(String, String)>) -> Result<HttpResponse> {
-    if let Some(elsewhere) = turned_away(&reader)? {
-        return Ok(elsewhere);
+    if let Some(place) = elsewhere(&reader, Action::ReviewRecord)? {
+        return Ok(place);
     }
     let (library, id) = path.into_inner();
     match kind(&library)? {
@@ -87,8 +88,8 @@ pub async fn sent(
     path: web::Path<(String, String)>,
     posted: Posted<Fields>,
 ) -> Result<HttpResponse> {
-    if let Some(elsewhere) = turned_away(&posted.reader)? {
-        return Ok(elsewhere);
+    if let Some(place) = elsewhere(&posted.reader, Action::ReviewRecord)? {
+        return Ok(place);
     }
     let (library, id) = path.into_inner();
     match kind(&library)? {

@@ -134,7 +134,7 @@ pub fn side(line: &RecordLine, shelf: Shelf, reader: &Reader) -> Side {
 }
 
 /// The signals that speak most for a match.
-fn strongest(signals: &[SignalValue]) -> Vec<&SignalValue> {
+pub fn strongest(signals: &[SignalValue]) -> Vec<&SignalValue> {
     let mut speaking: Vec<&SignalValue> =
         signals.iter().filter(|signal| signal.contribution > 0.0 && !signal.reason.is_empty()).collect();
     speaking.sort_by(|left, right| right.contribution.total_cmp(&left.contribution));

@@ -11,6 +11,7 @@ mod accounts;
 mod api;
 mod audit;
 mod backup;
+mod cases;
 mod clocks;
 mod command_line;
 mod crash;

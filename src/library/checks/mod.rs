@@ -139,6 +139,18 @@ pub fn check<L: Checked>(body: &L::Body, own_names: &[&str]) -> Vec<Finding> {
     found
 }
 
+/// What in a text makes known who wrote it: mail addresses, telephone numbers, messenger accounts, links, and the
+/// writer's own names.
+pub fn identifying(text: &str, own_names: &[&str]) -> Vec<String> {
+    const CODES: [&str; 5] = ["mail", "telephone", "messenger", "link", "own-name"];
+    let text = PublicText::of("/text", text);
+    let mut found = Vec::new();
+    contact::check(&text, &mut found);
+    identity::check(&text, own_names, &mut found);
+    found.retain(|finding| CODES.contains(&finding.code));
+    found.into_iter().map(|finding| finding.found).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

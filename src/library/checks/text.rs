@@ -22,6 +22,14 @@ pub struct PublicText {
     pub is_link: bool,
 }
 
+impl PublicText {
+    /// A text that stands alone.
+    pub fn of(pointer: &str, written: &str) -> Self {
+        let (pointer, written) = (pointer.to_owned(), written.to_owned());
+        Self { folded: fold(&written), pointer, written, is_link: false }
+    }
+}
+
 /// Columns that hold text, but not what an author tells the other side.
 const LEFT_OUT: [&str; 4] = ["external_id", "source", "source_reference", "ip_rights"];
 /// Properties of lists that hold no text.

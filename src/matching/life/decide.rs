@@ -4,8 +4,6 @@
 use anyhow::Context;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
-use serde::Deserialize;
-use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::agreed::draft_result;
@@ -47,19 +45,29 @@ closed_set! {
     }
 }
 
-/// One of the two sides of a match.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    Demand,
-    Technology,
+closed_set! {
+    /// One of the two sides of a match.
+    pub enum Side {
+        #[default]
+        Demand = "demand" [],
+        Technology = "technology" [],
+    }
 }
 
 impl Side {
-    fn acting(self) -> Acting {
+    /// In what capacity its people act.
+    pub fn acting(self) -> Acting {
         match self {
             Self::Demand => Acting::DemandSide,
             Self::Technology => Acting::TechnologySide,
+        }
+    }
+
+    /// The side across.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Demand => Self::Technology,
+            Self::Technology => Self::Demand,
         }
     }
 }

@@ -1,16 +1,16 @@
 //! What brokers note on a match without moving it: who works on it, and the letter of intent.
 
 use chrono::{DateTime, SubsecRound, Utc};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::case::{Case, StepKind, Told, Why};
+use super::case::{Case, Sides, StepKind, Told, Why};
 use super::error::LifeError;
 use super::standing::Standing;
 use super::view::LetterOfIntent;
-use crate::accounts::permissions::scope;
+use crate::accounts::permissions::{roles_of, scope};
 use crate::accounts::rows::user;
-use crate::accounts::{Action, Actor, Scope};
+use crate::accounts::{Action, Actor, Role, Scope};
 use crate::library::validate::{FieldCode, FieldError};
 use crate::matching::types::MatchState;
 
@@ -32,20 +32,45 @@ pub async fn assign_in(
     let case = Case::open(transaction, actor, id, expected).await?;
     let acting = case.deciding(actor)?;
     if let Some(broker) = broker {
-        let person =
-            user::Entity::find_by_id(broker).filter(user::Column::DisabledAt.is_null()).one(transaction).await?;
-        let able = person.filter(|person| {
-            let role = person.role.parse().ok();
-            let partial = person.organisation_id.is_some_and(|id| case.sides.includes(id));
-            role.is_some() && scope(role, Action::DecideMatch) != Scope::Never && !partial
-        });
-        if able.is_none() {
+        if !may_decide(transaction, case.sides, broker).await? {
             return Err(fault("/to", FieldCode::Invalid, "is no account that may decide on this match"));
         }
     }
     let mut after = case.row.clone();
     after.broker_id = broker;
     note(case, transaction, actor, after, StepKind::Assigned, acting, now).await
+}
+
+/// Whether an account in use may decide on a match with these sides.
+///
+/// # Errors
+/// The database failed.
+pub async fn may_decide(db: &impl ConnectionTrait, sides: Sides, account: Uuid) -> Result<bool, DbErr> {
+    let person = user::Entity::find_by_id(account).filter(user::Column::DisabledAt.is_null()).one(db).await?;
+    Ok(person.is_some_and(|person| able(sides, &person)))
+}
+
+/// Everybody who may decide on a match with these sides.
+///
+/// # Errors
+/// The database failed.
+pub async fn deciders(db: &impl ConnectionTrait, sides: Sides) -> Result<Vec<user::Model>, DbErr> {
+    let roles = roles_of(Action::DecideMatch).into_iter().map(Role::as_str);
+    let mut people = user::Entity::find()
+        .filter(user::Column::Role.is_in(roles))
+        .filter(user::Column::DisabledAt.is_null())
+        .order_by_asc(user::Column::Name)
+        .all(db)
+        .await?;
+    people.retain(|person| able(sides, person));
+    Ok(people)
+}
+
+/// Whether who has an account may decide on a match with these sides.
+pub fn able(sides: Sides, person: &user::Model) -> bool {
+    let role = person.role.parse().ok();
+    let partial = person.organisation_id.is_some_and(|id| sides.includes(id));
+    role.is_some() && scope(role, Action::DecideMatch) != Scope::Never && !partial
 }
 
 /// Records the letter of intent of a restricted technology, or a new one in its place.

@@ -6,6 +6,7 @@
 //! | [`reasons`] | why somebody says no |
 //! | `case` | a match held for one step: sides, permission, conflict of interest; where a step is stored |
 //! | [`decide`] | a broker decides, a side answers, a step is taken back |
+//! | `dismissals` | many dismissed at once, each by itself |
 //! | [`facts`] | who works on it, the letter of intent |
 //! | [`queue`] | what a broker looks at next, and why |
 //! | [`view`] | what each reader sees of a match; `mask` hides names |
@@ -14,6 +15,7 @@
 mod agreed;
 mod case;
 pub mod decide;
+mod dismissals;
 mod error;
 pub mod facts;
 mod mask;
@@ -27,10 +29,12 @@ pub mod view;
 
 pub use case::{Sides, StepKind, Why, snapshot};
 pub use decide::{Answering, Decision, Side, SideAnswer, answer_in, decide, decide_in, undo_in};
+pub use dismissals::dismiss_in;
 pub use error::LifeError;
 pub use facts::{assign_in, record_letter_in};
 pub use reasons::Reason;
 pub use standing::Standing;
 pub use states::Acting;
+pub use telling::Subject;
 pub use timeline::{Step, timeline};
 pub use view::{CaseView, LetterOfIntent, readable};

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::accounts::Actor;
@@ -23,13 +23,15 @@ use crate::db::Db;
 use crate::layout::Locale;
 use crate::library::demand::Urgency;
 use crate::library::store::{StoreError, find_many};
-use crate::library::{CodeKind, Demands, LibraryKind, Technologies};
+use crate::library::{CodeKind, Demands, Library, LibraryKind, Technologies};
 use crate::matching::read::shown;
 use crate::matching::rows::matches;
 use crate::matching::types::{Match, MatchState};
 
 /// Suggestions looked at: the best by score. A queue longer than that is not read to its end.
 const EXAMINED: u64 = 2_000;
+/// What is in the queue when nothing else is asked for.
+const WAITING: [MatchState; 2] = [MatchState::Suggested, MatchState::Shortlisted];
 const SOON: i64 = 30;
 const SAME_TECHNOLOGY: f64 = 0.7;
 const SAME_FIRM: f64 = 0.9;
@@ -41,6 +43,8 @@ pub struct QueueQuery {
     pub countries: Vec<String>,
     /// Fields of demand or technology; any when empty.
     pub fields: Vec<String>,
+    /// Languages of demand or technology; any when empty.
+    pub languages: Vec<String>,
     /// Suggested and shortlisted when empty.
     pub states: Vec<MatchState>,
     pub assigned: Assigned,
@@ -127,7 +131,7 @@ pub async fn queue(
 fn wanted(query: &QueueQuery) -> Condition {
     use matches::Column as C;
     let states = match query.states.as_slice() {
-        [] => vec![MatchState::Suggested.as_str(), MatchState::Shortlisted.as_str()],
+        [] => WAITING.map(MatchState::as_str).to_vec(),
         states => states.iter().map(|state| state.as_str()).collect(),
     };
     let mut wanted = Condition::all().add(C::Status.is_in(states));
@@ -137,11 +141,13 @@ fn wanted(query: &QueueQuery) -> Condition {
         demands.and_where(Expr::col("country").is_in(query.countries.clone()));
         wanted = wanted.add(C::DemandId.in_subquery(demands.take()));
     }
-    if !query.fields.is_empty() {
-        let either = Condition::any()
-            .add(C::DemandId.in_subquery(in_fields(LibraryKind::Demands, &query.fields)))
-            .add(C::TechnologyId.in_subquery(in_fields(LibraryKind::Technologies, &query.fields)));
-        wanted = wanted.add(either);
+    for (kind, codes) in [(CodeKind::Field, &query.fields), (CodeKind::Lang, &query.languages)] {
+        if !codes.is_empty() {
+            let either = Condition::any()
+                .add(C::DemandId.in_subquery(with_code(LibraryKind::Demands, kind, codes)))
+                .add(C::TechnologyId.in_subquery(with_code(LibraryKind::Technologies, kind, codes)));
+            wanted = wanted.add(either);
+        }
     }
     match query.assigned {
         Assigned::Any => wanted,
@@ -150,13 +156,32 @@ fn wanted(query: &QueueQuery) -> Condition {
     }
 }
 
-fn in_fields(library: LibraryKind, fields: &[String]) -> SelectStatement {
+fn with_code(library: LibraryKind, kind: CodeKind, codes: &[String]) -> SelectStatement {
     let mut records = Query::select();
     records.column("record_id").from("record_codes");
     records.and_where(Expr::col("library").eq(library.as_str()));
-    records.and_where(Expr::col("kind").eq(CodeKind::Field.as_str()));
-    records.and_where(Expr::col("code").is_in(fields.to_vec()));
+    records.and_where(Expr::col("kind").eq(kind.as_str()));
+    records.and_where(Expr::col("code").is_in(codes.to_vec()));
     records.take()
+}
+
+/// What the queue can be narrowed to: the countries of the demands of waiting matches.
+///
+/// # Errors
+/// The database failed.
+pub async fn countries(db: &Db) -> Result<Vec<String>, DbErr> {
+    let mut waiting = Query::select();
+    waiting.column("demand_id").from("matches").and_where(Expr::col("status").is_in(WAITING.map(MatchState::as_str)));
+    let mut found: Vec<String> = <Demands as Library>::Entity::find()
+        .select_only()
+        .column_as(Expr::col("country"), "country")
+        .filter(Expr::col("id").in_subquery(waiting.take()))
+        .distinct()
+        .into_tuple()
+        .all(&**db)
+        .await?;
+    found.sort_unstable();
+    Ok(found)
 }
 
 fn urgency(said: Option<Urgency>, deadline: Option<NaiveDate>, today: NaiveDate) -> f64 {

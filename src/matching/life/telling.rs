@@ -26,6 +26,7 @@ pub(super) async fn tell_of(
     at: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     let answered = matches!(acting, Acting::DemandSide | Acting::TechnologySide);
+    let key = format!("match:{}", event.id);
     let mut notices = Vec::new();
     let concerns = event.kind == StepKind::Moved.as_str() || event.kind == StepKind::Undone.as_str() || answered;
     if concerns && is_shown_to_sides(after) {
@@ -42,14 +43,14 @@ pub(super) async fn tell_of(
             let (Some(organisation), Some(subject)) = (organisation, subject) else { continue };
             if side != acting {
                 let people = members(transaction, organisation).await?;
-                notices.extend(people.into_iter().map(|person| subject.notice(person, kind, event.id, &subject.link)));
+                notices.extend(people.into_iter().map(|person| subject.notice(person, kind, &key, &subject.link)));
             }
         }
     }
     if let Some(broker) = after.broker_id.filter(|_| answered)
         && let Some(subject) = Subject::of::<Demands>(transaction, after.demand_id).await?
     {
-        notices.push(subject.notice(broker, Kind::MatchMoved, event.id, &format!("/matches/{}", after.id)));
+        notices.push(subject.notice(broker, Kind::MatchMoved, &key, &format!("/matches/{}", after.id)));
     }
     notices.retain(|notice| Some(notice.user) != actor.user_id());
     tell(transaction, at, notices).await
@@ -69,14 +70,18 @@ fn kind(after: &matches::Model, event: &events::Model, answered: bool) -> Kind {
 }
 
 /// The record of a side, as its own people know it.
-struct Subject {
+pub struct Subject {
     number: String,
     title: String,
     link: String,
 }
 
 impl Subject {
-    async fn of<L: Library>(transaction: &DatabaseTransaction, id: Uuid) -> anyhow::Result<Option<Self>> {
+    /// Reads it; `None` when it is gone.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn of<L: Library>(transaction: &DatabaseTransaction, id: Uuid) -> anyhow::Result<Option<Self>> {
         let found: Option<(String, String)> = L::Entity::find()
             .select_only()
             .column_as(Expr::col("number"), "number")
@@ -88,11 +93,12 @@ impl Subject {
         Ok(found.map(|(number, title)| Self { link: format!("/{}/{number}", L::KIND), number, title }))
     }
 
-    fn notice(&self, user: Uuid, kind: Kind, event: Uuid, link: &str) -> Notice {
+    /// Tells a person of it, about what `key` names.
+    pub fn notice(&self, user: Uuid, kind: Kind, key: &str, link: &str) -> Notice {
         Notice {
             user,
             kind,
-            key: format!("match:{event}"),
+            key: key.to_owned(),
             link: Some(link.to_owned()),
             values: json!({ "number": self.number, "title": self.title }),
         }

@@ -252,9 +252,7 @@ impl<'a> Lens<'a> {
             demand.head.owner_organisation_id
         };
         if let Some(organisation) = other.and_then(|id| self.organisations.get(&id)) {
-            names.push(organisation.name.clone());
-            let translated = organisation.names.as_object().into_iter().flat_map(|names| names.values());
-            names.extend(translated.filter_map(|name| name.as_str()).map(str::to_owned));
+            names.extend(organisation.all_names());
         }
         let mut written = serde_json::to_value(&whole).context("cannot write a match")?;
         Mask::of(names).hide_in(&mut written);

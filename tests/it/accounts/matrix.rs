@@ -83,6 +83,16 @@ const LISTED: &[(&str, &str, For)] = &[
     ("POST", "/api/v1/people/{id}/return", OPERATORS),
     ("PUT", "/api/v1/people/{id}/role", OPERATORS),
     ("GET", "/api/v1/reviews/due", OPERATORS),
+    ("POST", "/api/v1/queue/dismissals", BROKERS),
+    ("GET", "/api/v1/matches/{id}/case", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}/messages", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/messages", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}/tasks", BROKERS),
+    ("POST", "/api/v1/matches/{id}/tasks", BROKERS),
+    ("PATCH", "/api/v1/matches/{id}/tasks/{task}", BROKERS),
+    ("GET", "/api/v1/matches/{id}/documents", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/documents", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}/documents/{document}", For::SignedIn),
 ];
 
 /// What each library has below its own address.
@@ -184,6 +194,7 @@ async fn a_form_is_taken_from_nobody_without_its_token() {
             continue;
         }
         let path = path.replace("{id}", "019a0000-0000-7000-8000-000000000009");
+        let path = path.replace("{task}", "019a0000-0000-7000-8000-00000000000d").replace("{number}", "T-2026-000001");
         let form = app.ask(Method::POST, &path).anonymous();
         let answer = form.text("application/x-www-form-urlencoded", "account=a&password=b&code=c&present=d&new=e");
         assert_eq!(answer.send().await.status, 400, "{path}");

@@ -171,10 +171,16 @@ async fn filled(app: &TestApp, path: &str) -> String {
             (app.add("demands", &demand("a")).await, app.add("technologies", &technology("a")).await);
         let id = |record: &Value| record["id"].as_str().unwrap().parse().unwrap();
         let id = crate::life::suggestion(&app.db, id(&wanted), id(&offered)).await;
-        if path.ends_with("/answers") {
+        if path.ends_with("/answers") || path.ends_with("/messages") {
             crate::life::to(&app.db, &crate::support::records::admin(), id, MatchState::Proposed).await.unwrap();
         }
-        return path.replace("{id}", &id.to_string());
+        let path = path.replace("{id}", &id.to_string());
+        if path.contains("{task}") {
+            let tasks = path.replace("/{task}", "");
+            let task = app.post(&tasks, &serde_json::json!({"title": "a"})).send().await.expect(201).json();
+            return path.replace("{task}", task["id"].as_str().unwrap());
+        }
+        return path;
     }
     if library == "people" {
         let broker = users::NewUser { name: &format!("broker of {path}"), role: Role::Broker, organisation: None };

@@ -12,7 +12,11 @@ async fn matches_are_shown_to_the_public_only_when_the_operator_says_so() {
     let app = closed().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     let id = stored_match(&app.db, &demand, &technology).await;
-    app.get(&format!("/matches/{id}")).anonymous().send().await.expect(404);
+    // The same for a match that there is not: nothing is told but the way in.
+    for id in [id, uuid::Uuid::now_v7()] {
+        let led = app.get(&format!("/matches/{id}")).anonymous().send().await.expect(303);
+        assert_eq!(led.header("location"), format!("/sign-in?next=%2Fmatches%2F{id}"));
+    }
     for path in [
         "/".to_owned(),
         format!("/demands/{}", demand.head.number),

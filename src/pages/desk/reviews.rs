@@ -3,21 +3,21 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::forms::{go_to, sign_in_first, what_is_missing};
-use super::reader::{Reader, database};
-use crate::accounts::{Action, Scope};
+use super::elsewhere;
+use crate::accounts::Action;
 use crate::app::App;
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::layout::Page;
 use crate::layout::content::Text;
 use crate::library::review::{Due, DueQuery, due};
 use crate::library::store::now;
+use crate::pages::reader::{Reader, database};
 
 /// More than one person reads in a day.
 const SHOWN: u64 = 50;
 
 #[derive(Template)]
-#[template(path = "desk.html")]
+#[template(path = "desk/reviews.html")]
 struct DeskPage<'a> {
     page: &'a Page,
     lead: String,
@@ -32,19 +32,10 @@ struct WaitingLine {
     said: Vec<String>,
 }
 
-/// Where somebody goes who may not be at the desk yet; an error for who never may.
-pub fn turned_away(reader: &Reader) -> Result<Option<HttpResponse>> {
-    let Some(session) = &reader.session else { return Ok(Some(sign_in_first(&reader.page))) };
-    if let Some(missing) = what_is_missing(session) {
-        return Ok(Some(go_to(missing)));
-    }
-    if reader.actor.scope(Action::ReviewRecord) == Scope::Never { Err(Code::Forbidden.into()) } else { Ok(None) }
-}
-
 /// `GET /desk/reviews`
 pub async fn reviews(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
-    if let Some(elsewhere) = turned_away(&reader)? {
-        return Ok(elsewhere);
+    if let Some(place) = elsewhere(&reader, Action::ReviewRecord)? {
+        return Ok(place);
     }
     let query = DueQuery { libraries: Vec::new(), limit: SHOWN };
     let (waiting, total) = due(database(&app), &reader.actor, &query, now()).await?;

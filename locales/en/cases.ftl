@@ -1,0 +1,165 @@
+### A case: deciding, answering, messages, tasks, documents, what happened.
+
+acting-broker = Broker
+acting-demand_side = Demand side
+acting-technology_side = Technology side
+acting-service = The service
+
+case-decision = Decision
+case-do-suggested = Back to suggested
+case-do-shortlisted = Shortlist
+case-do-proposed = Propose to both sides
+case-do-introduced = Introduce
+case-do-negotiating = They negotiate
+case-do-agreed = They agreed
+case-do-delivered = Delivered
+case-do-dismissed = Dismiss
+case-do-declined = Declined by a side
+case-do-on_hold = Put on hold
+case-do-lapsed = Let lapse
+case-do-withdrawn = Withdraw
+case-reason = Reason
+case-reason-text = In your own words
+case-say-no = Record
+case-undo = Take back
+case-undo-text = { $demand } – { $technology }: { $state }.
+case-broker = Broker of the case
+case-nobody = Nobody
+case-assign = Assign
+case-take = I take it
+case-open = Open the case
+case-overdue = Overdue
+case-answer-none = { $a }: no answer yet
+case-answer-accepted = { $a }: accepted
+case-answer-declined = { $a }: declined
+case-waits = { $count ->
+    [one] Has waited one working day for an answer
+   *[other] Has waited { $count } working days for an answer
+}
+case-overdue-on = overdue from { $value }
+case-export-ends = The export procedure ends { $value }
+case-clock-stands = The clock stands: { $value }
+case-clock-goes-on = The clock goes on
+
+case-messages = Messages
+case-messages-lead = Each side reads its own thread alone. What one side writes reaches the other only if you pass it on.
+case-no-messages = Nothing was written yet.
+case-nobody-reads = This side has no organisation here; what you write is kept as a note.
+case-message = Message
+case-send = Send
+case-not-yet = This side knows of the match once it is proposed.
+
+case-tasks = Tasks
+case-no-tasks = No tasks.
+case-task = What is to be done
+case-task-until = until
+case-task-days = or in working days
+case-task-due = due { $value }
+case-task-add = Add
+case-task-done = Done
+case-task-open = Not done after all
+
+case-documents = Documents
+case-documents-lead = What you bring here is seen by your organisation and the broker, not by the other side.
+case-no-documents = No documents.
+case-file = File
+case-visible-to = seen by
+case-visible-broker = broker only
+case-visible-demand = broker and demand side
+case-visible-technology = broker and technology side
+case-visible-both = broker and both sides
+case-document-add = Add the document
+case-document-hint = PDF, PNG, JPEG, office documents without macros, plain text; at most { $count } MB.
+case-kilobytes = { $value } kB
+
+case-letter = Letter of intent
+case-letter-number = Number
+case-letter-from = valid from
+case-letter-until = until
+case-letter-record = Record the letter
+
+case-clock = Clock
+case-clock-stop = Stop the clock
+case-clock-resume = Let it go on
+case-clock-keep = Save, clock running
+case-export-started = Export procedure began
+stop_reason-documents = documents are to be brought
+stop_reason-export_procedure = export procedure
+stop_reason-party_asked = a party asked for time
+stop_reason-visit = a visit or an event
+stop_reason-force_majeure = force majeure
+stop_reason-other = something else
+
+case-your-answer = Your answer
+case-party-asked = A broker proposes this match to you. The other side stays anonymous, as you do, until both accept and the broker introduces you.
+case-party-waiting = You have accepted. The other side has not answered yet.
+case-party-accepted = Both sides have accepted. The broker will introduce you.
+case-party-introduced = You are introduced.
+case-party-held = The broker has put this match on hold.
+case-party-over = This match is over.
+case-accept = Accept
+case-decline = Decline
+case-other-side = The other side
+case-ask = Questions to the broker
+case-ask-lead = Ask what you need to know; the broker asks the other side for you. Until the introduction, leave out names, addresses and telephone numbers.
+
+case-conflict-title = Conflict of interest.
+case-problem-conflict = Your organisation is a side of this match. Somebody else has to work on it.
+case-problem-stale = It changed meanwhile. Look at it as it is now, then decide again.
+case-problem-illegal = This step cannot be taken from where the match stands.
+case-problem-state = This cannot be done in the present state.
+case-problem-undo = This step can no longer be taken back.
+case-problem-gone = This match is not here any more.
+case-gate-title = Not to be introduced yet.
+case-gate-no_catalogue = There is no export catalogue in force.
+case-gate-unscreened = The technology was not screened for export control.
+case-gate-older_catalogue = The technology was screened against an older catalogue.
+case-gate-technology_changed = The text of the technology changed since it was screened.
+case-gate-prohibited = The export of this technology is prohibited.
+case-gate-letter_missing = The export of this technology is restricted: record its letter of intent first.
+case-gate-letter_not_valid = The letter of intent is not valid today.
+case-fault-reason-required = Say why.
+case-fault-text-required = Say it in words, too.
+case-fault-text-too_long = The text is too long.
+case-fault-text-invalid = Before the introduction a message must not say who the sides are: no names, addresses, links, telephone numbers.
+case-fault-ids-out_of_range = Mark at least one match, and at most a hundred.
+case-fault-title-required = Say what is to be done.
+case-fault-due_in_working_days-invalid = A day or a number of working days, not both.
+case-fault-number-required = The letter needs its number.
+case-fault-valid_from-required = Say from when the letter is valid.
+case-fault-valid_until-required = Say until when the letter is valid.
+case-fault-valid_until-out_of_range = The letter ends before it begins.
+case-fault-content-required = The file is empty.
+case-fault-content-too_long = The file is too large.
+case-fault-content-invalid = This kind of file is not taken.
+case-fault-entries-required = Name the entry of the catalogue that says so.
+case-fault-entries-unknown_code = The catalogue has no such entry.
+case-fault-outcome-invalid = Say what came of it.
+case-fault-to-invalid = This account may not decide on this match.
+
+case-step-moved = { $a } ({ $b })
+case-step-answered = Answered ({ $b })
+case-step-undone = Taken back, { $a } again ({ $b })
+case-step-assigned = Assigned ({ $b })
+case-step-letter_recorded = Letter of intent recorded ({ $b })
+case-what-message = Message between broker and { $b } ({ $a })
+case-what-task_added = Task: { $a } ({ $b })
+case-what-task_done = Task done: { $a } ({ $b })
+case-what-document = Document: { $a } ({ $b })
+case-what-screening = Screened for export control: { $a }, against the catalogue of { $b }
+case-what-clock_stopped = The clock stands: { $a } { $b }
+
+reason_code-off_topic = Off topic
+reason_code-requirement_missed = A requirement is missed
+reason_code-already_has_it = Has it already
+reason_code-too_expensive = Too expensive
+reason_code-too_early = Not mature enough
+reason_code-export_control = Export control
+reason_code-country_not_served = Country not served
+reason_code-duplicate = Duplicate
+reason_code-not_now = Not now
+reason_code-no_reply = No reply
+reason_code-information_missing = Information is missing
+reason_code-partner_unsuitable = Partner unsuitable
+reason_code-no_agreement = No agreement
+reason_code-other = Other

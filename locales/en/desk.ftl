@@ -1,0 +1,72 @@
+### The broker's desk: queue, open cases, screenings; and what people were told.
+
+desk-title = Desk
+desk-queue = Queue
+desk-cases = My cases
+desk-screenings = Screenings
+desk-field = Field
+desk-country = Country of the demand
+desk-language = Language
+desk-state = State
+desk-whose = Assigned to
+desk-any = Any
+desk-waiting = Not decided yet
+desk-anybody = Anybody
+desk-assigned-me = Me
+desk-assigned-nobody = Nobody
+desk-narrow = Show
+desk-empty-title = Nothing to decide.
+desk-empty-text = New suggestions appear here as soon as a demand or a technology is published or changes.
+desk-key-move = move
+desk-key-open = open
+desk-key-dismiss = dismiss, then a digit for the reason
+desk-key-mark = mark
+desk-mark = Mark
+desk-marked = Those marked:
+desk-dismiss-because = Dismiss because …
+desk-dismiss-marked = Dismiss those marked
+desk-dismissed = { $count ->
+    [one] One match is dismissed.
+   *[other] { $count } matches are dismissed.
+}
+desk-no-cases-title = No open case is yours.
+desk-no-cases-text = Take one from the queue, or have it assigned to you.
+
+screening-lead = Technologies of open matches that have to be screened before they can be introduced.
+screening-none-title = Nothing to screen.
+screening-none-text = Every technology of an open match was screened as it is, against the catalogue in force.
+screening-look = Look at it
+screening-why-unscreened = never screened
+screening-why-older_catalogue = against an older catalogue
+screening-why-technology_changed = changed since
+screening-waiting = { $count ->
+    [one] one match waits
+   *[other] { $count } matches wait
+}
+screening-catalogues = Catalogues
+screening-in-force = in force from { $value }
+screening-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+screening-file = File of the catalogue
+screening-import = Import a catalogue
+screening-import-hint = JSON Lines: the catalogue in the first line, an entry in each of the others.
+screening-unreadable = The catalogue cannot be read: { $value }
+screening-done-recorded = The screening is recorded.
+screening-done-imported = The catalogue is imported. What was screened against an older one is due again.
+screening-near = Nearest entries of the catalogue
+screening-near-lead = A help, not a screening.
+screening-near-none = No entry of the catalogue comes near.
+screening-entry = Entry
+screening-nearness = Nearness
+screening-record = Record the screening
+screening-outcome = Outcome
+screening-more-entries = Other entries considered (codes, with commas)
+screening-against = against the catalogue of { $value }
+
+notices-title = Notices
+notices-none = You were told nothing yet.
+notices-open = Open
+notices-read = Mark as read
+notices-read-all = Mark all as read

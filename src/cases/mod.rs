@@ -1,0 +1,23 @@
+//! A case: a match that people work on, with all that belongs to it. Moving the match itself is the business of
+//! `matching::life`; here is what is said, done and kept beside it.
+//!
+//! | file | what |
+//! |---|---|
+//! | `seat` | in what place somebody sits at a case: as its broker, or on one side of it |
+//! | [`messages`] | what the broker and each side write to one another, the sides never to each other |
+//! | [`tasks`] | what brokers have to do, and until when |
+//! | [`documents`] | files, seen by the broker and by whom else they are for |
+//! | `kind_of_file` | what a file is by its content, and a harmless name for it |
+//! | [`timeline`] | all that happened in one order |
+//! | [`whole`] | everything at once, as its reader may know it; and the open cases of a broker |
+
+pub mod documents;
+mod kind_of_file;
+pub mod messages;
+pub mod rows;
+mod seat;
+pub mod tasks;
+pub mod timeline;
+pub mod whole;
+
+pub use seat::{Seat, seat};

@@ -1,0 +1,181 @@
+//! `/desk`: the queue, the most valuable suggestion first. Each is decided on the spot, by mouse or by keyboard; many
+//! are dismissed at once.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use uuid::Uuid;
+
+use super::elsewhere;
+use crate::accounts::Action;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::layout::Page;
+use crate::layout::components::SelectOption;
+use crate::layout::matches::Pair;
+use crate::library::store::now;
+use crate::library::taxonomy;
+use crate::matching::life::queue::{Assigned, QueueQuery, Queued, countries, queue};
+use crate::matching::life::{LifeError, Why, dismiss_in};
+use crate::matching::types::MatchState;
+use crate::notices::LANGUAGES;
+use crate::pages::case::problem::said;
+use crate::pages::case::steps::{StepButton, Undo, dismissals, reasons, steps};
+use crate::pages::forms::{Fields, Posted, go_to};
+use crate::pages::reader::Reader;
+use crate::pages::suggestions::{pair, state_name, strongest};
+
+/// Matches shown at once.
+const SHOWN: usize = 30;
+/// States a queue can be narrowed to.
+const STATES: [MatchState; 5] =
+    [MatchState::Suggested, MatchState::Shortlisted, MatchState::Proposed, MatchState::Accepted, MatchState::OnHold];
+
+#[derive(Template)]
+#[template(path = "desk/queue.html")]
+struct QueuePage<'a> {
+    page: &'a Page,
+    fields: Vec<SelectOption>,
+    countries: Vec<SelectOption>,
+    states: Vec<SelectOption>,
+    languages: Vec<SelectOption>,
+    assigned: Vec<SelectOption>,
+    narrowed: bool,
+    rows: Vec<QueueRow>,
+    reasons: Vec<SelectOption>,
+    /// This page with its filters, to come back to.
+    here: String,
+    undo: Option<Undo>,
+    done: Option<String>,
+    problem: Option<String>,
+}
+
+/// A match in the queue.
+struct QueueRow {
+    id: Uuid,
+    version: i32,
+    pair: Pair,
+    status: String,
+    reasons: Vec<String>,
+    yes: Vec<StepButton>,
+    dismissable: bool,
+}
+
+/// `GET /desk`
+pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
+    if let Some(place) = elsewhere(&reader, Action::DecideMatch)? {
+        return Ok(place);
+    }
+    let done = reader.page.query.get("dismissed").and_then(|count| count.parse::<u32>().ok());
+    let done = done.map(|count| reader.t().count("desk-dismissed", count));
+    let view = view(&app, &reader, done, None).await?;
+    reader.send(&view)
+}
+
+/// `POST /desk/dismissals`
+pub async fn dismiss(app: web::Data<App>, posted: Posted<Fields>) -> Result<HttpResponse> {
+    let Posted { mut reader, form } = posted;
+    let ids: Vec<Uuid> = form.all("ids").filter_map(|id| id.parse().ok()).collect();
+    let why = Why { reason: form.parsed("reason"), text: form.text("text").map(str::to_owned) };
+    let outcomes: Result<_, LifeError> =
+        app.db.write(async |transaction| dismiss_in(transaction, &reader.actor, &ids, &why, now()).await).await;
+    let t = reader.t();
+    // What is shown again is the queue the form was sent from.
+    reader.page.go_back_to("/desk", form.text("next").unwrap_or_default());
+    let outcomes = match outcomes {
+        Ok(outcomes) => outcomes,
+        Err(error) => {
+            let (status, text) = said(error, t)?;
+            let view = view(&app, &reader, None, Some(text)).await?;
+            return reader.send_failure(status, &view);
+        }
+    };
+    let dismissed = outcomes.iter().filter(|(_, outcome)| outcome.is_ok()).count();
+    let mut left = Vec::new();
+    for (id, outcome) in outcomes {
+        if let Err(error) = outcome {
+            left.push(format!("{id}: {}", what_was_wrong(error, &reader)?));
+        }
+    }
+    if left.is_empty() {
+        return Ok(go_to(&reader.page.link_with("dismissed", &dismissed.to_string())));
+    }
+    let done = (dismissed > 0).then(|| t.count("desk-dismissed", dismissed));
+    let view = view(&app, &reader, done, Some(left.join(" "))).await?;
+    reader.send_failure(StatusCode::CONFLICT, &view)
+}
+
+fn what_was_wrong(error: LifeError, reader: &Reader) -> Result<String> {
+    match error {
+        // Among many, one that is gone is told of like the others.
+        LifeError::NotFound => Ok(reader.t().text("case-problem-gone")),
+        other => Ok(said(other, reader.t())?.1),
+    }
+}
+
+async fn view<'a>(
+    app: &App,
+    reader: &'a Reader,
+    done: Option<String>,
+    problem: Option<String>,
+) -> Result<QueuePage<'a>, Error> {
+    let wanted = asked(reader);
+    let found = queue(&app.db, &reader.actor, &wanted, now(), reader.t()).await?;
+    let undo = Undo::after(app, reader).await?;
+    let t = reader.t();
+    let query = &reader.page.query;
+    let option = |name: &str, value: &str, label: String| SelectOption {
+        selected: query.get(name) == Some(value),
+        value: value.to_owned(),
+        label,
+    };
+    let all = taxonomy::fields(&*app.db).await?;
+    let fields = all.iter().filter(|field| field.parent.is_none());
+    let countries = countries(&app.db).await?;
+    Ok(QueuePage {
+        page: &reader.page,
+        fields: fields.map(|field| option("field", &field.code, reader.field(&field.code))).collect(),
+        countries: countries.iter().map(|code| option("country", code, reader.country(code))).collect(),
+        states: STATES.map(|state| option("state", state.as_str(), state_name(state, reader))).into(),
+        languages: LANGUAGES.iter().map(|tag| option("language", tag, reader.language(tag))).collect(),
+        assigned: ["me", "nobody"].map(|whom| option("assigned", whom, t.code_or_self("desk-assigned", whom))).into(),
+        narrowed: ["field", "country", "state", "language", "assigned"].iter().any(|name| query.get(name).is_some()),
+        rows: found.iter().filter_map(|one| row(one, reader)).collect(),
+        reasons: reasons(reader),
+        here: query.without(&["lang", "done", "dismissed"]).link("/desk"),
+        undo,
+        done,
+        problem,
+    })
+}
+
+fn asked(reader: &Reader) -> QueueQuery {
+    let query = &reader.page.query;
+    let one = |name: &str| query.get(name).map(str::to_owned).into_iter().collect();
+    QueueQuery {
+        countries: one("country"),
+        fields: one("field"),
+        languages: one("language"),
+        states: query.get("state").and_then(|state| state.parse().ok()).into_iter().collect(),
+        assigned: match (query.get("assigned"), reader.actor.user_id()) {
+            (Some("me"), Some(me)) => Assigned::To(me),
+            (Some("nobody"), _) => Assigned::Nobody,
+            _ => Assigned::Any,
+        },
+        limit: SHOWN,
+    }
+}
+
+fn row(queued: &Queued, reader: &Reader) -> Option<QueueRow> {
+    let found = &queued.found;
+    let case = found.case.as_ref()?;
+    Some(QueueRow {
+        id: found.id?,
+        version: case.version,
+        pair: pair(found, reader),
+        status: state_name(found.state, reader),
+        reasons: strongest(&found.signals).iter().map(|signal| signal.reason.clone()).collect(),
+        yes: steps(&case.possible, reader),
+        dismissable: dismissals(&case.possible).contains(&MatchState::Dismissed),
+    })
+}
