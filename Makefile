@@ -33,7 +33,8 @@ models:
 test: models
 	@.ci/need $(COMPILER) $(POSTGRES) $(BROWSER)
 	@browser=; if command -v chromedriver >/dev/null 2>&1 || grep -qs '^ID=debian' /etc/os-release; then browser=SIKU_NEED_BROWSER=1; fi; \
-	env SIKU_NEED_POSTGRES=1 $$browser cargo test --workspace --locked
+	axe=; if command -v npm >/dev/null 2>&1 && npm ci --prefix tests/axe --ignore-scripts --no-audit --no-fund --silent; then axe=SIKU_NEED_AXE=1; fi; \
+	env SIKU_NEED_POSTGRES=1 $$browser $$axe cargo test --workspace --locked
 	@.ci/left-out
 
 # The pictures of the README, from the demo records.

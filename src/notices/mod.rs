@@ -14,5 +14,5 @@ pub mod worker;
 pub use dispatch::{digest, dispatch};
 pub use kind::{Delivery, Kind};
 pub use list::{NoticeQuery, Shown, list, mark_all_read, mark_read, unread};
-pub use settings::{LANGUAGES, Preferences, preferences, set_preferences, unsubscribe};
+pub use settings::{LANGUAGES, Preferences, language, preferences, set_preferences, unsubscribe};
 pub use tell::{Notice, members, tell};

@@ -40,7 +40,7 @@ pub async fn dress(
     if for_programs {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    let page = Page::from_request_head(request.request());
+    let page = Page::from_request_head(request.request(), None);
     match next.call(request).await {
         Ok(answer) if is_error(answer.status()) && !answer.response().extensions().contains::<Complete>() => {
             let (request, answer) = answer.into_parts();
