@@ -35,7 +35,8 @@ test: models
 	@.ci/fuzzer || echo "LEFT OUT: the fuzzer of the API could not be installed" >&2
 	@browser=; if command -v chromedriver >/dev/null 2>&1 || grep -qs '^ID=debian' /etc/os-release; then browser=SIKU_NEED_BROWSER=1; fi; \
 	fuzzer=; if [ -x target/schemathesis/bin/schemathesis ]; then fuzzer=SIKU_NEED_FUZZER=1; fi; \
-	env SIKU_NEED_POSTGRES=1 $$browser $$fuzzer cargo test --workspace --locked
+	axe=; if command -v npm >/dev/null 2>&1 && npm ci --prefix tests/axe --ignore-scripts --no-audit --no-fund --silent; then axe=SIKU_NEED_AXE=1; fi; \
+	env SIKU_NEED_POSTGRES=1 $$browser $$fuzzer $$axe cargo test --workspace --locked
 	@.ci/left-out
 
 # The pictures of the README, from the demo records.

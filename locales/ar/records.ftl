@@ -76,3 +76,5 @@ sdg-value = الهدف { $value }
 year-value = { $value }
 deadline-short = حتى { $value }
 record-keywords = الكلمات المفتاحية:
+card-translation-human = ترجمة بشرية. الأصل: { $value }.
+card-translation-machine = ترجمة آلية. الأصل: { $value }.

@@ -76,3 +76,5 @@ sdg-value = Goal { $value }
 year-value = { $value }
 deadline-short = by { $value }
 record-keywords = Keywords:
+card-translation-human = Human translation. Original: { $value }.
+card-translation-machine = Machine translation. Original: { $value }.

@@ -76,3 +76,5 @@ sdg-value = Objetivo { $value }
 year-value = { $value }
 deadline-short = antes del { $value }
 record-keywords = Palabras clave:
+card-translation-human = Traducción humana. Original: { $value }.
+card-translation-machine = Traducción automática. Original: { $value }.

@@ -76,3 +76,5 @@ sdg-value = Objectif { $value }
 year-value = { $value }
 deadline-short = avant le { $value }
 record-keywords = Mots clés :
+card-translation-human = Traduction humaine. Original : { $value }.
+card-translation-machine = Traduction automatique. Original : { $value }.

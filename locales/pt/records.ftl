@@ -76,3 +76,5 @@ sdg-value = Objetivo { $value }
 year-value = { $value }
 deadline-short = até { $value }
 record-keywords = Palavras-chave:
+card-translation-human = Tradução humana. Original: { $value }.
+card-translation-machine = Tradução automática. Original: { $value }.

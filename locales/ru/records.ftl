@@ -76,3 +76,5 @@ sdg-value = Цель { $value }
 year-value = { $value }
 deadline-short = до { $value }
 record-keywords = Ключевые слова:
+card-translation-human = Перевод выполнен человеком. Оригинал: { $value }.
+card-translation-machine = Машинный перевод. Оригинал: { $value }.

@@ -1,4 +1,4 @@
-### 邮件与通知。语言比页面多。
+### 邮件与通知。
 
 notice-match_proposed = { $number }“{ $title }”有一项匹配等待您答复。
 notice-match_answered = 对方已就 { $number }“{ $title }”的匹配作出答复。

@@ -76,3 +76,5 @@ sdg-value = 目标{ $value }
 year-value = { $value }年
 deadline-short = 截止{ $value }
 record-keywords = 关键词：
+card-translation-human = 人工翻译。原文：{ $value }。
+card-translation-machine = 机器翻译。原文：{ $value }。

@@ -194,7 +194,7 @@ pub async fn import<L: Library>(
     };
     let (rows, read) = read::<L>(&app.db, input, &asked.file, &mut found).await.map_err(refusal)?;
     found = Imported { rows: read.rows, skipped: read.skipped, nameless: read.nameless, ..found };
-    let stores = !asked.dry_run && !(asked.all_or_nothing && found.skipped > 0);
+    let stores = !(asked.dry_run || asked.all_or_nothing && found.skipped > 0);
     let (found, rows) = (&found, &rows);
     let step = async |transaction: &_| {
         let mut done = Imported { bad: Vec::new(), notes: found.notes.clone(), stored: stores, ..*found };

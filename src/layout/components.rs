@@ -102,6 +102,17 @@ pub struct Card {
     pub found_by_meaning: bool,
     /// Why it is here, where the list is somebody's selection.
     pub reason: Option<String>,
+    /// Said when what is shown is a translation.
+    pub translation: Option<Translated>,
+}
+
+/// Who translated what a card shows; following `href` leads to the original.
+#[derive(Debug, Clone)]
+pub struct Translated {
+    pub text: String,
+    pub href: String,
+    /// Language of the original.
+    pub lang: String,
 }
 
 /// A piece of a text with the searched words marked.

@@ -49,11 +49,12 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn from_request_head(request: &HttpRequest) -> Page {
+    /// The page of a request; `account` is the language that the account of the reader asks for.
+    pub fn from_request_head(request: &HttpRequest, account: Option<&str>) -> Page {
         let query = Query::parse(request.query_string());
         let cookie = request.cookie(LANGUAGE_COOKIE);
         let accept = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let lang = Lang::choose(query.get("lang"), cookie.as_ref().map(|cookie| cookie.value()), accept);
+        let lang = Lang::choose(query.get("lang"), cookie.as_ref().map(|cookie| cookie.value()), account, accept);
         let asked = query.get("lang").and_then(Lang::from_tag).is_some();
         Page {
             t: Locale::new(lang),
@@ -166,6 +167,6 @@ impl FromRequest for Page {
     type Future = Ready<Result<Self, Self::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Page::from_request_head(request)))
+        ready(Ok(Page::from_request_head(request, None)))
     }
 }

@@ -48,6 +48,12 @@ pub async fn preferences(db: &impl ConnectionTrait, user: Uuid) -> anyhow::Resul
     Ok(Preferences { lang: reader.and_then(|reader| reader.lang), kinds })
 }
 
+/// The language a person has chosen to be spoken to in.
+pub async fn language(db: &impl ConnectionTrait, user: Uuid) -> anyhow::Result<Option<String>> {
+    let reader = reader::Entity::find_by_id(user).one(db).await.context("cannot read the language of an account")?;
+    Ok(reader.and_then(|reader| reader.lang))
+}
+
 /// Stores what a person has chosen, in the place of what they had.
 pub async fn set_preferences(db: &Db, user: Uuid, wanted: &Preferences) -> anyhow::Result<()> {
     let stored = db.write_send(|transaction| {
@@ -84,11 +90,6 @@ pub async fn unsubscribe(db: &Db, token: &str) -> anyhow::Result<bool> {
     let kinds = Kind::ALL.iter().map(|kind| (*kind, Delivery::Off)).collect();
     set_preferences(db, found.user_id, &Preferences { lang: found.lang, kinds }).await?;
     Ok(true)
-}
-
-/// The language a person wants mails in, where they have said so.
-pub async fn language(db: &impl ConnectionTrait, user: Uuid) -> anyhow::Result<Option<String>> {
-    Ok(reader::Entity::find_by_id(user).one(db).await?.and_then(|reader| reader.lang))
 }
 
 /// Notes the language somebody said when they came.

@@ -119,6 +119,7 @@ fn card(shelf: Shelf) -> Card {
         facts: vec!["Egypt".to_owned(), "TRL 8".to_owned()],
         found_by_meaning: arabic,
         reason: None,
+        translation: None,
     }
 }
 

@@ -178,6 +178,7 @@ fn card(entry: &DossierEntry, shelf: Shelf, reader: &Reader) -> Card {
         facts: entry.record.country.iter().map(|code| reader.country(code)).collect(),
         found_by_meaning: false,
         reason: Some(entry.reason.clone()),
+        translation: None,
     }
 }
 

@@ -41,7 +41,7 @@ pub async fn dress(
     if for_programs {
         return Ok(next.call(request).await?.map_into_boxed_body());
     }
-    let mut page = Page::from_request_head(request.request());
+    let mut page = Page::from_request_head(request.request(), None);
     page.path = without_secret(&page.path).into_owned();
     match next.call(request).await {
         Ok(answer) if is_error(answer.status()) && !answer.response().extensions().contains::<Complete>() => {

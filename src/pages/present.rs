@@ -58,6 +58,7 @@ pub fn field_tags<L: Presented>(record: &Record<L>, reader: &Reader) -> Vec<Tag>
 /// A record in a list.
 pub fn card<L: Presented>(record: &Record<L>, reader: &Reader) -> Card {
     let shown = reader.shown(&record.body.common());
+    let translation = reader.card_note(&shown, &record.body.common(), &address(record));
     let text = shown.summary.or(shown.description);
     Card {
         shelf: L::SHELF,
@@ -69,6 +70,7 @@ pub fn card<L: Presented>(record: &Record<L>, reader: &Reader) -> Card {
         facts: L::facts(&record.body, reader),
         found_by_meaning: false,
         reason: None,
+        translation,
     }
 }
 

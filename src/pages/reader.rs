@@ -24,7 +24,7 @@ use crate::accounts::{Action, Actor, Scope};
 use crate::app::App;
 use crate::app::health::Condition;
 use crate::error::{Complete, Error};
-use crate::layout::components::{Crumb, Shelf};
+use crate::layout::components::{Crumb, Shelf, Translated};
 use crate::layout::content::{Candidate, Text, choose};
 use crate::layout::lang::primary_subtag;
 use crate::layout::{Locale, Page};
@@ -32,7 +32,7 @@ use crate::library::Origin;
 use crate::library::body::{Common, UNDETERMINED};
 use crate::library::parts::Translation;
 use crate::library::taxonomy::Names;
-use crate::notices;
+use crate::notices::{language, unread};
 
 /// How long names are used before a steward's change to the taxonomy is seen on the pages.
 const NAMES_LIVE: Duration = Duration::from_secs(60);
@@ -224,27 +224,48 @@ impl Reader {
 }
 
 impl Reader {
+    /// What a card in a list says of a translation, with the way to the original of the record at `address`.
+    pub fn card_note(&self, shown: &Shown, common: &Common<'_>, address: &str) -> Option<Translated> {
+        let (origin, stale) = shown.translated?;
+        let t = self.t();
+        let from = self.language(common.lang);
+        let mut text = match origin {
+            Origin::Human => t.fill("card-translation-human", from),
+            Origin::Machine => t.fill("card-translation-machine", from),
+        };
+        if stale {
+            text = format!("{text} {}", t.text("translation-stale"));
+        }
+        Some(Translated { text, href: format!("{address}?content=original"), lang: common.lang.to_owned() })
+    }
+}
+
+impl Reader {
     /// The reader behind a request.
     pub async fn of(request: &HttpRequest) -> Result<Reader, Error> {
-        let mut page = Page::from_request_head(request);
         let app = request.app_data::<web::Data<App>>();
         let cache = request.app_data::<web::Data<NameCache>>();
         let (Some(app), Some(cache)) = (app, cache) else {
             return Err(anyhow::anyhow!("pages are not configured").into());
         };
-        page.words_only = app.engine.models_condition().status != Condition::Ready;
-        let names = cache.get(database(app)).await.context("cannot read the names of fields and countries")?;
         let caller = Caller::of(request).await?;
         let actor = caller.actor();
         let session = match caller {
             Caller::Person(session) => Some(session),
             Caller::Nobody | Caller::Program(_) => None,
         };
+        let account = match &session {
+            Some(session) => language(database(app), session.user.id).await?,
+            None => None,
+        };
+        let mut page = Page::from_request_head(request, account.as_deref());
+        page.words_only = app.engine.models_condition().status != Condition::Ready;
+        let names = cache.get(database(app)).await.context("cannot read the names of fields and countries")?;
         if let Some(session) = &session {
             page.person = Some(session.user.name.clone());
             page.form_token = session.form_token();
             page.at_desk = actor.scope(Action::DecideMatch) != Scope::Never;
-            page.unread = notices::unread(database(app), session.user.id).await?;
+            page.unread = unread(database(app), session.user.id).await?;
         }
         Ok(Reader { page, actor, session, visit: Visit::of(request, app)?, names })
     }

@@ -54,4 +54,18 @@ on_both_databases! {
         lost.send(app.get("/api/v1/me")).await.expect_problem(401, "unauthenticated");
         app.get("/api/v1/me").anonymous().send().await.expect_problem(401, "unauthenticated");
     }
+
+    async fn pages_speak_the_language_of_the_account_until_another_is_chosen(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let account = person(&app, "amel@example.org", Role::Firm, Some("Beijing Drip")).await;
+        let wanted = siku::notices::Preferences { lang: Some("ar".to_owned()), kinds: Default::default() };
+        siku::notices::set_preferences(&app.db, account.id, &wanted).await.unwrap();
+        let mut browser = Browser::of(&app, "amel@example.org").await;
+        for path in ["/account", "/", "/demands"] {
+            let page = browser.get(path).await.expect(200);
+            assert!(page.text.contains("<html lang=\"ar\" dir=\"rtl\">"), "{path}: {}", page.text);
+        }
+        assert!(browser.get("/demands?lang=pt").await.expect(200).text.contains("<html lang=\"pt\""));
+        assert!(browser.get("/account").await.expect(200).text.contains("<html lang=\"pt\""), "the choice is kept");
+    }
 }

@@ -31,7 +31,7 @@ on_both_databases! {
         assert!(best["signals"].as_array().unwrap().iter().all(|signal| signal["reason"].is_string()), "{best}");
         assert_eq!(best["coverage"][0]["requirement"]["text"], "光伏供电的灌溉控制器");
         assert_eq!(ranking["words_only"], true);
-        let reasons = app.get(&format!("{}/matches", address(&wanted))).header("accept-language", "fr, zh-CN;q=0.5");
+        let reasons = app.get(&format!("{}/matches", address(&wanted))).header("accept-language", "de, zh-CN;q=0.5");
         let reasons = reasons.send().await.expect(200).json();
         assert_ne!(reasons["matches"][0]["signals"], best["signals"], "the reasons are in Chinese");
 

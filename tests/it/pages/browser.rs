@@ -1,10 +1,12 @@
 //! The pages in a real Chromium.
 
+use serde_json::json;
+
 use super::chromium::{Chromium, Looks};
 use super::fixtures::{EVIDENCE, Stage, arabic_demand, chinese_technology, open, stored_match};
 
 /// A service with the pair of the fixtures, matches public; and the address of the dossier.
-async fn service() -> (Stage, String, String) {
+pub async fn service() -> (Stage, String, String) {
     let app = open().await;
     let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
     let id = stored_match(&app.db, &demand, &technology).await;
@@ -48,6 +50,44 @@ async fn a_demand_leads_to_a_dossier_with_arabic_beside_chinese() {
     browser.close().await;
 }
 
+/// What is set from right to left, or stands outside of its side of the page.
+const MIRRORED: &str = "(() => {
+    const edge = (css, side) => document.querySelector(css).getBoundingClientRect()[side];
+    return { page: getComputedStyle(document.body).direction, brand: edge('.brand', 'right') > innerWidth / 2,
+        arrow: [...document.querySelectorAll('.flips')].every((icon) => getComputedStyle(icon).transform.startsWith('matrix(-1')),
+        numbers: [...document.querySelectorAll('bdi.number')].every((one) => getComputedStyle(one).direction === 'ltr'),
+        overflow: document.documentElement.scrollWidth - innerWidth };
+})()";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn arabic_pages_run_from_right_to_left_and_what_is_not_arabic_keeps_its_own_direction() {
+    for scripts in [true, false] {
+        let looks = Looks { language: "ar", scripts, ..Looks::default() };
+        let Some(browser) = Chromium::start(looks).await else { return };
+        let (app, demand, dossier) = service().await;
+        for path in ["/", "/demands", "/technologies", &demand, &dossier, "/sign-in"] {
+            browser.open(&format!("{}{path}", app.base)).await;
+            let expected = json!({ "page": "rtl", "brand": true, "arrow": true, "numbers": true, "overflow": 0 });
+            assert_eq!(browser.value(MIRRORED).await, expected, "{path}");
+        }
+        browser.open(&format!("{}{dossier}", app.base)).await;
+        let direction =
+            |lang: &str| format!("getComputedStyle(document.querySelector('.coverage-text[lang={lang}]')).direction");
+        assert_eq!(browser.value(&direction("ar")).await, "rtl");
+        assert_eq!(browser.value(&direction("zh")).await, "ltr");
+        let sides = "document.querySelector('.coverage-text[lang=ar]').getBoundingClientRect().left
+            >= document.querySelector('.coverage-text[lang=zh]').getBoundingClientRect().right";
+        assert_eq!(browser.value(sides).await, true, "the requirement stands at the right, the sentence at the left");
+        browser.open(&format!("{}/demands?q=%D8%B1%D9%8A&field=agriculture", app.base)).await;
+        browser.click(".languages a[lang=zh]").await;
+        browser.wait_for("html[lang=zh]").await;
+        let place = browser.client.current_url().await.unwrap();
+        assert_eq!(place.path(), "/demands");
+        assert_eq!(place.query(), Some("q=%D8%B1%D9%8A&field=agriculture&lang=zh"), "the switch keeps the query");
+        browser.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_page_scrolls_sideways_on_a_phone() {
     let looks = Looks { width: 390, ..Looks::default() };
@@ -60,11 +100,12 @@ async fn no_page_scrolls_sideways_on_a_phone() {
         "/search?q=water",
         "/about",
         "/design",
+        "/sign-in",
         "/nowhere",
         &demand,
         &dossier,
     ] {
-        for lang in ["zh", "en"] {
+        for lang in siku::layout::Lang::ALL.iter().map(|lang| lang.tag()) {
             let separator = if path.contains('?') { '&' } else { '?' };
             browser.open(&format!("{}{path}{separator}lang={lang}", app.base)).await;
             let overflow = browser.value("document.documentElement.scrollWidth - innerWidth").await;

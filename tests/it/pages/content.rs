@@ -22,6 +22,10 @@ async fn a_record_is_shown_in_the_readers_language_with_the_original_one_tap_awa
     let original = html(&app, &format!("{path}?content=original"), "en").await;
     assert!(original.contains("<bdi lang=\"zh\" dir=\"ltr\">太阳能滴灌控制器</bdi>"));
     assert!(original.contains("Show the translation"));
+    let list = html(&app, "/technologies", "en").await;
+    assert!(list.contains("Human translation. Original: Chinese."), "{list}");
+    assert!(list.contains(&format!("<a href=\"{path}?content=original\" hreflang=\"zh\"")));
+    assert!(!html(&app, "/technologies", "zh").await.contains("?content=original"), "the original is no translation");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
