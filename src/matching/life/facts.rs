@@ -31,10 +31,10 @@ pub async fn assign_in(
 ) -> Result<Standing, LifeError> {
     let case = Case::open(transaction, actor, id, expected).await?;
     let acting = case.deciding(actor)?;
-    if let Some(broker) = broker {
-        if !may_decide(transaction, case.sides, broker).await? {
-            return Err(fault("/to", FieldCode::Invalid, "is no account that may decide on this match"));
-        }
+    if let Some(broker) = broker
+        && !may_decide(transaction, case.sides, broker).await?
+    {
+        return Err(fault("/to", FieldCode::Invalid, "is no account that may decide on this match"));
     }
     let mut after = case.row.clone();
     after.broker_id = broker;

@@ -10,6 +10,7 @@ use super::problem::said;
 use crate::accounts::{Action, Scope};
 use crate::app::App;
 use crate::cases::messages::{SentMessage, write_in};
+use crate::cases::seat;
 use crate::cases::tasks::{SentTask, TaskChange, add_in, change_in};
 use crate::clocks::stops::{self, ClockChange};
 use crate::error::{Code, Result};
@@ -155,6 +156,9 @@ pub async fn clock(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fi
     };
     if !running && wanted.reason.is_none() {
         return refused(&app, reader, id, &form, missing("reason")).await;
+    }
+    if let Err(error) = seat(&*app.db, &reader.actor, id).await {
+        return refused(&app, reader, id, &form, error).await;
     }
     match stops::set(&app.db, &reader.actor, id, &wanted, now()).await? {
         true => Ok(go_to(&back(id, &form))),
