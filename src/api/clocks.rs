@@ -14,6 +14,7 @@ use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::{DecideMatch, SetClock};
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
+use crate::cases::seat;
 use crate::cases::tasks::{Task, overdue};
 use crate::clocks::calendar::Holiday;
 use crate::clocks::stops::{self, ClockChange};
@@ -150,7 +151,11 @@ pub async fn set(
         return Err(Problem::from(Code::InvalidFields).with(faults).into());
     }
     let known = match id.parse::<Uuid>() {
-        Ok(id) => stops::set(&app.db, &caller, id, &wanted, now()).await?,
+        Ok(id) => {
+            // Nobody stops the clock of a match of their own organisation.
+            seat(&*app.db, &caller, id).await?;
+            stops::set(&app.db, &caller, id, &wanted, now()).await?
+        }
         Err(_) => false,
     };
     if known { show(&app, &id).await } else { Err(unknown(&id).into()) }
@@ -165,7 +170,7 @@ pub fn describe_set(doc: Doc) -> Doc {
         .in_path("id", "The match's id", "019a0000-0000-7000-8000-000000000009")
         .takes::<ClockChange>("application/json", stopped)
         .answers::<ClockView>(200, "The clocks", example())
-        .problems(&[Code::NotFound])
+        .problems(&[Code::NotFound, Code::ConflictOfInterest])
         .needs(Action::SetClock)
 }
 

@@ -67,13 +67,13 @@ impl Fields {
     }
 
     /// The first value of a name that is not blank.
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: &str) -> Option<&str> {
         self.all(name).find(|value| !value.is_empty())
     }
 
     /// The same, where it is one of a type.
     pub fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
-        self.text(name).and_then(|value| value.parse().ok())
+        self.value(name).and_then(|value| value.parse().ok())
     }
 }
 
@@ -128,7 +128,7 @@ impl FromRequest for PostedFile {
                     }
                 }
             }
-            let sent = form.text(FORM_TOKEN).unwrap_or_default();
+            let sent = form.value(FORM_TOKEN).unwrap_or_default();
             if comes_from_elsewhere(&request) || !reader.gave_out(sent) {
                 return Err(refused("the form is not one that was given out to this browser").into());
             }

@@ -71,5 +71,5 @@ pub async fn read(app: web::Data<App>, posted: Posted<Fields>) -> Result<HttpRes
         Some(id) => drop(notices::mark_read(&app.db, session.user.id, id, now()).await?),
         None => notices::mark_all_read(&app.db, session.user.id, now()).await?,
     }
-    Ok(go_to(form.text("next").map_or("/notices", own_address)))
+    Ok(go_to(form.value("next").map_or("/notices", own_address)))
 }

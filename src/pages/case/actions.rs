@@ -10,6 +10,7 @@ use super::problem::said;
 use crate::accounts::{Action, Scope};
 use crate::app::App;
 use crate::cases::messages::{SentMessage, write_in};
+use crate::cases::seat;
 use crate::cases::tasks::{SentTask, TaskChange, add_in, change_in};
 use crate::clocks::stops::{self, ClockChange};
 use crate::error::{Code, Result};
@@ -56,14 +57,14 @@ pub(super) async fn refused(
     error: LifeError,
 ) -> Result<HttpResponse> {
     let (status, problem) = said(error, reader.t())?;
-    let draft = Draft { side: form.parsed("side"), text: form.text("text").unwrap_or_default().to_owned() };
+    let draft = Draft { side: form.parsed("side"), text: form.value("text").unwrap_or_default().to_owned() };
     dossier::refused(app, reader, id, status, problem, draft).await
 }
 
 /// Where the form came from: the desk, or the page of the match, at the place that was worked on.
 fn back(id: Uuid, form: &Fields) -> String {
-    let place = form.text("place").map(|place| format!("#{place}")).unwrap_or_default();
-    match form.text("next").and_then(|next| next.strip_prefix("/desk")) {
+    let place = form.value("place").map(|place| format!("#{place}")).unwrap_or_default();
+    match form.value("next").and_then(|next| next.strip_prefix("/desk")) {
         Some(rest) if rest.is_empty() || rest.starts_with('?') => {
             let query = Query::parse(rest.trim_start_matches('?')).without(&["dismissed"]);
             query.with("done", &id.to_string()).link("/desk")
@@ -73,7 +74,7 @@ fn back(id: Uuid, form: &Fields) -> String {
 }
 
 fn why(form: &Fields) -> Why {
-    Why { reason: form.parsed("reason"), text: form.text("text").map(str::to_owned) }
+    Why { reason: form.parsed("reason"), text: form.value("text").map(str::to_owned) }
 }
 
 /// `POST /matches/{id}/decisions`
@@ -111,7 +112,7 @@ pub async fn undo(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fie
 pub async fn assign(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fields>) -> Result<HttpResponse> {
     let (id, Posted { reader, form }) = (match_id(&id)?, posted);
     take(&app, reader, id, &form, async |transaction, reader| {
-        let broker = match form.text("to") {
+        let broker = match form.value("to") {
             Some("me") => reader.actor.user_id(),
             _ => form.parsed("to"),
         };
@@ -126,7 +127,7 @@ pub async fn letter(app: web::Data<App>, id: web::Path<String>, posted: Posted<F
     take(&app, reader, id, &form, async |transaction, reader| {
         let day = |name: &str| form.parsed::<NaiveDate>(name).ok_or_else(|| missing(name));
         let letter = LetterOfIntent {
-            number: form.text("number").unwrap_or_default().to_owned(),
+            number: form.value("number").unwrap_or_default().to_owned(),
             valid_from: day("valid_from")?,
             valid_until: day("valid_until")?,
         };
@@ -146,15 +147,18 @@ pub async fn clock(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fi
     if reader.actor.scope(Action::SetClock) == Scope::Never {
         return Err(Code::Forbidden.into());
     }
-    let running = form.text("running") == Some("true");
+    let running = form.value("running") == Some("true");
     let wanted = ClockChange {
         running,
         reason: form.parsed("reason").filter(|_| !running),
-        text: form.text("text").map(|text| text.chars().take(1_000).collect()),
+        text: form.value("text").map(|text| text.chars().take(1_000).collect()),
         export_started_on: form.parsed("export_started_on"),
     };
     if !running && wanted.reason.is_none() {
         return refused(&app, reader, id, &form, missing("reason")).await;
+    }
+    if let Err(error) = seat(&*app.db, &reader.actor, id).await {
+        return refused(&app, reader, id, &form, error).await;
     }
     match stops::set(&app.db, &reader.actor, id, &wanted, now()).await? {
         true => Ok(go_to(&back(id, &form))),
@@ -166,7 +170,7 @@ pub async fn clock(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fi
 pub async fn write(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fields>) -> Result<HttpResponse> {
     let (id, Posted { reader, form }) = (match_id(&id)?, posted);
     // Browsers send lines as CRLF.
-    let text = form.text("text").unwrap_or_default().replace("\r\n", "\n");
+    let text = form.value("text").unwrap_or_default().replace("\r\n", "\n");
     let message = SentMessage { text, side: form.parsed("side") };
     take(&app, reader, id, &form, async |transaction, reader| {
         write_in(transaction, &reader.actor, id, message.clone(), now()).await
@@ -178,7 +182,7 @@ pub async fn write(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fi
 pub async fn add_task(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fields>) -> Result<HttpResponse> {
     let (id, Posted { reader, form }) = (match_id(&id)?, posted);
     let sent = SentTask {
-        title: form.text("title").unwrap_or_default().to_owned(),
+        title: form.value("title").unwrap_or_default().to_owned(),
         due_on: form.parsed("due_on"),
         due_in_working_days: form.parsed("due_in_working_days"),
         assignee: form.parsed("assignee"),
@@ -197,7 +201,7 @@ pub async fn change_task(
 ) -> Result<HttpResponse> {
     let (id, task) = path.into_inner();
     let (id, task, Posted { reader, form }) = (match_id(&id)?, match_id(&task)?, posted);
-    let change = TaskChange { done: Some(form.text("done") == Some("true")), ..TaskChange::default() };
+    let change = TaskChange { done: Some(form.value("done") == Some("true")), ..TaskChange::default() };
     take(&app, reader, id, &form, async |transaction, reader| {
         change_in(transaction, &reader.actor, id, task, change.clone(), now()).await
     })

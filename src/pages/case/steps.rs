@@ -94,15 +94,18 @@ impl Undo {
         if !mine || introduces || last.kind == StepKind::Undone || now() - last.at > UNDO_WITHIN {
             return None;
         }
-        let number = |line: &crate::matching::types::RecordLine| line.number.clone().unwrap_or_else(|| "–".to_owned());
-        let text = reader.t().text_with(
-            "case-undo-text",
-            [
-                ("demand", number(&found.demand).into()),
-                ("technology", number(&found.technology).into()),
-                ("state", state_name(found.state, reader).into()),
-            ],
-        );
+        let t = reader.t();
+        // A side does not know the other's number before the introduction.
+        let known = [&found.demand, &found.technology].into_iter().filter_map(|line| line.number.as_deref());
+        let records = known.collect::<Vec<_>>().join(" – ");
+        let text = if last.kind == StepKind::Answered {
+            t.code_with("case-answer", "accepted", &[records]).unwrap_or_default()
+        } else {
+            t.text_with(
+                "case-undo-text",
+                [("records", records.into()), ("state", state_name(found.state, reader).into())],
+            )
+        };
         Some(Self { id: found.id?, version: case.version, text })
     }
 }

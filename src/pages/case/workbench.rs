@@ -23,7 +23,6 @@ use crate::layout::components::SelectOption;
 use crate::library::store::now;
 use crate::matching::life::facts::deciders;
 use crate::matching::life::{Acting, LetterOfIntent, Side};
-use crate::matching::types::MatchState;
 use crate::pages::reader::Reader;
 
 /// All a broker needs beside the dossier.
@@ -186,12 +185,5 @@ fn clock_part(clock: Option<ClockView>, today: NaiveDate, reader: &Reader) -> Cl
         settable: reader.actor.may(Action::SetClock, None),
         reasons: StopReason::ALL.iter().map(option).collect(),
         export_started_on: export.map(|export| export.started_on.to_string()).unwrap_or_default(),
-    }
-}
-
-impl Workbench {
-    /// Whether the match is where both sides are asked.
-    pub fn is_over(&self, state: &MatchState) -> bool {
-        matches!(state, MatchState::Delivered) || (self.yes.is_empty() && self.no.is_empty())
     }
 }

@@ -76,12 +76,12 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
 pub async fn dismiss(app: web::Data<App>, posted: Posted<Fields>) -> Result<HttpResponse> {
     let Posted { mut reader, form } = posted;
     let ids: Vec<Uuid> = form.all("ids").filter_map(|id| id.parse().ok()).collect();
-    let why = Why { reason: form.parsed("reason"), text: form.text("text").map(str::to_owned) };
+    let why = Why { reason: form.parsed("reason"), text: form.value("text").map(str::to_owned) };
     let outcomes: Result<_, LifeError> =
         app.db.write(async |transaction| dismiss_in(transaction, &reader.actor, &ids, &why, now()).await).await;
     let t = reader.t();
     // What is shown again is the queue the form was sent from.
-    reader.page.go_back_to("/desk", form.text("next").unwrap_or_default());
+    reader.page.go_back_to("/desk", form.value("next").unwrap_or_default());
     let outcomes = match outcomes {
         Ok(outcomes) => outcomes,
         Err(error) => {

@@ -196,13 +196,13 @@ pub async fn record(app: web::Data<App>, number: web::Path<String>, posted: Post
         return Err(Code::Forbidden.into());
     }
     let record = find::<Technologies>(&*app.db, &reader.actor, &number).await?.ok_or(Code::NotFound)?;
-    let written = form.text("entries").unwrap_or_default();
+    let written = form.value("entries").unwrap_or_default();
     let written = written.split([',', '，', '、', ' ', '\n']).map(str::trim).filter(|code| !code.is_empty());
     let sent = SentScreening {
         catalogue: form.parsed("catalogue").unwrap_or_default(),
         outcome: form.parsed("outcome").unwrap_or_default(),
         entries: form.all("entry").chain(written).map(str::to_owned).collect(),
-        reason: form.text("reason").unwrap_or_default().to_owned(),
+        reason: form.value("reason").unwrap_or_default().to_owned(),
     };
     let (id, expected) = (record.head.id, form.parsed("version"));
     let work = async |transaction: &_| {

@@ -2,6 +2,7 @@
 
 use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel};
 use serde_json::json;
+use siku::accounts::Role;
 
 use super::Stage;
 use crate::life::{EMBASSY, FIRM};
@@ -102,6 +103,9 @@ on_both_databases! {
             let ask = stage.app.post(&stage.place(below), &body).token(&stage.partial).header("if-match", "*");
             ask.send().await.expect_problem(403, "conflict_of_interest");
         }
+        let steward = stage.app.token_of("steward", Role::Steward, Some(FIRM)).await;
+        let clock = stage.app.put(&format!("/api/v1/clocks/{}", stage.pair.id), &json!({"running": false, "reason": "visit"}));
+        clock.token(&steward).send().await.expect_problem(403, "conflict_of_interest");
     }
 
     async fn the_database_itself_refuses_to_change_what_was_written(db: &TestDb) {
