@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
-    records, reviews, vocabulary,
+    audit, checks, clocks, compliance, describe, docs, history, interests, life, lists, matches, me, notices, openapi,
+    queue, records, renewal, reviews, revisions, vocabulary,
 };
 use crate::app::{App, health};
 use crate::layout::assets;
@@ -14,7 +14,7 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, demand, design, desk, dossier, home, institution, list, plain, result, review, search,
+    about, account, demand, design, desk, dossier, home, institution, interest, list, plain, result, review, search,
     second_factor, sign_in, technology, unsubscribe,
 };
 
@@ -58,7 +58,9 @@ pub fn pages() -> Pages {
         .service(form("/account/second-factor", second_factor::show, second_factor::confirm))
         .service(action("/account/second-factor/remove", second_factor::remove))
         .service(page("/desk/reviews", desk::reviews))
-        .service(form("/desk/reviews/{library}/{id}", review::show, review::sent));
+        .service(form("/desk/reviews/{library}/{id}", review::show, review::sent))
+        .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
+        .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
     pages
 }
 
@@ -110,6 +112,9 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/me/sessions",                me::sessions,             me::describe_sessions),
         delete("/api/v1/me/sessions/{id}",        me::close_session,        me::describe_close_session),
         get("/api/v1/reviews/due",                reviews::due,             reviews::describe_due),
+        post("/api/v1/technologies/{id}/interest", interests::in_technology, interests::describe_in_technology),
+        post("/api/v1/demands/{id}/interest",     interests::in_demand,     interests::describe_in_demand),
+        get("/api/v1/interests",                  interests::list,          interests::describe_list),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());
@@ -120,7 +125,7 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Checked + Indexed>() -> [Endpoint; 17] {
+fn library<L: Checked + Indexed>() -> [Endpoint; 20] {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
@@ -144,6 +149,9 @@ fn library<L: Checked + Indexed>() -> [Endpoint; 17] {
         delete(&translation,                    history::delete_translation::<L>, describe::delete_translation::<L>),
         get(format!("{record}/reviews"),        reviews::reviews::<L>,            reviews::describe_reviews::<L>),
         post(format!("{record}/reviews"),       reviews::review::<L>,             reviews::describe_review::<L>),
+        post(format!("{record}/renew"),         renewal::renew::<L>,              renewal::describe_renew::<L>),
+        get(format!("{record}/revision"),       revisions::read::<L>,             revisions::describe_read::<L>),
+        delete(format!("{record}/revision"),    revisions::take_back::<L>,        revisions::describe_take_back::<L>),
         get(format!("{versions}/{{version}}/difference"), history::difference::<L>, history::describe_difference::<L>),
     ]
 }

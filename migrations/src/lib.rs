@@ -10,6 +10,7 @@ mod clocks;
 mod demands;
 mod export_catalogues;
 mod institutions;
+mod interests;
 mod match_life;
 mod matches;
 mod notices;
@@ -19,6 +20,7 @@ mod record_table;
 mod result_countries;
 mod results;
 mod reviews;
+mod revisions;
 mod schema;
 mod technologies;
 mod vocabulary;
@@ -47,6 +49,8 @@ impl MigratorTrait for Migrator {
             Box::new(notices::Migration),
             Box::new(clocks::Migration),
             Box::new(reviews::Migration),
+            Box::new(interests::Migration),
+            Box::new(revisions::Migration),
         ]
     }
 }

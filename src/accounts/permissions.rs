@@ -44,6 +44,10 @@ pub enum Action {
     PublishRecord,
     /// Score what others submit, and see what waits for that.
     ReviewRecord,
+    /// Tell the brokers of interest in a record of the other side, with a record of one's own.
+    ExpressInterest,
+    /// See the interest that was expressed.
+    ReadInterests,
 }
 
 /// How an actor stands to a record.
@@ -109,6 +113,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReviewRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ExpressInterest,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: NO },
+    Rule { action: Action::ReadInterests,     public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -146,7 +152,7 @@ macro_rules! permissions {
 }
 
 permissions!(DecideMatch, AnswerProposal, ReadScreenings, ScreenTechnology);
-permissions!(ReviewRecord);
+permissions!(ReviewRecord, ExpressInterest, ReadInterests);
 permissions!(
     CreateRecord,
     ChangeRecord,

@@ -12,6 +12,7 @@ pub mod errors;
 pub mod forms;
 pub mod home;
 pub mod institution;
+pub mod interest;
 pub mod list;
 pub mod plain;
 mod present;
