@@ -132,6 +132,8 @@ pub struct Clocks {
     pub export_days: usize,
     pub export_warn_days: usize,
     pub look_minutes: u32,
+    pub renew_max_days: i64,
+    pub expire_warn_days: i64,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -201,6 +203,7 @@ impl Settings {
             ("clocks.repeat_days", self.clocks.repeat_days > 0),
             ("clocks.idle_warn_days", self.clocks.idle_warn_days.iter().all(|days| *days > 0)),
             ("clocks.idle_archive_days", self.clocks.idle_archive_days > 0),
+            ("clocks.renew_max_days", self.clocks.renew_max_days > 0),
             ("clocks.look_minutes", self.clocks.look_minutes > 0),
             ("mail.most_per_hour", self.mail.most_per_hour > 0),
             ("mail.claim_seconds", self.mail.claim_seconds > 0),

@@ -68,6 +68,7 @@ codes! {
     InvalidState        = 409 "invalid_state"          "The record's state forbids this"  "The record is in a state in which this cannot be done, such as withdrawn.";
     IllegalTransition   = 409 "illegal_transition"     "The match cannot take this step"  "The table of steps has none from this state to that one for this account; `detail` names those there are.";
     ExportGate          = 409 "export_gate"            "Export control forbids the introduction" "The technology is prohibited, restricted without a valid letter of intent, or not screened against the catalogue in force; `errors` names which, `detail` what is needed.";
+    InterestExpressed   = 409 "interest_expressed"     "Interest was expressed before"    "The organisation has expressed its interest in this pair already; it is with the brokers.";
     UndoRefused         = 409 "undo_refused"           "The step cannot be taken back"    "Only the last step can be taken back, within a minute, by who took it, and never an introduction.";
     StaleVersion        = 412 "stale_version"          "The record changed meanwhile"     "`If-Match` names another version than the current one. Read the record again and repeat the change on it.";
     PayloadTooLarge     = 413 "payload_too_large"      "The body is too large"            "The body is larger than this service accepts.";
@@ -343,6 +344,7 @@ impl From<LifeError> for Error {
                 Problem::new(Code::ExportGate, detail).with([fault]).into()
             }
             LifeError::State(_) => Problem::new(Code::InvalidState, detail).into(),
+            LifeError::Expressed => Problem::new(Code::InterestExpressed, detail).into(),
             LifeError::UndoRefused(_) => Problem::new(Code::UndoRefused, detail).into(),
             LifeError::Invalid(errors) => StoreError::Invalid(errors).into(),
             LifeError::Database(cause) => cause.into(),

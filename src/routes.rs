@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, cases, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi,
-    queue, records, reviews, vocabulary,
+    audit, cases, checks, clocks, compliance, describe, docs, history, interests, life, lists, matches, me, notices,
+    openapi, queue, records, renewal, reviews, revisions, vocabulary,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -15,8 +15,8 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, demand, design, desk, dossier, home, institution, list, notices as told, plain, result,
-    review, search, second_factor, sign_in, technology, unsubscribe,
+    about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told, plain,
+    result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
     invitation, organisations as organisations_page, password, people as people_page, person, register,
@@ -94,7 +94,9 @@ pub fn pages() -> Pages {
         .service(action("/people/{id}/admission", person::let_in))
         .service(action("/people/{id}/departure", person::leave))
         .service(action("/people/{id}/return", person::bring_back))
-        .service(action("/people/{id}/role", person::appoint));
+        .service(action("/people/{id}/role", person::appoint))
+        .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
+        .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
     pages
 }
 
@@ -171,6 +173,9 @@ pub fn endpoints() -> Vec<Endpoint> {
         post("/api/v1/people/{id}/return",        people::bring_back,       people::describe_bring_back),
         put("/api/v1/people/{id}/role",           people::appoint,          people::describe_appoint),
         get("/api/v1/reviews/due",                reviews::due,             reviews::describe_due),
+        post("/api/v1/technologies/{id}/interest", interests::in_technology, interests::describe_in_technology),
+        post("/api/v1/demands/{id}/interest",     interests::in_demand,     interests::describe_in_demand),
+        get("/api/v1/interests",                  interests::list,          interests::describe_list),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());
@@ -181,13 +186,13 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// The same addresses for each of the four libraries.
 #[rustfmt::skip]
-fn library<L: Checked + Indexed>() -> [Endpoint; 18] {
+fn library<L: Checked + Indexed>() -> Vec<Endpoint> {
     let records = format!("/api/v1/{}", L::KIND);
     let record = format!("{records}/{{id}}");
     let versions = format!("{record}/versions");
     let translations = format!("{record}/translations");
     let translation = format!("{translations}/{{lang}}");
-    [
+    vec![
         get(&records,                           lists::list::<L>,                 describe::list::<L>),
         post(&records,                          records::create::<L>,             describe::create::<L>),
         post(format!("{records}/imports"),      imports::import::<L>,             imports::describe_import::<L>),
@@ -206,6 +211,9 @@ fn library<L: Checked + Indexed>() -> [Endpoint; 18] {
         delete(&translation,                    history::delete_translation::<L>, describe::delete_translation::<L>),
         get(format!("{record}/reviews"),        reviews::reviews::<L>,            reviews::describe_reviews::<L>),
         post(format!("{record}/reviews"),       reviews::review::<L>,             reviews::describe_review::<L>),
+        post(format!("{record}/renew"),         renewal::renew::<L>,              renewal::describe_renew::<L>),
+        get(format!("{record}/revision"),       revisions::read::<L>,             revisions::describe_read::<L>),
+        delete(format!("{record}/revision"),    revisions::take_back::<L>,        revisions::describe_take_back::<L>),
         get(format!("{versions}/{{version}}/difference"), history::difference::<L>, history::describe_difference::<L>),
     ]
 }

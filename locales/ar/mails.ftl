@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = لم يتغير سجلكم { $number } «{ $title }» منذ مدة. هل ما زال صحيحا؟ الأيام منذ آخر تغيير: { $days }؛ تتم أرشفته بعد { $limit }.
 notice-record_archived = تمت أرشفة سجلكم { $number } «{ $title }» لأنه لم يتغير. الأيام: { $limit }.
 notice-new_fits = هناك جديد يناسب { $number } «{ $title }».
+notice-record_expiring = تنتهي صلاحية سجلكم { $number } «{ $title }» في { $date }. جددوه إن كان لا يزال صالحا، وإلا فستتم أرشفته.
+notice-record_expired = انتهت صلاحية سجلكم { $number } «{ $title }» في { $date } وتمت أرشفته. يمكنكم تجديده، وعندئذ تتم مراجعته.
 notice-record_reviewed = { $result ->
     [published] تمت مراجعة سجلكم { $number } «{ $title }» ونشره.
     [rejected] تمت مراجعة سجلكم { $number } «{ $title }» ولم يُقبل.

@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Your record { $number } “{ $title }” has not changed for a while. Is it still right? Days since the last change: { $days }; it is archived after { $limit }.
 notice-record_archived = Your record { $number } “{ $title }” was archived because it had not changed. Days: { $limit }.
 notice-new_fits = Something new fits { $number } “{ $title }”.
+notice-record_expiring = The time of your record { $number } “{ $title }” runs out on { $date }. Renew it if it still holds; else it is archived.
+notice-record_expired = The time of your record { $number } “{ $title }” ended on { $date }, and it was archived. You can renew it; it is then reviewed.
 notice-record_reviewed = { $result ->
     [published] Your record { $number } “{ $title }” was reviewed and is published.
     [rejected] Your record { $number } “{ $title }” was reviewed and not accepted.

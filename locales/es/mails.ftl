@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Su ficha { $number } «{ $title }» lleva tiempo sin cambios. ¿Sigue siendo correcta? Días desde el último cambio: { $days }; se archiva después de { $limit }.
 notice-record_archived = Su ficha { $number } «{ $title }» se ha archivado por falta de cambios. Días: { $limit }.
 notice-new_fits = Hay novedades que responden a { $number } «{ $title }».
+notice-record_expiring = Su ficha { $number } «{ $title }» vence el { $date }. Renuévela si sigue vigente; si no, se archivará.
+notice-record_expired = Su ficha { $number } «{ $title }» venció el { $date } y se ha archivado. Puede renovarla; entonces se revisará.
 notice-record_reviewed = { $result ->
     [published] Su ficha { $number } «{ $title }» se ha revisado y publicado.
     [rejected] Su ficha { $number } «{ $title }» se ha revisado y no se acepta.

@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Votre fiche { $number } « { $title } » n’a pas changé depuis un certain temps. Est-elle toujours exacte ? Jours depuis la dernière modification : { $days } ; elle est archivée après { $limit }.
 notice-record_archived = Votre fiche { $number } « { $title } » a été archivée faute de modification. Jours : { $limit }.
 notice-new_fits = Une nouveauté correspond à { $number } « { $title } ».
+notice-record_expiring = Votre fiche { $number } « { $title } » expire le { $date }. Renouvelez-la si elle est toujours valable ; sinon elle sera archivée.
+notice-record_expired = Votre fiche { $number } « { $title } » a expiré le { $date } et a été archivée. Vous pouvez la renouveler ; elle sera alors examinée.
 notice-record_reviewed = { $result ->
     [published] Votre fiche { $number } « { $title } » a été examinée et publiée.
     [rejected] Votre fiche { $number } « { $title } » a été examinée et n’est pas acceptée.

@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = O seu registo { $number } “{ $title }” não muda há algum tempo. Continua correto? Dias desde a última alteração: { $days }; é arquivado após { $limit }.
 notice-record_archived = O seu registo { $number } “{ $title }” foi arquivado por falta de alterações. Dias: { $limit }.
 notice-new_fits = Há novidades que respondem a { $number } “{ $title }”.
+notice-record_expiring = O seu registo { $number } “{ $title }” expira em { $date }. Renove-o se ainda for válido; caso contrário será arquivado.
+notice-record_expired = O seu registo { $number } “{ $title }” expirou em { $date } e foi arquivado. Pode renová-lo; será então avaliado.
 notice-record_reviewed = { $result ->
     [published] O seu registo { $number } “{ $title }” foi avaliado e publicado.
     [rejected] O seu registo { $number } “{ $title }” foi avaliado e não foi aceite.

@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Ваша запись { $number } «{ $title }» давно не менялась. Она ещё верна? Дней с последнего изменения: { $days }; в архив она переносится через { $limit }.
 notice-record_archived = Ваша запись { $number } «{ $title }» перенесена в архив, так как не менялась. Дней: { $limit }.
 notice-new_fits = Появилось новое, что подходит к { $number } «{ $title }».
+notice-record_expiring = Срок вашей записи { $number } «{ $title }» истекает { $date }. Продлите её, если она ещё актуальна; иначе она будет перенесена в архив.
+notice-record_expired = Срок вашей записи { $number } «{ $title }» истёк { $date }, и она перенесена в архив. Вы можете продлить её; после этого она будет проверена.
 notice-record_reviewed = { $result ->
     [published] Ваша запись { $number } «{ $title }» проверена и опубликована.
     [rejected] Ваша запись { $number } «{ $title }» проверена и не принята.

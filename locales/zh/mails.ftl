@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = 您的记录 { $number }“{ $title }”已有 { $days } 天未更新，内容是否仍然有效？满 { $limit } 天将自动归档。
 notice-record_archived = 您的记录 { $number }“{ $title }”因 { $limit } 天未更新已归档。
 notice-new_fits = 有新内容符合 { $number }“{ $title }”。
+notice-record_expiring = 您的记录 { $number }“{ $title }”有效期至 { $date }。如仍有效请续期，否则将归档。
+notice-record_expired = 您的记录 { $number }“{ $title }”的有效期已于 { $date } 结束并已归档。您可以续期，续期后将重新审核。
 notice-record_reviewed = { $result ->
     [published] 您的记录 { $number }“{ $title }”已通过审核并发布。
     [rejected] 您的记录 { $number }“{ $title }”未通过审核。

@@ -11,6 +11,7 @@ mod clocks;
 mod demands;
 mod export_catalogues;
 mod institutions;
+mod interests;
 mod match_life;
 mod matches;
 mod notices;
@@ -21,6 +22,7 @@ mod registrations;
 mod result_countries;
 mod results;
 mod reviews;
+mod revisions;
 mod schema;
 mod technologies;
 mod vocabulary;
@@ -51,6 +53,8 @@ impl MigratorTrait for Migrator {
             Box::new(registrations::Migration),
             Box::new(reviews::Migration),
             Box::new(cases::Migration),
+            Box::new(interests::Migration),
+            Box::new(revisions::Migration),
         ]
     }
 }

@@ -56,6 +56,10 @@ pub enum Action {
     AppointPeople,
     /// Score what others submit, and see what waits for that.
     ReviewRecord,
+    /// Tell the brokers of interest in a record of the other side, with a record of one's own.
+    ExpressInterest,
+    /// See the interest that was expressed.
+    ReadInterests,
 }
 
 /// How an actor stands to a record.
@@ -133,6 +137,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::RemovePeople,      public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
     Rule { action: Action::AppointPeople,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReviewRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ExpressInterest,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: NO },
+    Rule { action: Action::ReadInterests,     public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -169,8 +175,8 @@ macro_rules! permissions {
     )+};
 }
 
-permissions!(ReviewRecord);
 permissions!(DecideMatch, AnswerProposal, WriteInCase, ReadScreenings, ScreenTechnology);
+permissions!(ReviewRecord, ExpressInterest, ReadInterests);
 permissions!(
     CreateRecord,
     ChangeRecord,

@@ -6,6 +6,7 @@ use utoipa::openapi::{RefOr, Schema};
 
 use super::doc::{Doc, object};
 use super::history::{SentTranslation, Translations};
+use super::revisions::{self, RevisionView};
 use super::{examples, lists, records};
 use crate::accounts::Action;
 use crate::error::Code;
@@ -54,6 +55,16 @@ impl Doc {
                            answered twice, for 24 hours.";
         self.in_header("Idempotency-Key", false, description, "8e03978e-40d5-43e8-bc93-6894a57f9324")
             .problems(&[Code::IdempotencyKeyUsed, Code::InvalidHeader])
+    }
+
+    /// An operation by which an owner may change what everybody sees.
+    fn revises(self) -> Self {
+        self.about(
+            "What an owner changes of a published record takes effect at once where it is a trifle (keywords, contacts, \
+             valid-until within bounds); the rest waits for a review, and until then everybody sees the record as it was.",
+        )
+        .answers::<RevisionView>(202, "Some of it waits for a review", revisions::example())
+        .header(202, "Location", "Where the change is")
     }
 
     fn answers_record<L: Library>(self, status: u16, description: &str) -> Self {
@@ -122,6 +133,7 @@ pub fn replace<L: Library>(doc: Doc) -> Doc {
         .changing()
         .takes::<L::Body>(JSON, examples::body(L::KIND))
         .answers_record::<L>(200, "The record as stored")
+        .revises()
         .problems(&[Code::DuplicateExternalId, Code::InvalidState])
         .needs(Action::ChangeRecord)
 }
@@ -135,6 +147,7 @@ pub fn patch<L: Library>(doc: Doc) -> Doc {
         .changing()
         .takes::<L::Body>(MERGE_PATCH, example)
         .answers_record::<L>(200, "The record as stored")
+        .revises()
         .problems(&[Code::DuplicateExternalId, Code::InvalidState])
         .needs(Action::ChangeRecord)
 }

@@ -10,6 +10,7 @@ use super::body::{MergePatch, RecordBody};
 use super::etag::{IfMatch, is_known, tag};
 use super::idempotency::{Answer, Repeatable};
 use super::query::{Parameter, ParameterKind, Parameters};
+use super::revisions;
 use super::submitting::{Place, looked_over};
 use crate::accounts::permissions::{ChangeRecord, CreateRecord, WithdrawRecord};
 use crate::accounts::{Action, Actor, Authorised};
@@ -17,7 +18,9 @@ use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::{Code, Fault, Problem, Result};
 use crate::library::checks::Checked;
+use crate::library::parse::{merge_patched, parse_body};
 use crate::library::review::submission::{remember, submit_in};
+use crate::library::store::rows::body_columns;
 use crate::library::store::{self, CreateOptions, StoreError, create_in, now};
 use crate::library::{Library, Provenance, Record, Status, taxonomy};
 use crate::matching::document::Indexed;
@@ -97,14 +100,24 @@ pub async fn read<L: Library>(
 }
 
 /// `PUT /api/v1/{library}/{id}`
-pub async fn replace<L: Library>(
+pub async fn replace<L: Checked + Indexed>(
     app: web::Data<App>,
     caller: Authorised<ChangeRecord>,
+    request: HttpRequest,
     id: web::Path<String>,
     version: IfMatch,
     sent: RecordBody<L>,
 ) -> Result<HttpResponse> {
-    let id = find::<L>(&app, &caller, &id).await?.head.id;
+    let read = find::<L>(&app, &caller, &id).await?;
+    let id = read.head.id;
+    if revisions::is_reviewed(&caller, &read) {
+        let (seen, _) = revisions::base(&app, &read).await?;
+        let waits = revisions::revise::<L>(&app, &caller, &request, (&read, seen), version.0, sent.body).await?;
+        return match waits {
+            Some(answer) => Ok(answer),
+            None => show(&app, &caller, find::<L>(&app, &caller, &id.to_string()).await?).await,
+        };
+    }
     let record = store::replace::<L>(&app.db, &caller, id, version.0, sent.body).await?;
     show(&app, &caller, record).await
 }
@@ -122,6 +135,16 @@ pub async fn patch<L: Checked + Indexed>(
     let id = read.head.id;
     let mut members = patch.0;
     let Some(status) = members.shift_remove("status") else {
+        if revisions::is_reviewed(&caller, &read) {
+            let (seen, base) = revisions::base(&app, &read).await?;
+            let columns = merge_patched(Value::Object(body_columns(&base)?), &Value::Object(members));
+            let body = parse_body::<L>(columns).map_err(StoreError::Invalid)?;
+            let waits = revisions::revise::<L>(&app, &caller, &request, (&read, seen), version.0, body).await?;
+            return match waits {
+                Some(answer) => Ok(answer),
+                None => show(&app, &caller, find::<L>(&app, &caller, &id.to_string()).await?).await,
+            };
+        }
         let record = store::merge_patch::<L>(&app.db, &caller, id, version.0, Value::Object(members)).await?;
         return show(&app, &caller, record).await;
     };

@@ -4,7 +4,7 @@
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -14,8 +14,9 @@ use crate::accounts::Actor;
 use crate::config::Clocks;
 use crate::db::Db;
 use crate::library::body::Body;
+use crate::library::store::write::EXPIRED;
 use crate::library::store::{find_many, set_status};
-use crate::library::{Demands, Head, Library, Record, Status, Technologies};
+use crate::library::{Demands, Head, Institutions, Library, Record, Results, Status, Technologies};
 use crate::matching::types::MatchState;
 use crate::notices::{Kind, Notice, members, tell};
 
@@ -32,6 +33,10 @@ const CLOSED: [MatchState; 5] =
 pub async fn look(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyhow::Result<()> {
     waiting_matches(db, clocks, now).await.context("cannot look at matches that wait")?;
     export_procedures(db, clocks, now).await.context("cannot look at export procedures")?;
+    ending::<Technologies>(db, clocks, now).await.context("cannot look at technologies whose time runs out")?;
+    ending::<Demands>(db, clocks, now).await.context("cannot look at demands whose time runs out")?;
+    ending::<Results>(db, clocks, now).await.context("cannot look at results whose time runs out")?;
+    ending::<Institutions>(db, clocks, now).await.context("cannot look at institutions whose time runs out")?;
     idle::<Technologies>(db, clocks, now).await.context("cannot look at idle technologies")?;
     idle::<Demands>(db, clocks, now).await.context("cannot look at idle demands")
 }
@@ -114,6 +119,24 @@ async fn send(db: &Db, now: DateTime<Utc>, notices: &[Notice]) -> anyhow::Result
     db.write_send(|transaction| Box::pin(async move { tell(&transaction, now, notices.to_vec()).await })).await
 }
 
+/// Asks the owners of records whose time runs out to renew them, and archives those whose last day is over.
+async fn ending<L: Library>(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyhow::Result<()> {
+    let today = now.date_naive();
+    let soon = (now + TimeDelta::days(clocks.expire_warn_days)).date_naive();
+    let valid_until = || Expr::col("valid_until");
+    for record in
+        published_where::<L>(db, Condition::all().add(valid_until().gte(today)).add(valid_until().lte(soon))).await?
+    {
+        let Some(end) = record.body.common().valid_until else { continue };
+        let key = format!("expiring:{}:{end}", record.head.id);
+        send(db, now, &of_record(db, &record, Kind::RecordExpiring, key, json!({ "date": end })).await?).await?;
+    }
+    for record in published_where::<L>(db, Condition::all().add(valid_until().lt(today))).await? {
+        archive(db, &record, EXPIRED.to_owned()).await;
+    }
+    Ok(())
+}
+
 /// Warns the owners of records that nobody has changed, and archives those that had every warning. Records without an
 /// owner are the operator's and stay.
 async fn idle<L: Library>(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyhow::Result<()> {
@@ -124,24 +147,35 @@ async fn idle<L: Library>(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyho
             // Only the longest warning it has reached.
             if idle_warning(age, clocks) == Some(limit) {
                 let values = json!({ "days": age, "limit": clocks.idle_archive_days });
-                send(db, now, &of_record(db, &record, Kind::RecordIdle, limit, values).await?).await?;
+                let key = format!("idle:{}:{}:{limit}", record.head.id, record.head.version);
+                send(db, now, &of_record(db, &record, Kind::RecordIdle, key, values).await?).await?;
             }
         }
     }
     for record in unchanged::<L>(db, DateTime::UNIX_EPOCH, days(clocks.idle_archive_days)).await? {
-        let head = &record.head;
-        let reason = Some(format!("nobody changed it for {} days", clocks.idle_archive_days));
-        // Changed since it was read: then it is not idle any more.
-        let archived = set_status::<L>(db, &Actor::System, head.id, Some(head.version), Status::Archived, reason).await;
-        if let Err(error) = archived {
-            tracing::info!(number = head.number, %error, "an idle record was not archived");
-        }
+        archive(db, &record, format!("nobody changed it for {} days", clocks.idle_archive_days)).await;
     }
     Ok(())
 }
 
+/// Archives a record as it was read; one that has changed since stays.
+async fn archive<L: Library>(db: &Db, record: &Record<L>, reason: String) {
+    let head = &record.head;
+    let status = Status::Archived;
+    let archived = set_status::<L>(db, &Actor::System, head.id, Some(head.version), status, Some(reason)).await;
+    if let Err(error) = archived {
+        tracing::info!(number = head.number, %error, "a record was not archived");
+    }
+}
+
 /// Published records with an owner, last changed between two moments.
 async fn unchanged<L: Library>(db: &Db, from: DateTime<Utc>, to: DateTime<Utc>) -> anyhow::Result<Vec<Record<L>>> {
+    let changed = || Expr::col("updated_at");
+    published_where(db, Condition::all().add(changed().gt(from)).add(changed().lte(to))).await
+}
+
+/// Published records with an owner of which something holds.
+async fn published_where<L: Library>(db: &Db, wanted: Condition) -> anyhow::Result<Vec<Record<L>>> {
     let mut all = Vec::new();
     let mut after = Uuid::nil();
     loop {
@@ -150,8 +184,7 @@ async fn unchanged<L: Library>(db: &Db, from: DateTime<Utc>, to: DateTime<Utc>) 
             .column_as(Expr::col("id"), "id")
             .filter(Expr::col("status").eq(Status::Published.as_str()))
             .filter(Expr::col("owner_organisation_id").is_not_null())
-            .filter(Expr::col("updated_at").gt(from))
-            .filter(Expr::col("updated_at").lte(to))
+            .filter(wanted.clone())
             .filter(Expr::col("id").gt(after))
             .order_by_asc(Expr::col("id"))
             .limit(PORTION)
@@ -168,14 +201,13 @@ async fn of_record<L: Library>(
     db: &Db,
     record: &Record<L>,
     kind: Kind,
-    limit: i64,
+    key: String,
     mut values: serde_json::Value,
 ) -> anyhow::Result<Vec<Notice>> {
     let head = &record.head;
     let Some(owner) = head.owner_organisation_id else { return Ok(Vec::new()) };
     values["number"] = head.number.as_str().into();
     values["title"] = record.body.common().title.into();
-    let key = format!("idle:{}:{}:{limit}", head.id, head.version);
     let link = Some(format!("/{}/{}", L::KIND, head.number));
     let notice = |user| Notice { user, kind, key: key.clone(), link: link.clone(), values: values.clone() };
     Ok(members(&**db, owner).await?.into_iter().map(notice).collect())

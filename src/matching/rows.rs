@@ -51,6 +51,8 @@ pub mod matches {
         pub broker_id: Option<Uuid>,
         /// When score and evidence were computed; the last change where that is not known.
         pub computed_at: Option<DateTimeUtc>,
+        /// Which side has expressed interest, or `both`.
+        pub interest: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -115,6 +117,34 @@ pub mod runs {
         /// The three nearest, see [`super::super::suggest::Nearest`].
         #[sea_orm(column_type = "JsonBinary")]
         pub nearest: Json,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Interest that a side expressed; for brokers.
+pub mod interest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "interests")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub match_id: Uuid,
+        pub demand_id: Uuid,
+        pub technology_id: Uuid,
+        pub side: String,
+        pub organisation_id: Uuid,
+        pub actor_id: Option<Uuid>,
+        #[sea_orm(column_type = "Text")]
+        pub offer_or_need: String,
+        #[sea_orm(column_type = "Text")]
+        pub why: String,
+        pub at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

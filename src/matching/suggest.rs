@@ -32,6 +32,8 @@ use super::{Engine, regions};
 pub const LEAST_SCORE: f32 = 0.05;
 /// What is less than this part as probable as the best is not suggested beside it.
 const LEAST_OF_BEST: f32 = 0.25;
+/// A pair is looked for among this many of the best.
+const PAIR_LOOKED_FOR: usize = 50;
 /// Demands looked at anew for a technology.
 const DEMANDS_FOR_TECHNOLOGY: usize = 20;
 
@@ -259,7 +261,7 @@ fn fresh(before: Option<&matches::Model>, version: Option<i32>) -> matches::Mode
 }
 
 /// What the service did with a match, with what was known at the time.
-fn event(row: &matches::Model, from: Option<String>, reason: Option<&str>) -> events::ActiveModel {
+pub(super) fn event(row: &matches::Model, from: Option<String>, reason: Option<&str>) -> events::ActiveModel {
     let event = events::Model {
         id: Uuid::now_v7(),
         match_id: row.id,
@@ -328,6 +330,31 @@ pub async fn reconsider_technology(db: &Db, engine: &Arc<Engine>, id: Uuid) -> a
         demands.extend(nearest);
     }
     match_anew(db, demands.into_iter().collect()).await
+}
+
+/// What the matcher says of one pair.
+pub struct Evidence {
+    /// `None` where the technology is far from what the demand asks for.
+    pub suggestion: Option<Suggestion>,
+    pub algorithm: String,
+}
+
+/// What the matcher says of a demand and a technology.
+///
+/// # Errors
+/// The database or the index failed.
+pub async fn evidence(db: &Db, engine: &Arc<Engine>, demand: Uuid, technology: Uuid) -> anyhow::Result<Evidence> {
+    let algorithm = engine.matcher().weights().algorithm.clone();
+    let Some(demand) = find_many::<Demands>(&**db, &Actor::System, &[demand]).await?.into_iter().next() else {
+        return Ok(Evidence { suggestion: None, algorithm });
+    };
+    let document = Demands::document(&demand);
+    let near = engine.blocking(move |engine| {
+        let profile = demand_profile(engine, &document)?;
+        let options = Options::new(PAIR_LOOKED_FOR, Utc::now().date_naive());
+        engine.matcher().technologies_for(&profile, &engine.corpus(LibraryKind::Technologies), &options)
+    });
+    Ok(Evidence { suggestion: near.await?.into_iter().find(|one| one.id == technology), algorithm })
 }
 
 /// Has demands matched again, behind what somebody waits for.

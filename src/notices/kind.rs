@@ -34,6 +34,10 @@ closed_set! {
         NewFits = "new_fits" [],
         /// A record was reviewed.
         RecordReviewed = "record_reviewed" [],
+        /// The time of a record runs out.
+        RecordExpiring = "record_expiring" [],
+        /// The time of a record is over, and it was archived.
+        RecordExpired = "record_expired" [],
     }
 }
 
@@ -70,6 +74,8 @@ impl Kind {
             | Self::ExportDue
             | Self::RecordStatus
             | Self::RecordArchived
+            | Self::RecordExpiring
+            | Self::RecordExpired
             | Self::RecordReviewed => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved

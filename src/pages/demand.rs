@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::{Value as Json, json};
 
+use super::interest;
 use super::present::Presented;
 use super::reader::{Reader, database};
 use super::record::RecordView;
@@ -30,6 +31,8 @@ struct DemandPage<'a> {
     /// The technologies that answer; `None` where matches are not shown.
     answer: Option<Answer>,
     matches_shown: bool,
+    /// Where the reader can express interest.
+    interest: Option<String>,
 }
 
 struct RequirementLine {
@@ -48,9 +51,11 @@ pub async fn demand(reader: Reader, app: web::Data<App>, number: web::Path<Strin
     let requirements = record.body.requirements.iter().map(line).collect();
     let answer = suggestions::for_demand(&app, &reader, record.head.id, &lang).await?;
     let requirements_dir = direction(&lang);
+    let interest = interest::offered(&reader.actor, &record);
     let record = RecordView::with_reviews(&record, &reader, &app).await?;
     let matches_shown = suggestions::shown(&app, &reader);
-    let view = DemandPage { page: &reader.page, record, requirements, requirements_dir, answer, matches_shown };
+    let view =
+        DemandPage { page: &reader.page, record, requirements, requirements_dir, answer, matches_shown, interest };
     reader.send(&view)
 }
 

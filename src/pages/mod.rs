@@ -14,6 +14,7 @@ pub mod forms;
 pub mod home;
 pub mod institution;
 pub mod invitation;
+pub mod interest;
 pub mod list;
 pub mod notices;
 pub mod organisations;

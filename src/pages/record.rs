@@ -34,6 +34,8 @@ pub struct RecordView {
     pub conditions: Vec<ConditionLine>,
     pub version_line: String,
     pub json_ld: String,
+    /// What the reader has just done.
+    pub done: Option<String>,
     /// Said where not everybody sees it.
     pub standing: Option<String>,
     /// What reviewers said, for those who may read it.
@@ -81,6 +83,7 @@ impl RecordView {
             facts,
             rows,
             json_ld,
+            done: reader.page.query.get("done").filter(|what| *what == "interest").map(|_| t.text("interest-done")),
             standing: t.code("standing", record.head.status.as_str()),
             reviews: Vec::new(),
         }

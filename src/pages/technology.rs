@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::{Value as Json, json};
 
+use super::interest;
 use super::present::Presented;
 use super::reader::{Reader, database};
 use super::record::RecordView;
@@ -25,16 +26,20 @@ struct TechnologyPage<'a> {
     record: RecordView,
     /// Demands that fit; `None` where matches are not shown.
     suggestions: Option<Vec<Suggestion>>,
+    /// Where the reader can express interest.
+    interest: Option<String>,
 }
 
 pub async fn technology(reader: Reader, app: web::Data<App>, number: web::Path<String>) -> Result<HttpResponse, Error> {
     let reader = reader.on_shelf(Shelf::Technologies);
     let record = find::<Technologies>(database(&app), &reader.actor, &number).await?.ok_or(Code::NotFound)?;
     let suggestions = suggestions::for_technology(&app, &reader, record.head.id).await?;
+    let interest = interest::offered(&reader.actor, &record);
     let view = TechnologyPage {
         page: &reader.page,
         record: RecordView::with_reviews(&record, &reader, &app).await?,
         suggestions,
+        interest,
     };
     reader.send(&view)
 }

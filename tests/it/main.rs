@@ -17,6 +17,7 @@ mod command_line;
 mod crash;
 mod errands;
 mod files;
+mod interest;
 mod life;
 mod migrations;
 mod notices;

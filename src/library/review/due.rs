@@ -2,9 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
+use super::rows::revision;
 use super::submission::{LookedOver, last_of};
 use crate::accounts::{Action, Actor, Scope};
 use crate::clocks::{Calendars, Working};
@@ -64,6 +67,14 @@ pub async fn due(
         };
         all.extend(waiting);
         total += count;
+        let (waiting, count) = match library {
+            LibraryKind::Technologies => revisions::<Technologies>(db, actor, query.limit).await?,
+            LibraryKind::Demands => revisions::<Demands>(db, actor, query.limit).await?,
+            LibraryKind::Results => revisions::<Results>(db, actor, query.limit).await?,
+            LibraryKind::Institutions => revisions::<Institutions>(db, actor, query.limit).await?,
+        };
+        all.extend(waiting);
+        total += count;
     }
     all.sort_by_key(|waiting| (waiting.submitted_at, waiting.id));
     all.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
@@ -79,17 +90,7 @@ async fn submitted<L: Library>(
     actor: &Actor,
     limit: u64,
 ) -> Result<(Vec<Due>, u64), StoreError> {
-    let mut wanted = Condition::all().add(Expr::col("status").eq(Status::Submitted.as_str()));
-    if let Some(mine) = actor.organisation_id() {
-        let owner = || Expr::col("owner_organisation_id");
-        wanted = wanted.add(Condition::any().add(owner().is_null()).add(owner().ne(mine)));
-    }
-    if let Some(me) = actor.user_id() {
-        let mut own = Query::select();
-        own.column("record_id").from("record_versions").and_where(Expr::col("actor_id").eq(me));
-        own.and_where(Expr::col("action").is_in([ChangeKind::Created.as_str(), ChangeKind::Updated.as_str()]));
-        wanted = wanted.add(Expr::col("id").not_in_subquery(own.take()));
-    }
+    let wanted = impartial(actor).add(Expr::col("status").eq(Status::Submitted.as_str()));
     let total = L::Entity::find().filter(wanted.clone()).count(db).await?;
     let ids: Vec<Uuid> = L::Entity::find()
         .select_only()
@@ -121,4 +122,66 @@ async fn submitted<L: Library>(
         }
     });
     Ok((waiting.collect(), total))
+}
+
+/// Changes of published records that wait.
+async fn revisions<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    limit: u64,
+) -> Result<(Vec<Due>, u64), StoreError> {
+    let mut open = Query::select();
+    open.column("record_id").from("revisions").and_where(Expr::col("waiting").eq(true));
+    open.and_where(Expr::col("library").eq(L::KIND.as_str()));
+    let wanted = impartial(actor)
+        .add(Expr::col("status").eq(Status::Published.as_str()))
+        .add(Expr::col("id").in_subquery(open.take()));
+    let ids: Vec<Uuid> =
+        L::Entity::find().select_only().column_as(Expr::col("id"), "id").filter(wanted).into_tuple().all(db).await?;
+    let total = u64::try_from(ids.len()).unwrap_or(u64::MAX);
+    let mut rows = revision::Entity::find()
+        .filter(revision::Column::RecordId.is_in(ids))
+        .order_by_asc(revision::Column::At)
+        .limit(limit)
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.record_id).collect();
+    let records = find_many::<L>(db, actor, &ids).await?;
+    let mut submissions = last_of(db, &ids).await?;
+    let waiting = records.into_iter().filter_map(|record| {
+        let place = rows.iter().position(|row| row.record_id == record.head.id)?;
+        let row = rows.swap_remove(place);
+        let submission = submissions.remove(&record.head.id).filter(|one| one.revision == Some(row.version));
+        let common = record.body.common();
+        Some(Due {
+            library: L::KIND,
+            id: record.head.id,
+            title: common.title.to_owned(),
+            lang: common.lang.to_owned(),
+            version: row.version,
+            revision: true,
+            owner_organisation_id: record.head.owner_organisation_id,
+            submitted_at: row.at,
+            working_days: 0,
+            looked: submission.map(|one| one.looked),
+            number: record.head.number,
+        })
+    });
+    Ok((waiting.collect(), total))
+}
+
+/// Records that somebody neither wrote nor owns through their organisation.
+fn impartial(actor: &Actor) -> Condition {
+    let mut wanted = Condition::all();
+    if let Some(mine) = actor.organisation_id() {
+        let owner = || Expr::col("owner_organisation_id");
+        wanted = wanted.add(Condition::any().add(owner().is_null()).add(owner().ne(mine)));
+    }
+    if let Some(me) = actor.user_id() {
+        let mut own = Query::select();
+        own.column("record_id").from("record_versions").and_where(Expr::col("actor_id").eq(me));
+        own.and_where(Expr::col("action").is_in([ChangeKind::Created.as_str(), ChangeKind::Updated.as_str()]));
+        wanted = wanted.add(Expr::col("id").not_in_subquery(own.take()));
+    }
+    wanted
 }

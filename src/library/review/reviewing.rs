@@ -8,21 +8,23 @@ use sea_orm::{
     QueryOrder,
 };
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::revision::{Revision, revision_of, sent_back};
 use super::rows::review;
 use super::rubric::{Outcome, Rubric};
+use super::weight::with_changes;
 use crate::accounts::{Action, Actor};
 use crate::audit::{self, NewEntry};
 use crate::library::body::Body;
 use crate::library::codes::Status;
-use crate::library::store::StoreError;
 use crate::library::store::change::{Change, ChangeKind};
 use crate::library::store::numbers::ChangeNumbers;
 use crate::library::store::rows::version;
 use crate::library::store::write::{load, store_one};
+use crate::library::store::{StoreError, seen_by};
 use crate::library::versions::readable;
 use crate::library::{Library, Record};
 use crate::notices::{Kind, Notice, members, tell};
@@ -100,14 +102,23 @@ pub async fn review_in<L: Library>(
     now: DateTime<Utc>,
 ) -> Result<(Record<L>, Review), StoreError> {
     let numbers = ChangeNumbers::hold(transaction).await?;
-    let stored = load::<L>(transaction, actor, Action::ReviewRecord, id, if_match).await?;
+    let stored = load::<L>(transaction, actor, Action::ReviewRecord, id, None).await?;
     refuse_partial(transaction, actor, &stored).await?;
+    let published = stored.head.status == Status::Published;
+    let revision = revision_of(transaction, id).await?.filter(|revision| published && revision.waiting);
+    let current = revision.as_ref().map_or(stored.head.version, |revision| revision.version);
+    if if_match.is_some_and(|version| version != current) {
+        return Err(StoreError::Stale { current });
+    }
+    if let Some(revision) = revision {
+        return review_revision(transaction, numbers, actor, (stored, revision), sent, now).await;
+    }
     if stored.head.status != Status::Submitted {
         let detail = format!("the record is {} and does not wait for a review", stored.head.status);
         return Err(StoreError::State(detail));
     }
     let sent = tidied(sent)?;
-    let row = row::<L>(&sent, actor, &stored, now)?;
+    let row = row::<L>(&sent, actor, &stored, None, now)?;
     review::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let mut after = stored.clone();
     after.head.version += 1;
@@ -120,6 +131,34 @@ pub async fn review_in<L: Library>(
     let owner = stored.head.owner_organisation_id;
     let change = Change { before: Some(stored), after, kind, reason: sent.comment };
     let record = store_one(transaction, numbers, actor, change, now).await?;
+    write_down(transaction, actor, &record, &row, now).await?;
+    let review = Review::of(row, actor, owner)?;
+    Ok((record, review))
+}
+
+/// Reviews a change of a published record: it takes the place of what everybody sees, goes back, or is dropped.
+async fn review_revision<L: Library>(
+    transaction: &DatabaseTransaction,
+    numbers: ChangeNumbers,
+    actor: &Actor,
+    (stored, revision): (Record<L>, Revision),
+    sent: SentReview,
+    now: DateTime<Utc>,
+) -> Result<(Record<L>, Review), StoreError> {
+    let sent = tidied(sent)?;
+    let (id, owner) = (stored.head.id, stored.head.owner_organisation_id);
+    let row = row::<L>(&sent, actor, &stored, Some(&revision), now)?;
+    review::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
+    let outcome = sent.criteria.outcome();
+    sent_back(transaction, id, &revision, outcome == Outcome::Returned).await?;
+    let record = if outcome == Outcome::Published {
+        let mut after = Record { head: stored.head.clone(), body: with_changes::<L>(&stored.body, &revision.changes)? };
+        after.head.version += 1;
+        let change = Change { before: Some(stored), after, kind: ChangeKind::Published, reason: sent.comment };
+        store_one(transaction, numbers, actor, change, now).await?
+    } else {
+        seen_by(stored, actor)
+    };
     write_down(transaction, actor, &record, &row, now).await?;
     let review = Review::of(row, actor, owner)?;
     Ok((record, review))
@@ -165,6 +204,7 @@ fn row<L: Library>(
     sent: &SentReview,
     actor: &Actor,
     stored: &Record<L>,
+    revision: Option<&Revision>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<review::Model> {
     Ok(review::Model {
@@ -172,8 +212,8 @@ fn row<L: Library>(
         library: L::KIND.as_str().to_owned(),
         record_id: stored.head.id,
         version: stored.head.version,
-        revision: None,
-        changes: None,
+        revision: revision.map(|revision| revision.version),
+        changes: revision.map(|revision| Value::Object(revision.changes.clone())),
         reviewer_id: actor.user_id(),
         at: now,
         criteria: serde_json::to_value(&sent.criteria)?,

@@ -1,4 +1,4 @@
-//! The rows of reviews and submissions; both tables are only ever added to.
+//! The rows of reviews and submissions, which are only ever added to, and of revisions.
 
 /// A review and what it led to.
 pub mod review {
@@ -56,6 +56,31 @@ pub mod submission {
         #[sea_orm(column_type = "JsonBinary")]
         pub duplicates: Json,
         pub words_only: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What an owner wants to change of a published record.
+pub mod revision {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "revisions")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub record_id: Uuid,
+        pub library: String,
+        pub version: i32,
+        /// Whether it waits for a review, or came back from one.
+        pub waiting: bool,
+        #[sea_orm(column_type = "JsonBinary")]
+        pub changes: Json,
+        pub actor_id: Option<Uuid>,
+        pub at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,6 +5,7 @@ use anyhow::Context;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::revision::revised;
 use super::submission::{LookedOver, last_of};
 use crate::accounts::{Action, Actor};
 use crate::library::codes::Status;
@@ -34,6 +35,14 @@ pub async fn waiting<L: Library>(
     let Some(record) = find::<L>(db, actor, id_or_number).await? else { return Ok(None) };
     if !actor.may(Action::ReviewRecord, record.head.owner_organisation_id) {
         return Err(StoreError::Forbidden);
+    }
+    if let Some((published, revision, body)) = revised::<L>(db, actor, id_or_number).await? {
+        if !revision.waiting {
+            return Ok(None);
+        }
+        let looked = last_of(db, &[published.head.id]).await?.remove(&published.head.id).map(|one| one.looked);
+        let record = Record { head: published.head, body };
+        return Ok(Some(Waiting { record, published: Some(published.body), version: revision.version, looked }));
     }
     if record.head.status != Status::Submitted {
         return Ok(None);

@@ -39,6 +39,8 @@ closed_set! {
         Returned = "returned" [],
         /// A review said no.
         Rejected = "rejected" [],
+        /// It runs longer.
+        Renewed = "renewed" [],
     }
 }
 

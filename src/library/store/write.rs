@@ -23,6 +23,9 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Qu
 use serde_json::Value;
 use uuid::Uuid;
 
+/// Why the service archives a record whose last day is over.
+pub(crate) const EXPIRED: &str = "its last day is over";
+
 /// How a new record begins.
 #[derive(Debug, Clone, Default)]
 pub struct CreateOptions {
@@ -179,9 +182,9 @@ pub(crate) async fn set_status_in<L: Library>(
     let mut after = stored.clone();
     after.head.status = status;
     after.head.version += 1;
-    let change = Change { before: Some(stored), after, kind, reason };
+    let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
     let stored = store_one(transaction, numbers, actor, change, now()).await?;
-    tell_owner(transaction, actor, &stored, unchanged).await?;
+    tell_owner(transaction, actor, &stored, unchanged, reason.as_deref()).await?;
     Ok(stored)
 }
 
@@ -192,13 +195,20 @@ async fn tell_owner<L: Library>(
     actor: &Actor,
     record: &Record<L>,
     unchanged: DateTime<Utc>,
+    reason: Option<&str>,
 ) -> Result<(), StoreError> {
     let head = &record.head;
     let Some(owner) = head.owner_organisation_id.filter(|owner| actor.organisation_id() != Some(*owner)) else {
         return Ok(());
     };
     let archived = *actor == Actor::System && head.status == Status::Archived;
-    let kind = if archived { notices::Kind::RecordArchived } else { notices::Kind::RecordStatus };
+    let end = record.body.common().valid_until;
+    let expired = reason == Some(EXPIRED);
+    let kind = match (archived, expired) {
+        (true, true) => notices::Kind::RecordExpired,
+        (true, false) => notices::Kind::RecordArchived,
+        _ => notices::Kind::RecordStatus,
+    };
     let people = notices::members(transaction, owner).await?;
     let told = people.into_iter().map(|user| Notice {
         user,
@@ -207,7 +217,7 @@ async fn tell_owner<L: Library>(
         link: Some(format!("/{}/{}", L::KIND, head.number)),
         values: serde_json::json!({
             "number": head.number, "title": record.body.common().title, "status": head.status,
-            "limit": (head.updated_at - unchanged).num_days(),
+            "limit": (head.updated_at - unchanged).num_days(), "date": end,
         }),
     });
     Ok(notices::tell(transaction, head.updated_at, told.collect()).await?)
@@ -292,7 +302,7 @@ fn refuse_submitted(actor: &Actor, owner: Option<Uuid>, status: Status) -> Resul
 }
 
 /// Brings a body into its stored form and refuses what is wrong with it.
-pub(super) fn check<L: Library>(body: &mut L::Body, vocabulary: &Vocabulary) -> Result<(), StoreError> {
+pub(crate) fn check<L: Library>(body: &mut L::Body, vocabulary: &Vocabulary) -> Result<(), StoreError> {
     L::normalise(body, vocabulary);
     match L::validate(body, vocabulary) {
         errors if errors.is_empty() => Ok(()),
@@ -301,7 +311,7 @@ pub(super) fn check<L: Library>(body: &mut L::Body, vocabulary: &Vocabulary) -> 
 }
 
 /// Whether storing `body` over `stored` would change nothing. Translations that are not named do not count.
-pub(super) fn is_unchanged<B: Body>(stored: &B, body: &B) -> bool {
+pub(crate) fn is_unchanged<B: Body>(stored: &B, body: &B) -> bool {
     let known = stored.common().translations;
     let named = body.common().translations;
     if !named.iter().all(|translation| known.iter().any(|other| same_translation(other, translation))) {
@@ -336,7 +346,7 @@ pub(super) fn new_head<L: Library>(
     }
 }
 
-async fn refuse_taken_id<L: Library>(
+pub(crate) async fn refuse_taken_id<L: Library>(
     db: &impl ConnectionTrait,
     owner: Option<Uuid>,
     but: Option<Uuid>,

@@ -35,6 +35,8 @@ closed_set! {
         Undone = "undone" [],
         Assigned = "assigned" [],
         LetterRecorded = "letter_recorded" [],
+        /// One side has expressed interest, to the broker alone.
+        Interested = "interested" [],
     }
 }
 

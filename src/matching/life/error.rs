@@ -34,6 +34,9 @@ pub enum LifeError {
     /// The step cannot be taken back (any more).
     #[error("{0}")]
     UndoRefused(&'static str),
+    /// This side has said so before.
+    #[error("this side has expressed its interest in the pair already")]
+    Expressed,
     /// Fields of the request are missing or wrong.
     #[error("the request is not valid: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Invalid(Vec<FieldError>),

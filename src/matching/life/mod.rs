@@ -7,6 +7,7 @@
 //! | `case` | a match held for one step: sides, permission, conflict of interest; where a step is stored |
 //! | [`decide`] | a broker decides, a side answers, a step is taken back |
 //! | `dismissals` | many dismissed at once, each by itself |
+//! | [`interest`] | a side is interested: for the broker alone |
 //! | [`facts`] | who works on it, the letter of intent |
 //! | [`queue`] | what a broker looks at next, and why |
 //! | [`view`] | what each reader sees of a match; `mask` hides names |
@@ -18,6 +19,7 @@ pub mod decide;
 mod dismissals;
 mod error;
 pub mod facts;
+pub mod interest;
 mod mask;
 pub mod queue;
 pub mod reasons;

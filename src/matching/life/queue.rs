@@ -4,7 +4,7 @@
 //!
 //! | factor | is |
 //! |---|---|
-//! | score | the calibrated probability that the pair answers the demand |
+//! | score | the calibrated probability that the pair answers the demand; at least 0.5 where a side has expressed interest |
 //! | urgency | 0.8 low, 1 normal or not said, 1.3 high, 1.6 critical; half as much again when the demand's deadline is within 30 days |
 //! | age | 1 + days since it was suggested / 30, at most 2: what waits is not forgotten |
 //! | balance | 0.7 to the power of how often the same technology, and 0.9 of how often the same firm, stands above it |
@@ -33,6 +33,8 @@ const EXAMINED: u64 = 2_000;
 /// What is in the queue when nothing else is asked for.
 const WAITING: [MatchState; 2] = [MatchState::Suggested, MatchState::Shortlisted];
 const SOON: i64 = 30;
+/// What a pair is worth at least in which a side has expressed interest.
+const INTERESTED: f64 = 0.5;
 const SAME_TECHNOLOGY: f64 = 0.7;
 const SAME_FIRM: f64 = 0.9;
 
@@ -90,6 +92,7 @@ pub async fn queue(
 ) -> Result<Vec<Queued>, StoreError> {
     let rows = matches::Entity::find()
         .filter(wanted(query))
+        .order_by_desc(matches::Column::Interest.is_not_null())
         .order_by_desc(matches::Column::Score)
         .order_by_asc(matches::Column::Id)
         .limit(EXAMINED)
@@ -115,7 +118,9 @@ pub async fn queue(
             return None;
         }
         let urgency = urgency(demand.body.urgency, demand.body.deadline, now.date_naive());
-        let worth = row.score * urgency * age(row.created_at, now);
+        // A side that asks for it itself knows more than the texts say.
+        let score = if row.interest.is_some() { row.score.max(INTERESTED) } else { row.score };
+        let worth = score * urgency * age(row.created_at, now);
         Some(Weighed { id: row.id, technology: row.technology_id, firm, worth })
     };
     let order = ordered(rows.iter().filter_map(weigh).collect(), query.limit);

@@ -25,7 +25,8 @@ pub(super) async fn tell_of(
     acting: Acting,
     at: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let answered = matches!(acting, Acting::DemandSide | Acting::TechnologySide);
+    let by_side = matches!(acting, Acting::DemandSide | Acting::TechnologySide);
+    let answered = by_side && event.kind != StepKind::Interested.as_str();
     let key = format!("match:{}", event.id);
     let mut notices = Vec::new();
     let concerns = event.kind == StepKind::Moved.as_str() || event.kind == StepKind::Undone.as_str() || answered;

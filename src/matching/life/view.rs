@@ -54,6 +54,10 @@ pub struct CaseView {
     /// The broker who works on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broker_id: Option<Uuid>,
+    /// Which side has expressed interest, or `both`; for brokers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(example = "technology_side")]
+    pub interest: Option<String>,
     /// For brokers and the technology's side, and for both sides once they are introduced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letter_of_intent: Option<LetterOfIntent>,
@@ -123,7 +127,7 @@ pub fn readable(actor: &Actor) -> Condition {
     }
 }
 
-fn owned_by<L: Library>(organisation: Uuid) -> sea_orm::sea_query::SelectStatement {
+pub(super) fn owned_by<L: Library>(organisation: Uuid) -> sea_orm::sea_query::SelectStatement {
     let mut records = Query::select();
     records.column("id").from(L::KIND.table()).and_where(Expr::col("owner_organisation_id").eq(organisation));
     records.take()
@@ -221,6 +225,7 @@ impl<'a> Lens<'a> {
             demand_answer: row.demand_answer.as_deref().map(str::parse).transpose()?,
             technology_answer: row.technology_answer.as_deref().map(str::parse).transpose()?,
             broker_id: row.broker_id,
+            interest: row.interest.clone().filter(|_| acting == Acting::Broker),
             letter_of_intent: letter,
             demand_party: party(Acting::DemandSide, sides.demand),
             technology_party: party(Acting::TechnologySide, sides.technology),

@@ -20,6 +20,8 @@ const AUTHORS: For = For::Roles(&[Role::Firm, Role::Embassy, Role::Steward, Role
 /// Those who decide on matches, and those who are a side of one.
 const BROKERS: For = For::Roles(&[Role::Broker, Role::Steward, Role::Admin]);
 const SCREENING: For = For::Roles(&[Role::Firm, Role::Broker, Role::Steward, Role::Admin]);
+/// Those who may be a side of a match.
+const SIDES: For = For::Roles(&[Role::Firm, Role::Embassy]);
 const ADMIN: For = For::Roles(&[Role::Admin]);
 const LIBRARIES: [&str; 4] = ["technologies", "demands", "results", "institutions"];
 
@@ -93,6 +95,9 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/matches/{id}/documents", For::SignedIn),
     ("POST", "/api/v1/matches/{id}/documents", For::SignedIn),
     ("GET", "/api/v1/matches/{id}/documents/{document}", For::SignedIn),
+    ("POST", "/api/v1/technologies/{id}/interest", SIDES),
+    ("POST", "/api/v1/demands/{id}/interest", SIDES),
+    ("GET", "/api/v1/interests", For::SignedIn),
 ];
 
 /// What each library has below its own address.
@@ -115,6 +120,9 @@ const OF_A_LIBRARY: &[(&str, &str, For)] = &[
     ("GET", "/{id}/reviews", AUTHORS),
     ("POST", "/{id}/reviews", OPERATORS),
     ("GET", "/{id}/versions/{version}/difference", AUTHORS),
+    ("POST", "/{id}/renew", AUTHORS),
+    ("GET", "/{id}/revision", AUTHORS),
+    ("DELETE", "/{id}/revision", AUTHORS),
 ];
 
 fn listed(method: &str, path: &str) -> Option<For> {

@@ -147,8 +147,14 @@ async fn every_example_of_a_body_is_accepted() {
             if example.get("token").is_some() {
                 example["token"] = letters::token_for(&app, &path).await.into();
             }
-            let place = filled(&app, &path).await;
-            let ask = app.ask(Method::from_bytes(method.to_uppercase().as_bytes()).unwrap(), &place);
+            let (place, token) = if path.ends_with("/interest") {
+                let (place, token, own) = interested(&app, &path).await;
+                example["own_record"] = own;
+                (place, token)
+            } else {
+                (filled(&app, &path).await, app.token.clone())
+            };
+            let ask = app.ask(Method::from_bytes(method.to_uppercase().as_bytes()).unwrap(), &place).token(&token);
             let ask: Ask = ask.text(media_type, example.to_string()).header("if-match", "*");
             let answer = ask.send().await;
             let expected = matches!(answer.status, 200..=202) || path == "/api/v1/match";
@@ -206,4 +212,17 @@ async fn filled(app: &TestApp, path: &str) -> String {
     }
     let record = app.add(library, &body).await;
     path.replace("{id}", record["id"].as_str().unwrap()).replace("{lang}", "de")
+}
+
+/// The address with a record of nobody's, and the token and the record of a firm that is interested in it.
+async fn interested(app: &TestApp, path: &str) -> (String, String, Value) {
+    let (library, others) =
+        if path.contains("technologies") { ("technologies", "demands") } else { ("demands", "technologies") };
+    let body = |library: &str| if library == "technologies" { technology("a") } else { demand("a") };
+    let token = app.token_of(path, siku::accounts::Role::Firm, Some(path)).await;
+    let own = crate::review::submitted_by(app, &token, others, &body(others)).await;
+    let review = app.post(&format!("/api/v1/{others}/{own}/reviews"), &crate::review::scores([4, 4, 4, 4]));
+    review.header("if-match", "*").send().await.expect(201);
+    let record = app.add(library, &body(library)).await;
+    (path.replace("{id}", record["id"].as_str().unwrap()), token, own.into())
 }

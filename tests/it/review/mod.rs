@@ -1,7 +1,9 @@
 //! From a draft to what everybody sees: submitting, reviewing, sending back.
 
 mod pages;
+mod renewing;
 mod reviewing;
+mod revising;
 mod submitting;
 
 use serde_json::{Value, json};
