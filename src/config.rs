@@ -31,6 +31,8 @@ pub struct Settings {
     pub limits: Limits,
     pub mail: Mail,
     pub clocks: Clocks,
+    pub learn: Learn,
+    pub webhooks: Webhooks,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -131,6 +133,24 @@ pub struct Clocks {
     pub look_minutes: u32,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Learn {
+    pub nightly: bool,
+    pub hour: u32,
+    pub least_decisions: usize,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    pub timeout_seconds: u64,
+    pub retry_seconds: Vec<i64>,
+    pub disable_after: i32,
+    pub allow_http: bool,
+    pub allow_private: bool,
+}
+
 /// Why there are no settings.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -192,6 +212,10 @@ impl Settings {
             ("clocks.look_minutes", self.clocks.look_minutes > 0),
             ("mail.most_per_hour", self.mail.most_per_hour > 0),
             ("mail.claim_seconds", self.mail.claim_seconds > 0),
+            ("learn.least_decisions", self.learn.least_decisions > 0),
+            ("webhooks.timeout_seconds", self.webhooks.timeout_seconds > 0),
+            ("webhooks.retry_seconds", self.webhooks.retry_seconds.iter().all(|seconds| *seconds > 0)),
+            ("webhooks.disable_after", self.webhooks.disable_after > 0),
         ];
         match positive.iter().find(|(_, holds)| !holds) {
             Some((key, _)) => Err(ConfigError::Invalid(format!("setting {key} must be at least 1"))),

@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
     audit, checks, clocks, compliance, describe, docs, history, life, lists, matches, me, notices, openapi, queue,
-    records, vocabulary,
+    records, searches, vocabulary, webhooks, weights,
 };
 use crate::app::{App, health};
 use crate::layout::assets;
@@ -107,6 +107,17 @@ pub fn endpoints() -> Vec<Endpoint> {
         delete("/api/v1/me/tokens/{id}",          me::revoke_token,         me::describe_revoke_token),
         get("/api/v1/me/sessions",                me::sessions,             me::describe_sessions),
         delete("/api/v1/me/sessions/{id}",        me::close_session,        me::describe_close_session),
+        get("/api/v1/weights",                    weights::list,            weights::describe_list),
+        post("/api/v1/weights/{id}/adoption",     weights::adopt,           weights::describe_adopt),
+        get("/api/v1/webhooks",                   webhooks::list,           webhooks::describe_list),
+        post("/api/v1/webhooks",                  webhooks::create,         webhooks::describe_create),
+        delete("/api/v1/webhooks/{id}",           webhooks::remove,         webhooks::describe_remove),
+        get("/api/v1/webhooks/{id}/deliveries",   webhooks::deliveries,     webhooks::describe_deliveries),
+        post("/api/v1/webhooks/{id}/ping",        webhooks::ping,           webhooks::describe_ping),
+        post("/api/v1/webhooks/{id}/secret",      webhooks::rotate,         webhooks::describe_rotate),
+        get("/api/v1/searches",                   searches::list,           searches::describe_list),
+        post("/api/v1/searches",                  searches::save,           searches::describe_save),
+        delete("/api/v1/searches/{id}",           searches::remove,         searches::describe_remove),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());

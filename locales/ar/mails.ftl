@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = لم يتغير سجلكم { $number } «{ $title }» منذ مدة. هل ما زال صحيحا؟ الأيام منذ آخر تغيير: { $days }؛ تتم أرشفته بعد { $limit }.
 notice-record_archived = تمت أرشفة سجلكم { $number } «{ $title }» لأنه لم يتغير. الأيام: { $limit }.
 notice-new_fits = هناك جديد يناسب { $number } «{ $title }».
+notice-webhook_disabled = تم إيقاف خطاف الويب الخاص بكم لدى { $title }: فشلت عمليات إرسال كثيرة. احذفوه وأضيفوه من جديد عندما يعمل.
+notice-search_fits = جديد: { $number } «{ $title }» يناسب بحثكم «{ $search }».
 
 mail-notice-text = { $text }
 

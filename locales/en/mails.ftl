@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Your record { $number } “{ $title }” has not changed for a while. Is it still right? Days since the last change: { $days }; it is archived after { $limit }.
 notice-record_archived = Your record { $number } “{ $title }” was archived because it had not changed. Days: { $limit }.
 notice-new_fits = Something new fits { $number } “{ $title }”.
+notice-webhook_disabled = Your webhook at { $title } was switched off: too many deliveries failed. Remove it and add it again once it works.
+notice-search_fits = New: { $number } “{ $title }” fits your search “{ $search }”.
 
 mail-notice-text = { $text }
 

@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Su ficha { $number } «{ $title }» lleva tiempo sin cambios. ¿Sigue siendo correcta? Días desde el último cambio: { $days }; se archiva después de { $limit }.
 notice-record_archived = Su ficha { $number } «{ $title }» se ha archivado por falta de cambios. Días: { $limit }.
 notice-new_fits = Hay novedades que responden a { $number } «{ $title }».
+notice-webhook_disabled = Su webhook en { $title } se ha desactivado: fallaron demasiados envíos. Elimínelo y añádalo de nuevo cuando funcione.
+notice-search_fits = Novedad: { $number } «{ $title }» responde a su búsqueda «{ $search }».
 
 mail-notice-text = { $text }
 

@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Votre fiche { $number } « { $title } » n’a pas changé depuis un certain temps. Est-elle toujours exacte ? Jours depuis la dernière modification : { $days } ; elle est archivée après { $limit }.
 notice-record_archived = Votre fiche { $number } « { $title } » a été archivée faute de modification. Jours : { $limit }.
 notice-new_fits = Une nouveauté correspond à { $number } « { $title } ».
+notice-webhook_disabled = Votre webhook chez { $title } a été désactivé : trop d’envois ont échoué. Supprimez-le et ajoutez-le de nouveau quand il fonctionne.
+notice-search_fits = Nouveau : { $number } « { $title } » correspond à votre recherche « { $search } ».
 
 mail-notice-text = { $text }
 

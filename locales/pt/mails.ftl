@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = O seu registo { $number } “{ $title }” não muda há algum tempo. Continua correto? Dias desde a última alteração: { $days }; é arquivado após { $limit }.
 notice-record_archived = O seu registo { $number } “{ $title }” foi arquivado por falta de alterações. Dias: { $limit }.
 notice-new_fits = Há novidades que respondem a { $number } “{ $title }”.
+notice-webhook_disabled = O seu webhook em { $title } foi desativado: demasiados envios falharam. Remova-o e adicione-o de novo quando funcionar.
+notice-search_fits = Novidade: { $number } “{ $title }” responde à sua pesquisa “{ $search }”.
 
 mail-notice-text = { $text }
 

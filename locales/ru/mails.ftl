@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = Ваша запись { $number } «{ $title }» давно не менялась. Она ещё верна? Дней с последнего изменения: { $days }; в архив она переносится через { $limit }.
 notice-record_archived = Ваша запись { $number } «{ $title }» перенесена в архив, так как не менялась. Дней: { $limit }.
 notice-new_fits = Появилось новое, что подходит к { $number } «{ $title }».
+notice-webhook_disabled = Ваш вебхук на { $title } отключён: слишком много неудачных отправок. Когда он заработает, удалите его и добавьте снова.
+notice-search_fits = Новое: { $number } «{ $title }» подходит к вашему поиску «{ $search }».
 
 mail-notice-text = { $text }
 

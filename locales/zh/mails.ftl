@@ -18,6 +18,8 @@ notice-record_status = { $status ->
 notice-record_idle = 您的记录 { $number }“{ $title }”已有 { $days } 天未更新，内容是否仍然有效？满 { $limit } 天将自动归档。
 notice-record_archived = 您的记录 { $number }“{ $title }”因 { $limit } 天未更新已归档。
 notice-new_fits = 有新内容符合 { $number }“{ $title }”。
+notice-webhook_disabled = 您位于 { $title } 的 webhook 因多次投递失败已停用。修复后请删除并重新添加。
+notice-search_fits = 新发布的 { $number }“{ $title }”符合您的搜索“{ $search }”。
 
 mail-notice-text = { $text }
 

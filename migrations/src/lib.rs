@@ -19,8 +19,11 @@ mod record_table;
 mod result_countries;
 mod results;
 mod schema;
+mod searches;
 mod technologies;
 mod vocabulary;
+mod webhooks;
+mod weights;
 
 /// Every migration in order.
 #[derive(Debug)]
@@ -45,6 +48,9 @@ impl MigratorTrait for Migrator {
             Box::new(audit_chain::Migration),
             Box::new(notices::Migration),
             Box::new(clocks::Migration),
+            Box::new(weights::Migration),
+            Box::new(webhooks::Migration),
+            Box::new(searches::Migration),
         ]
     }
 }

@@ -42,6 +42,10 @@ pub enum Action {
     SetClock,
     /// Show a record to everybody, or change one that is shown: what others write is reviewed first.
     PublishRecord,
+    /// See the weights of the ranking, and put a version in force.
+    SetWeights,
+    /// Have other programs told of events.
+    ManageWebhooks,
 }
 
 /// How an actor stands to a record.
@@ -106,6 +110,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::SetWeights,        public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::ManageWebhooks,    public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -155,6 +161,7 @@ permissions!(
     ReadNotices,
     SetClock,
 );
+permissions!(SetWeights, ManageWebhooks);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

@@ -20,6 +20,8 @@ closed_set! {
 
 /// Addresses about accounts: people, organisations, tokens, sessions.
 const ACCOUNTS: [&str; 4] = ["/api/v1/me", "/api/v1/organisations", "/api/v1/invitations", "/api/v1/people"];
+/// Addresses about how the service itself works, and whom it tells.
+const SERVICE: [&str; 2] = ["/api/v1/weights", "/api/v1/webhooks"];
 /// Addresses about matches: computing and deciding.
 const MATCHES: [&str; 2] = ["/api/v1/match", "/api/v1/matches"];
 
@@ -34,7 +36,7 @@ impl TokenScope {
                 .iter()
                 .any(|prefix| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
         };
-        if below(&ACCOUNTS) {
+        if below(&ACCOUNTS) || below(&SERVICE) {
             Self::Admin
         } else if below(&MATCHES) {
             Self::Match
@@ -65,6 +67,7 @@ mod tests {
             (Method::GET, "/api/v1/me/tokens", TokenScope::Read),
             (Method::POST, "/api/v1/me/tokens", TokenScope::Admin),
             (Method::DELETE, "/api/v1/me/sessions/1", TokenScope::Admin),
+            (Method::POST, "/api/v1/weights/3/adoption", TokenScope::Admin),
             (Method::POST, "/api/v1/match", TokenScope::Match),
             (Method::POST, "/api/v1/matches/1/decision", TokenScope::Match),
             (Method::POST, "/api/v1/demands", TokenScope::Write),

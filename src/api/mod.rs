@@ -24,4 +24,7 @@ pub mod openapi;
 pub mod query;
 pub mod queue;
 pub mod records;
+pub mod searches;
 pub mod vocabulary;
+pub mod webhooks;
+pub mod weights;

@@ -32,6 +32,10 @@ closed_set! {
         RecordArchived = "record_archived" [],
         /// Something new fits a demand.
         NewFits = "new_fits" [],
+        /// A webhook does not work and is told nothing any more.
+        WebhookDisabled = "webhook_disabled" [],
+        /// What was published fits a saved search.
+        SearchFits = "search_fits" [],
     }
 }
 
@@ -57,14 +61,16 @@ impl Kind {
             | Self::MatchOverdue
             | Self::ExportDue
             | Self::RecordStatus
-            | Self::RecordArchived => Delivery::Instant,
+            | Self::RecordArchived
+            | Self::WebhookDisabled => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved
             | Self::MatchDue
             | Self::InterestReceived
             | Self::MessageReceived
             | Self::RecordIdle
-            | Self::NewFits => Delivery::Digest,
+            | Self::NewFits
+            | Self::SearchFits => Delivery::Digest,
         }
     }
 }

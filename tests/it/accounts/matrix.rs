@@ -20,6 +20,7 @@ const AUTHORS: For = For::Roles(&[Role::Firm, Role::Embassy, Role::Steward, Role
 /// Those who decide on matches, and those who are a side of one.
 const BROKERS: For = For::Roles(&[Role::Broker, Role::Steward, Role::Admin]);
 const SCREENING: For = For::Roles(&[Role::Firm, Role::Broker, Role::Steward, Role::Admin]);
+const WEBHOOKS: For = For::Roles(&[Role::Firm, Role::Embassy, Role::Admin]);
 const ADMIN: For = For::Roles(&[Role::Admin]);
 const LIBRARIES: [&str; 4] = ["technologies", "demands", "results", "institutions"];
 
@@ -68,6 +69,17 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/notices/settings", For::SignedIn),
     ("PUT", "/api/v1/notices/settings", For::SignedIn),
     ("PUT", "/api/v1/notices/{id}/read", For::SignedIn),
+    ("GET", "/api/v1/weights", ADMIN),
+    ("POST", "/api/v1/weights/{id}/adoption", ADMIN),
+    ("GET", "/api/v1/webhooks", WEBHOOKS),
+    ("POST", "/api/v1/webhooks", WEBHOOKS),
+    ("DELETE", "/api/v1/webhooks/{id}", WEBHOOKS),
+    ("GET", "/api/v1/webhooks/{id}/deliveries", WEBHOOKS),
+    ("POST", "/api/v1/webhooks/{id}/ping", WEBHOOKS),
+    ("POST", "/api/v1/webhooks/{id}/secret", WEBHOOKS),
+    ("GET", "/api/v1/searches", For::SignedIn),
+    ("POST", "/api/v1/searches", For::SignedIn),
+    ("DELETE", "/api/v1/searches/{id}", For::SignedIn),
 ];
 
 /// What each library has below its own address.
