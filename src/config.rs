@@ -33,6 +33,8 @@ pub struct Settings {
     pub mail: Mail,
     pub clocks: Clocks,
     pub accounts: Accounts,
+    pub learn: Learn,
+    pub webhooks: Webhooks,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -145,6 +147,24 @@ pub struct Accounts {
     pub secret_key: SecretString,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Learn {
+    pub nightly: bool,
+    pub hour: u32,
+    pub least_decisions: usize,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    pub timeout_seconds: u64,
+    pub retry_seconds: Vec<i64>,
+    pub disable_after: i32,
+    pub allow_http: bool,
+    pub allow_private: bool,
+}
+
 /// Why there are no settings.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -210,6 +230,10 @@ impl Settings {
             ("accounts.invitation_days", self.accounts.invitation_days > 0),
             ("accounts.registration_hours", self.accounts.registration_hours > 0),
             ("accounts.reset_minutes", self.accounts.reset_minutes > 0),
+            ("learn.least_decisions", self.learn.least_decisions > 0),
+            ("webhooks.timeout_seconds", self.webhooks.timeout_seconds > 0),
+            ("webhooks.retry_seconds", self.webhooks.retry_seconds.iter().all(|seconds| *seconds > 0)),
+            ("webhooks.disable_after", self.webhooks.disable_after > 0),
         ];
         if let Err(error) = Sealing::of(&self.accounts.secret_key) {
             return Err(ConfigError::Invalid(format!("setting accounts.secret_key {error}")));

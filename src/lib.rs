@@ -44,7 +44,11 @@ pub mod outbox;
 pub mod pages;
 /// Every address of the service.
 pub mod routes;
+/// Saved searches, and who is told of what fits them.
+pub mod searches;
 /// What the service knows from the start: taxonomy, countries, regions.
 pub mod seeds;
 /// Logging.
 pub mod telemetry;
+/// Other programs are told of events, signed, at addresses of theirs.
+pub mod webhooks;

@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
     audit, cases, checks, clocks, compliance, describe, docs, history, interests, life, lists, matches, me, notices,
-    openapi, queue, records, renewal, reviews, revisions, vocabulary,
+    openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -176,6 +176,17 @@ pub fn endpoints() -> Vec<Endpoint> {
         post("/api/v1/technologies/{id}/interest", interests::in_technology, interests::describe_in_technology),
         post("/api/v1/demands/{id}/interest",     interests::in_demand,     interests::describe_in_demand),
         get("/api/v1/interests",                  interests::list,          interests::describe_list),
+        get("/api/v1/weights",                    weights::list,            weights::describe_list),
+        post("/api/v1/weights/{id}/adoption",     weights::adopt,           weights::describe_adopt),
+        get("/api/v1/webhooks",                   webhooks::list,           webhooks::describe_list),
+        post("/api/v1/webhooks",                  webhooks::create,         webhooks::describe_create),
+        delete("/api/v1/webhooks/{id}",           webhooks::remove,         webhooks::describe_remove),
+        get("/api/v1/webhooks/{id}/deliveries",   webhooks::deliveries,     webhooks::describe_deliveries),
+        post("/api/v1/webhooks/{id}/ping",        webhooks::ping,           webhooks::describe_ping),
+        post("/api/v1/webhooks/{id}/secret",      webhooks::rotate,         webhooks::describe_rotate),
+        get("/api/v1/searches",                   searches::list,           searches::describe_list),
+        post("/api/v1/searches",                  searches::save,           searches::describe_save),
+        delete("/api/v1/searches/{id}",           searches::remove,         searches::describe_remove),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());

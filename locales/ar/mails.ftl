@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] تمت مراجعة سجلكم { $number } «{ $title }» ولم يُقبل.
    *[other] تمت مراجعة سجلكم { $number } «{ $title }» وأُعيد إليكم مع ملاحظات.
 }
+notice-webhook_disabled = تم إيقاف خطاف الويب الخاص بكم لدى { $title }: فشلت عمليات إرسال كثيرة. احذفوه وأضيفوه من جديد عندما يعمل.
+notice-search_fits = جديد: { $number } «{ $title }» يناسب بحثكم «{ $search }».
 
 mail-notice-text = { $text }
 

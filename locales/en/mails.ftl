@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] Your record { $number } “{ $title }” was reviewed and not accepted.
    *[other] Your record { $number } “{ $title }” was reviewed and comes back to you with comments.
 }
+notice-webhook_disabled = Your webhook at { $title } was switched off: too many deliveries failed. Remove it and add it again once it works.
+notice-search_fits = New: { $number } “{ $title }” fits your search “{ $search }”.
 
 mail-notice-text = { $text }
 

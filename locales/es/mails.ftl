@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] Su ficha { $number } «{ $title }» se ha revisado y no se acepta.
    *[other] Su ficha { $number } «{ $title }» se ha revisado y vuelve a usted con comentarios.
 }
+notice-webhook_disabled = Su webhook en { $title } se ha desactivado: fallaron demasiados envíos. Elimínelo y añádalo de nuevo cuando funcione.
+notice-search_fits = Novedad: { $number } «{ $title }» responde a su búsqueda «{ $search }».
 
 mail-notice-text = { $text }
 

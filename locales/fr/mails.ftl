@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] Votre fiche { $number } « { $title } » a été examinée et n’est pas acceptée.
    *[other] Votre fiche { $number } « { $title } » a été examinée et vous revient avec des commentaires.
 }
+notice-webhook_disabled = Votre webhook chez { $title } a été désactivé : trop d’envois ont échoué. Supprimez-le et ajoutez-le de nouveau quand il fonctionne.
+notice-search_fits = Nouveau : { $number } « { $title } » correspond à votre recherche « { $search } ».
 
 mail-notice-text = { $text }
 

@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] O seu registo { $number } “{ $title }” foi avaliado e não foi aceite.
    *[other] O seu registo { $number } “{ $title }” foi avaliado e volta para si com comentários.
 }
+notice-webhook_disabled = O seu webhook em { $title } foi desativado: demasiados envios falharam. Remova-o e adicione-o de novo quando funcionar.
+notice-search_fits = Novidade: { $number } “{ $title }” responde à sua pesquisa “{ $search }”.
 
 mail-notice-text = { $text }
 

@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] Ваша запись { $number } «{ $title }» проверена и не принята.
    *[other] Ваша запись { $number } «{ $title }» проверена и возвращена вам с замечаниями.
 }
+notice-webhook_disabled = Ваш вебхук на { $title } отключён: слишком много неудачных отправок. Когда он заработает, удалите его и добавьте снова.
+notice-search_fits = Новое: { $number } «{ $title }» подходит к вашему поиску «{ $search }».
 
 mail-notice-text = { $text }
 

@@ -25,6 +25,8 @@ notice-record_reviewed = { $result ->
     [rejected] 您的记录 { $number }“{ $title }”未通过审核。
    *[other] 您的记录 { $number }“{ $title }”已审核，附意见退回修改。
 }
+notice-webhook_disabled = 您位于 { $title } 的 webhook 因多次投递失败已停用。修复后请删除并重新添加。
+notice-search_fits = 新发布的 { $number }“{ $title }”符合您的搜索“{ $search }”。
 
 mail-notice-text = { $text }
 

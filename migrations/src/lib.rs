@@ -24,8 +24,11 @@ mod results;
 mod reviews;
 mod revisions;
 mod schema;
+mod searches;
 mod technologies;
 mod vocabulary;
+mod webhooks;
+mod weights;
 
 /// Every migration in order.
 #[derive(Debug)]
@@ -55,6 +58,9 @@ impl MigratorTrait for Migrator {
             Box::new(cases::Migration),
             Box::new(interests::Migration),
             Box::new(revisions::Migration),
+            Box::new(weights::Migration),
+            Box::new(webhooks::Migration),
+            Box::new(searches::Migration),
         ]
     }
 }

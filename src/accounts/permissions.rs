@@ -60,6 +60,10 @@ pub enum Action {
     ExpressInterest,
     /// See the interest that was expressed.
     ReadInterests,
+    /// See the weights of the ranking, and put a version in force.
+    SetWeights,
+    /// Have other programs told of events.
+    ManageWebhooks,
 }
 
 /// How an actor stands to a record.
@@ -139,6 +143,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ReviewRecord,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ExpressInterest,   public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: NO },
     Rule { action: Action::ReadInterests,     public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
+    Rule { action: Action::SetWeights,        public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::ManageWebhooks,    public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -190,6 +196,7 @@ permissions!(
     SetClock,
 );
 permissions!(DecideOrganisation, ReadPeople, InvitePeople, RemovePeople, AppointPeople);
+permissions!(SetWeights, ManageWebhooks);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

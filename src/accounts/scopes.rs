@@ -27,6 +27,8 @@ const ACCOUNTS: [&str; 6] = [
     "/api/v1/registrations",
     "/api/v1/password-resets",
 ];
+/// Addresses about how the service itself works, and whom it tells.
+const SERVICE: [&str; 2] = ["/api/v1/weights", "/api/v1/webhooks"];
 /// Addresses about matches: computing and deciding.
 const MATCHES: [&str; 3] = ["/api/v1/match", "/api/v1/matches", "/api/v1/queue"];
 
@@ -41,7 +43,7 @@ impl TokenScope {
                 .iter()
                 .any(|prefix| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
         };
-        if below(&ACCOUNTS) {
+        if below(&ACCOUNTS) || below(&SERVICE) {
             Self::Admin
         } else if below(&MATCHES) {
             Self::Match
@@ -74,6 +76,7 @@ mod tests {
             (Method::DELETE, "/api/v1/me/sessions/1", TokenScope::Admin),
             (Method::POST, "/api/v1/people/1/departure", TokenScope::Admin),
             (Method::POST, "/api/v1/registrations", TokenScope::Admin),
+            (Method::POST, "/api/v1/weights/3/adoption", TokenScope::Admin),
             (Method::POST, "/api/v1/match", TokenScope::Match),
             (Method::POST, "/api/v1/matches/1/decision", TokenScope::Match),
             (Method::POST, "/api/v1/demands", TokenScope::Write),

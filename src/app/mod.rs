@@ -25,7 +25,8 @@ use crate::errands::socket;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
 use crate::notices::worker::Rounds;
-use crate::{notices, outbox, pages, routes};
+use crate::webhooks::deliver::Deliverer;
+use crate::{notices, outbox, pages, routes, webhooks};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -125,9 +126,11 @@ impl Server {
     }
 }
 
-/// What is done by the clock, where this process is the worker; an error when the settings of mails are wrong.
-pub fn rounds(settings: &Settings, db: &Db) -> anyhow::Result<Option<Rounds>> {
-    settings.worker.enabled.then(|| Rounds::of(settings, db)).transpose()
+/// What is done by the clock and what tells webhooks, where this process is the worker; an error when the settings of
+/// mails are wrong.
+pub fn rounds(settings: &Settings, db: &Db) -> anyhow::Result<Option<(Rounds, Deliverer)>> {
+    let both = || Ok((Rounds::of(settings, db)?, Deliverer::of(&settings.webhooks, db)?));
+    settings.worker.enabled.then(both).transpose()
 }
 
 /// Keeps the indexes equal to the database, does the operator's errands, and runs jobs where this process is the worker.
@@ -135,7 +138,7 @@ pub fn spawn_work(
     settings: &Settings,
     db: &Db,
     engine: &Arc<Engine>,
-    rounds: Option<Rounds>,
+    rounds: Option<(Rounds, Deliverer)>,
     stop: &watch::Receiver<bool>,
 ) -> Vec<JoinHandle<()>> {
     let poll = Duration::from_secs(settings.worker.poll_seconds.max(1));
@@ -147,8 +150,10 @@ pub fn spawn_work(
         tokio::spawn(follow(work, poll, stop.clone()))
     };
     let errands = socket::listen(&settings.index.dir, db, engine, stop);
+    let (rounds, telling) = rounds.unzip();
     let rounds = rounds.map(|rounds| tokio::spawn(notices::worker::run(rounds, poll, stop.clone())));
-    [main, slow].into_iter().chain(errands).chain(rounds).collect()
+    let telling = telling.map(|telling| tokio::spawn(webhooks::deliver::run(telling, poll, stop.clone())));
+    [main, slow].into_iter().chain(errands).chain(rounds).chain(telling).collect()
 }
 
 async fn metrics_upkeep() {

@@ -14,6 +14,7 @@ mod eval;
 mod export;
 mod import;
 mod index;
+mod learn;
 mod library;
 mod matching;
 mod migrate;
@@ -64,6 +65,7 @@ enum Command {
     Audit(audit::Audit),
     Clocks(clocks::Clocks),
     Catalogue(catalogue::Catalogue),
+    Learn(learn::Learn),
     Eval(eval::Eval),
     Bench(bench::Bench),
 }
@@ -126,6 +128,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Audit(command) => block_on(command.run(settings)),
         Command::Clocks(command) => block_on(command.run(settings)),
         Command::Catalogue(command) => block_on(command.run(settings)),
+        Command::Learn(command) => block_on(command.run(settings)),
         Command::Eval(command) => command.run(settings),
         Command::Bench(command) => block_on(command.run(settings)),
         Command::Config(_) | Command::Openapi(_) | Command::Schema(_) => Ok(Outcome::Done),

@@ -11,6 +11,7 @@ use crate::db::Db;
 use crate::layout::{Lang, Locale};
 use crate::library::store::{self, ListQuery};
 use crate::library::{Demands, Status};
+use crate::matching::learning::follow::follow;
 use crate::matching::suggest::suggest_for_demand;
 use crate::matching::types::{Match, Ranking, Verdict};
 use crate::matching::{self, Engine};
@@ -29,6 +30,7 @@ pub(super) async fn run(
     json: bool,
     say: &Say,
 ) -> anyhow::Result<bool> {
+    follow(db, engine).await?;
     // What was waiting before everything is matched is done by that.
     let waiting = outbox::newest(db).await?;
     index::complete(db, &engine.corpora(), "indexing", say).await?;

@@ -15,6 +15,7 @@ use crate::config::Settings;
 use crate::library::LibraryKind;
 
 use super::corpora::Corpora;
+use super::learning::versions::SHIPPED;
 
 /// What matching works with.
 pub struct Engine {
@@ -23,7 +24,10 @@ pub struct Engine {
     corpora: RwLock<Arc<Corpora>>,
     rebuilding: tokio::sync::Mutex<()>,
     encoder: Option<Arc<dyn TextEncoder>>,
-    matcher: Matcher,
+    /// The algorithm the program came with, whatever weights are in force.
+    base: String,
+    /// The version of the weights in force, and what ranks with it.
+    matcher: RwLock<(i32, Matcher)>,
     suggestions: usize,
     missing: Vec<String>,
 }
@@ -96,13 +100,15 @@ impl Engine {
         })?;
         let cache = Arc::new(cache);
         let corpora = open(&dir, &cache, encoder.as_ref())?;
+        let weights = Weights::shipped()?;
         Ok(Engine {
             dir,
             cache,
             corpora: RwLock::new(Arc::new(corpora)),
             rebuilding: tokio::sync::Mutex::new(()),
             encoder,
-            matcher: Matcher::new(Weights::shipped()?),
+            base: weights.algorithm.clone(),
+            matcher: RwLock::new((SHIPPED, Matcher::new(weights))),
             suggestions: settings.matching.suggestions,
             missing,
         })
@@ -148,8 +154,24 @@ impl Engine {
         Arc::clone(self.corpora().of(kind))
     }
 
-    pub fn matcher(&self) -> &Matcher {
-        &self.matcher
+    /// What ranks with the weights in force. Whoever computes one answer asks once.
+    pub fn matcher(&self) -> Matcher {
+        self.matcher.read().unwrap_or_else(PoisonError::into_inner).1.clone()
+    }
+
+    /// The version of the weights that are used.
+    pub fn weights_version(&self) -> i32 {
+        self.matcher.read().unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// The algorithm the program came with.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Ranks with these weights from now on.
+    pub fn use_weights(&self, version: i32, weights: Weights) {
+        *self.matcher.write().unwrap_or_else(PoisonError::into_inner) = (version, Matcher::new(weights));
     }
 
     /// Suggestions kept for a demand.

@@ -11,9 +11,11 @@
 //! | [`dossier`] | results that prove, institutions that deliver |
 //! | [`duplicates`] | published records that a record may repeat |
 //! | [`looking`] | a look at a record before others see it |
+//! | [`learning`] | weights from decisions: judged, fitted, measured, put in force |
 //! | [`life`] | what people decide: steps, answers, history |
 //! | [`read`] | stored matches as the outside sees them |
 //! | [`search`] | the search box: by words in any language, and by meaning |
+//! | `standing` | a demand that nothing answered is told of what fits at last |
 //! | [`worker`] | what the worker does for all this |
 //! | [`wording`] | reasons put into words |
 
@@ -23,11 +25,13 @@ pub mod dossier;
 pub mod duplicates;
 pub mod engine;
 pub mod indexing;
+pub mod learning;
 pub mod life;
 pub mod looking;
 pub mod read;
 pub mod rows;
 pub mod search;
+mod standing;
 pub mod suggest;
 pub mod types;
 pub mod wording;

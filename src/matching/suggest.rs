@@ -12,7 +12,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use siku_index::corpus::{Document, Model, Role};
 use siku_index::coverage::Verdict;
-use siku_index::matching::{Options, Profile, Suggestion};
+use siku_index::matching::{Matcher, Options, Profile, Suggestion};
 use uuid::Uuid;
 
 use crate::accounts::Actor;
@@ -25,6 +25,7 @@ use super::document::Indexed;
 use super::dossier::{Regions, StoredEntry, institutions_for, joined, results_for, results_naming};
 use super::life::{Acting, StepKind, snapshot};
 use super::rows::{events, matches, runs};
+use super::standing::tell_of_fits;
 use super::types::MatchState;
 use super::{Engine, regions};
 
@@ -79,10 +80,11 @@ impl Answer {
 /// # Errors
 /// The index or an encoder failed.
 pub fn answer(engine: &Engine, demand: &Document, exclude: HashSet<Uuid>, regions: &Regions) -> anyhow::Result<Answer> {
-    let profile = demand_profile(engine, demand)?;
+    let matcher = engine.matcher();
+    let profile = demand_profile(engine, &matcher, demand)?;
     let technologies = engine.corpus(LibraryKind::Technologies);
     let options = Options { exclude, ..Options::new(engine.suggestions().max(3), Utc::now().date_naive()) };
-    let mut suggestions = engine.matcher().technologies_for(&profile, &technologies, &options)?;
+    let mut suggestions = matcher.technologies_for(&profile, &technologies, &options)?;
     let nearest = suggestions.iter().take(3).map(nearest).collect();
     // Words alone make no probability: what shares the telling words is suggested, and marked as found so.
     let best = suggestions.first().map_or(0.0, |best| best.score);
@@ -100,15 +102,15 @@ pub fn answer(engine: &Engine, demand: &Document, exclude: HashSet<Uuid>, region
         results: results_for(engine, &profile, regions)?,
         institutions: institutions_for(engine, &profile, regions)?,
         searched,
-        algorithm: algorithm(engine, searched),
+        algorithm: algorithm(&matcher, searched),
     })
 }
 
 /// Suffix of the algorithm where some vectors were still to be made.
 const PARTIAL: &str = "+partial";
 
-fn algorithm(engine: &Engine, searched: Searched) -> String {
-    let version = &engine.matcher().weights().algorithm;
+fn algorithm(matcher: &Matcher, searched: Searched) -> String {
+    let version = &matcher.weights().algorithm;
     match (searched.words_only, searched.waiting) {
         (true, _) => format!("{version}+words"),
         (false, 0) => version.clone(),
@@ -117,10 +119,10 @@ fn algorithm(engine: &Engine, searched: Searched) -> String {
 }
 
 /// The demand as the index holds it when all its vectors are there, else made on the spot.
-fn demand_profile(engine: &Engine, demand: &Document) -> anyhow::Result<Profile> {
+fn demand_profile(engine: &Engine, matcher: &Matcher, demand: &Document) -> anyhow::Result<Profile> {
     let corpus = engine.corpus(LibraryKind::Demands);
     if let Some(row) = corpus.row(demand.id)
-        && let Some(profile) = engine.matcher().profile_of(&corpus, row)?
+        && let Some(profile) = matcher.profile_of(&corpus, row)?
         && Model::ALL.into_iter().all(|model| !engine.has(model) || profile.record[model.position()].is_some())
     {
         return Ok(profile);
@@ -236,6 +238,7 @@ async fn store(
         }
     }
     lapse(transaction, stored.into_values(), MatchState::Lapsed, "no_longer_among_the_best").await?;
+    tell_of_fits(transaction, demand, computed.suggestions.len(), now).await?;
 
     let run = runs::ActiveModel {
         id: Set(Uuid::now_v7()),
@@ -350,9 +353,10 @@ pub async fn evidence(db: &Db, engine: &Arc<Engine>, demand: Uuid, technology: U
     };
     let document = Demands::document(&demand);
     let near = engine.blocking(move |engine| {
-        let profile = demand_profile(engine, &document)?;
+        let matcher = engine.matcher();
+        let profile = demand_profile(engine, &matcher, &document)?;
         let options = Options::new(PAIR_LOOKED_FOR, Utc::now().date_naive());
-        engine.matcher().technologies_for(&profile, &engine.corpus(LibraryKind::Technologies), &options)
+        matcher.technologies_for(&profile, &engine.corpus(LibraryKind::Technologies), &options)
     });
     Ok(Evidence { suggestion: near.await?.into_iter().find(|one| one.id == technology), algorithm })
 }

@@ -9,9 +9,11 @@ use tokio::sync::watch;
 use crate::db::Db;
 use crate::outbox::Job;
 use crate::outbox::worker::{Drained, Work, drain};
+use crate::searches::alert::alert;
 
 use super::Engine;
 use super::indexing::{QUICK_STEP, take_in};
+use super::learning::follow::follow as follow_weights;
 use super::suggest::{answered_partially, match_anew, reconsider_technology, suggest_for_demand};
 
 /// Records embedded by the slow model in one go: a new record waits no longer than this takes.
@@ -27,6 +29,7 @@ pub struct MatchingWork {
 impl Work for MatchingWork {
     /// Changes first, then the quick model; the slow one follows in the background ([`embed_slowly`]).
     async fn index(&self) -> anyhow::Result<bool> {
+        follow_weights(&self.db, &self.engine).await?;
         let corpora = self.engine.corpora();
         let more = take_in(&self.db, &corpora).await?;
         let embedded = corpora.blocking(|corpora| corpora.embed_some(Model::Use, QUICK_STEP)).await?;
@@ -34,11 +37,14 @@ impl Work for MatchingWork {
     }
 
     async fn run(&self, job: &Job) -> anyhow::Result<()> {
+        // Jobs may follow from other weights, put in force by another process a moment ago.
+        follow_weights(&self.db, &self.engine).await?;
         match job {
             Job::MatchDemand { id } => {
                 suggest_for_demand(&self.db, &self.engine, *id).await?;
             }
             Job::MatchTechnology { id } => reconsider_technology(&self.db, &self.engine, *id).await?,
+            Job::AlertSearches { library, id } => alert(&self.db, &self.engine, *library, *id).await?,
         }
         Ok(())
     }

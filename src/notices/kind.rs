@@ -38,6 +38,10 @@ closed_set! {
         RecordExpiring = "record_expiring" [],
         /// The time of a record is over, and it was archived.
         RecordExpired = "record_expired" [],
+        /// A webhook does not work and is told nothing any more.
+        WebhookDisabled = "webhook_disabled" [],
+        /// What was published fits a saved search.
+        SearchFits = "search_fits" [],
     }
 }
 
@@ -76,14 +80,16 @@ impl Kind {
             | Self::RecordArchived
             | Self::RecordExpiring
             | Self::RecordExpired
-            | Self::RecordReviewed => Delivery::Instant,
+            | Self::RecordReviewed
+            | Self::WebhookDisabled => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved
             | Self::MatchDue
             | Self::InterestReceived
             | Self::MessageReceived
             | Self::RecordIdle
-            | Self::NewFits => Delivery::Digest,
+            | Self::NewFits
+            | Self::SearchFits => Delivery::Digest,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is done by the clock: looking at what is due, digests, and sending what is queued. Beside the worker that indexes and matches, so that
+//! What is done by the clock: looking at what is due, learning from decisions, digests, and sending what is queued. Beside the worker that indexes and matches, so that
 //! a slow mail server holds nobody up.
 
 use std::time::Duration;
@@ -10,10 +10,12 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use tokio::sync::watch;
 
 use super::dispatch::{digest, dispatch, waits};
+use crate::accounts::Actor;
 use crate::clocks::look::look;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::mail::{Sender, Sent};
+use crate::matching::learning;
 
 /// Pause after the database failed.
 const TROUBLE: Duration = Duration::from_secs(2);
@@ -34,6 +36,7 @@ impl Rounds {
     /// Does everything that is due.
     pub async fn round(&self, now: DateTime<Utc>) -> anyhow::Result<Sent> {
         self.look(now).await?;
+        self.learn(now).await?;
         self.instant(now).await?;
         self.daily_digest(now).await?;
         match &self.sender {
@@ -52,6 +55,24 @@ impl Rounds {
         let taken =
             self.db.write_send(|transaction| Box::pin(async move { take(&transaction, "clocks", now, next).await }));
         if taken.await? { look(&self.db, clocks, now).await } else { Ok(()) }
+    }
+
+    /// Once a night, by whichever worker comes first. What goes wrong with it holds no mail up.
+    async fn learn(&self, now: DateTime<Utc>) -> anyhow::Result<()> {
+        let settings = &self.settings.learn;
+        if !settings.nightly || !is_due(&self.db, "learn", now).await? {
+            return Ok(());
+        }
+        let next = next_day(now, settings.hour);
+        let taken =
+            self.db.write_send(|transaction| Box::pin(async move { take(&transaction, "learn", now, next).await }));
+        if taken.await? {
+            match learning::learn(&self.db, settings, &Actor::System, now).await {
+                Ok(learned) => tracing::info!("{learned}"),
+                Err(error) => tracing::error!(error = format!("{error:#}"), "nothing was learned from decisions"),
+            }
+        }
+        Ok(())
     }
 
     async fn instant(&self, now: DateTime<Utc>) -> anyhow::Result<()> {

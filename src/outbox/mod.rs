@@ -6,6 +6,7 @@ pub mod feed;
 pub mod worker;
 
 use crate::db::Db;
+use crate::library::LibraryKind;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict, SimpleExpr};
@@ -30,6 +31,13 @@ pub enum Job {
         /// The technology.
         id: Uuid,
     },
+    /// Tell those whose saved searches a newly published record fits.
+    AlertSearches {
+        /// The record's library.
+        library: LibraryKind,
+        /// The record.
+        id: Uuid,
+    },
 }
 
 impl Job {
@@ -38,13 +46,16 @@ impl Job {
         match self {
             Self::MatchDemand { .. } => "match_demand",
             Self::MatchTechnology { .. } => "match_technology",
+            Self::AlertSearches { .. } => "alert_searches",
         }
     }
 
     /// Jobs with the same key are one job as long as nobody has begun it.
     fn dedupe_key(&self) -> String {
         match self {
-            Self::MatchDemand { id } | Self::MatchTechnology { id } => format!("{}:{id}", self.kind()),
+            Self::MatchDemand { id } | Self::MatchTechnology { id } | Self::AlertSearches { id, .. } => {
+                format!("{}:{id}", self.kind())
+            }
         }
     }
 }

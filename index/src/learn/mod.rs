@@ -13,7 +13,7 @@ mod verdicts;
 
 pub use axes::fit_axes;
 pub use duplicates::{DuplicateExample, fit_duplicates};
-pub use ranking::{Fitted, List, calibrate, fit_ranking};
+pub use ranking::{Fitted, List, calibrate, fit_ranking, fit_towards};
 pub use reliability::Reliability;
 pub use sentences::{SentenceExample, fit_sentences};
 pub use verdicts::{VerdictExample, fit_verdicts};

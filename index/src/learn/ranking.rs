@@ -75,6 +75,45 @@ fn moments(lists: &[List], signals: usize) -> (Vec<f64>, Vec<f64>) {
 /// `penalty` is the weight of the squared weights against one list.
 pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
     let (neutral, deviation) = moments(lists, signals);
+    let start = vec![0.1; signals];
+    descend(lists, Scale { neutral, deviation, given: 0.0 }, start, &vec![0.0; signals], penalty)
+}
+
+/// The same beside what is given, beginning with weights that are known and held to them: the penalty is on the distance
+/// from them. What the lists are silent about stays as it is known.
+pub fn fit_towards(known: &Fitted, lists: &[List], penalty: f64) -> Fitted {
+    let deviation = spread(lists, &known.neutral);
+    let start: Vec<f64> = known.weights.iter().zip(&deviation).map(|(weight, deviation)| weight * deviation).collect();
+    let towards = start.clone();
+    let fitted =
+        descend(lists, Scale { neutral: known.neutral.clone(), deviation, given: 1.0 }, start, &towards, penalty);
+    Fitted { bias: known.bias, words: known.words, ..fitted }
+}
+
+/// Standard deviation of what each signal says beside its neutral value, where nothing said is neutral; 1 for one that
+/// always says the same, which puts no candidate before another.
+fn spread(lists: &[List], neutral: &[f64]) -> Vec<f64> {
+    let count = lists.iter().map(|list| list.values.len()).sum::<usize>().max(1) as f64;
+    let of = |(signal, neutral): (usize, &f64)| {
+        let said = |values: &Vec<Option<f32>>| values[signal].map_or(0.0, |value| f64::from(value) - neutral);
+        let all = || lists.iter().flat_map(|list| &list.values).map(said);
+        let mean = all().sum::<f64>() / count;
+        let deviation = (all().map(|value| (value - mean).powi(2)).sum::<f64>() / count).sqrt();
+        if deviation > 1e-6 { deviation } else { 1.0 }
+    };
+    neutral.iter().enumerate().map(of).collect()
+}
+
+/// What makes values of different signals comparable.
+struct Scale {
+    neutral: Vec<f64>,
+    deviation: Vec<f64>,
+    /// How much what is given counts.
+    given: f64,
+}
+
+fn descend(lists: &[List], scale: Scale, start: Vec<f64>, towards: &[f64], penalty: f64) -> Fitted {
+    let Scale { neutral, deviation, given: share } = scale;
     let standard = |values: &[Option<f32>]| -> Vec<f64> {
         values
             .iter()
@@ -82,14 +121,14 @@ pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
             .map(|(signal, value)| value.map_or(0.0, |value| (f64::from(value) - neutral[signal]) / deviation[signal]))
             .collect()
     };
-    let prepared: Vec<(Vec<Vec<f64>>, Vec<f64>)> = lists
+    let prepared: Vec<(Vec<(Vec<f64>, f64)>, Vec<f64>)> = lists
         .iter()
         .filter_map(|list| {
             let gains: Vec<f64> = list.grades.iter().map(|grade| 2f64.powi(i32::from(*grade)) - 1.0).collect();
             let total: f64 = gains.iter().sum();
             (total > 0.0).then(|| {
                 (
-                    list.values.iter().map(|values| standard(values)).collect(),
+                    list.candidates().map(|(values, given)| (standard(values), share * given)).collect(),
                     gains.iter().map(|gain| gain / total).collect(),
                 )
             })
@@ -97,16 +136,17 @@ pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
         .collect();
     let count = prepared.len().max(1) as f64;
 
-    let mut weights = vec![0.1; signals];
-    let mut adam = Adam::new(signals, 0.05);
+    let mut weights = start;
+    let mut adam = Adam::new(weights.len(), 0.05);
     for _ in 0..STEPS {
-        let mut gradient: Vec<f64> = weights.iter().map(|weight| penalty * weight / count).collect();
+        let pulled = weights.iter().zip(towards);
+        let mut gradient: Vec<f64> = pulled.map(|(weight, towards)| penalty * (weight - towards) / count).collect();
         for (values, wanted) in &prepared {
-            let logits: Vec<f64> = values.iter().map(|row| dot(row, &weights)).collect();
+            let logits: Vec<f64> = values.iter().map(|(row, given)| dot(row, &weights) + given).collect();
             let top = logits.iter().copied().fold(f64::MIN, f64::max);
             let exps: Vec<f64> = logits.iter().map(|logit| (logit - top).exp()).collect();
             let sum: f64 = exps.iter().sum();
-            for ((row, exp), wanted) in values.iter().zip(&exps).zip(wanted) {
+            for (((row, _), exp), wanted) in values.iter().zip(&exps).zip(wanted) {
                 let error = (exp / sum - wanted) / count;
                 for (slope, value) in gradient.iter_mut().zip(row) {
                     *slope += error * value;
@@ -127,8 +167,10 @@ pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
 /// Scales and shifts the fitted weights so that, with what is given, of candidates with score p about p are full answers
 /// (grade 2 and up); within one language by a shift of its own.
 pub fn calibrate(fitted: &Fitted, lists: &[List]) -> Fitted {
+    // About their mean, so that scale and shift do not pull at one another.
+    let (middle, unit) = middle(lists.iter().flat_map(|list| &list.values).map(|values| fitted.logit(values)));
     let example = |list: &List, values: &[Option<f32>], given: f64, grade: u8| {
-        ([fitted.logit(values) - fitted.bias, 1.0, flag(list.words)], given, flag(grade >= 2))
+        ([(fitted.logit(values) - middle) / unit, 1.0, flag(list.words)], given, flag(grade >= 2))
     };
     let examples: Vec<([f64; 3], f64, f64)> = lists
         .iter()
@@ -138,7 +180,7 @@ pub fn calibrate(fitted: &Fitted, lists: &[List]) -> Fitted {
         })
         .collect();
     let count = examples.len().max(1) as f64;
-    let mut parameters = [1.0, 0.0, 0.0];
+    let mut parameters = [unit, 0.0, 0.0];
     let mut adam = Adam::new(parameters.len(), 0.05);
     for _ in 0..2 * STEPS {
         let mut gradient = [0.0; 3];
@@ -148,13 +190,23 @@ pub fn calibrate(fitted: &Fitted, lists: &[List]) -> Fitted {
         }
         adam.descend(&mut parameters, &gradient);
     }
-    let [scale, bias, words] = parameters;
+    let [slope, shift, words] = parameters;
+    let scale = slope / unit;
+    let bias = shift - scale * (middle - fitted.bias);
     Fitted {
         weights: fitted.weights.iter().map(|weight| weight * scale).collect(),
         neutral: fitted.neutral.clone(),
         bias,
         words,
     }
+}
+
+/// Mean and standard deviation; 1 where all are alike.
+fn middle(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
+    let count = values.clone().count().max(1) as f64;
+    let mean = values.clone().sum::<f64>() / count;
+    let deviation = (values.map(|value| (value - mean).powi(2)).sum::<f64>() / count).sqrt();
+    (mean, if deviation > 1e-6 { deviation } else { 1.0 })
 }
 
 fn flag(yes: bool) -> f64 {
@@ -214,6 +266,23 @@ mod tests {
             assert!((sum - 15.0).abs() < 1.0, "{words}: {sum} of 15");
         }
         assert!(fitted.words < -1.0, "{fitted:?}");
+    }
+
+    #[test]
+    fn known_weights_are_the_beginning_and_what_is_not_judged_stays_as_it_was() {
+        let known = Fitted { weights: vec![2.0, 2.0, 3.0], neutral: vec![0.2, 0.4, 0.5], bias: -1.0, words: 0.0 };
+        assert_eq!(fit_towards(&known, &[], 1.0), known);
+        let lists: Vec<List> = lists()
+            .into_iter()
+            .map(|mut list| {
+                list.values.iter_mut().for_each(|values| values.push(None));
+                list
+            })
+            .collect();
+        let free = fit_towards(&known, &lists, 1.0);
+        assert!(free.weights[0] > 2.0 * free.weights[1] && (free.weights[2] - 3.0).abs() < 1e-9, "{free:?}");
+        let held = fit_towards(&known, &lists, 1e9);
+        assert!(held.weights.iter().zip(&known.weights).all(|(a, b)| (a - b).abs() < 0.3), "{held:?}");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::library::codes::{Origin, Status};
 use crate::library::parts::Translation;
 use crate::library::{CodeKind, Library, LibraryKind, Record};
 use crate::outbox::{Job, Urgency};
+use crate::{searches, webhooks};
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
@@ -89,6 +90,12 @@ pub async fn store_changes<L: Library>(
     store_history(transaction, context, &changes).await?;
     let jobs = changes.iter().filter_map(follow_up).collect();
     crate::outbox::enqueue_all(transaction, jobs, context.urgency, context.at).await?;
+    if searches::any_of(transaction, L::KIND).await? {
+        let shown = changes.iter().filter(|change| is_newly_published(change));
+        let alerts = shown.map(|change| Job::AlertSearches { library: L::KIND, id: change.after.head.id });
+        crate::outbox::enqueue_all(transaction, alerts.collect(), Urgency::Background, context.at).await?;
+    }
+    webhooks::emit(transaction, context.at, changes.iter().filter_map(event).collect()).await?;
     Ok(changes.into_iter().map(|change| change.after).collect())
 }
 
@@ -329,6 +336,28 @@ fn changed_columns<L: Library>(change: &Change<L>) -> anyhow::Result<Vec<String>
     }
     changed.sort();
     Ok(changed)
+}
+
+/// What the owner's programs are told of a change: that the record is shown to everybody, or not any more.
+fn event<L: Library>(change: &Change<L>) -> Option<webhooks::Event> {
+    let head = &change.after.head;
+    let was = change.before.as_ref().is_some_and(|stored| stored.head.status == Status::Published);
+    let kind = match (was, head.status == Status::Published) {
+        (false, true) => webhooks::EventKind::RecordPublished,
+        (true, false) => webhooks::EventKind::RecordWithdrawn,
+        _ => return None,
+    };
+    Some(webhooks::Event {
+        kind,
+        key: format!("record:{}:{}", head.id, head.version),
+        organisations: head.owner_organisation_id.into_iter().collect(),
+        data: json!({ "library": L::KIND, "id": head.id, "status": head.status, "version": head.version }),
+    })
+}
+
+fn is_newly_published<L: Library>(change: &Change<L>) -> bool {
+    let was = change.before.as_ref().is_some_and(|stored| stored.head.status == Status::Published);
+    change.after.head.status == Status::Published && !was
 }
 
 /// The job that a change calls for. Drafts that nobody has seen call for none.

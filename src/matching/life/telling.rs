@@ -14,6 +14,7 @@ use crate::library::{Demands, Library, Technologies};
 use crate::matching::rows::{events, matches};
 use crate::matching::types::MatchState;
 use crate::notices::{Kind, Notice, members, tell};
+use crate::webhooks::{Event, EventKind, emit};
 
 /// Tells of a step that was just taken.
 pub(super) async fn tell_of(
@@ -54,7 +55,25 @@ pub(super) async fn tell_of(
         notices.push(subject.notice(broker, Kind::MatchMoved, &key, &format!("/matches/{}", after.id)));
     }
     notices.retain(|notice| Some(notice.user) != actor.user_id());
-    tell(transaction, at, notices).await
+    tell(transaction, at, notices).await?;
+    let told = concerns.then(|| webhook_event(sides, after, event, answered));
+    emit(transaction, at, told.into_iter().collect()).await
+}
+
+/// What programs are told: of those of the sides only from the proposal on, and ids only.
+fn webhook_event(sides: Sides, after: &matches::Model, event: &events::Model, answered: bool) -> Event {
+    let shown = is_shown_to_sides(after);
+    Event {
+        kind: match kind(after, event, answered) {
+            Kind::MatchProposed => EventKind::MatchProposed,
+            Kind::MatchAnswered => EventKind::MatchAnswered,
+            Kind::MatchIntroduced => EventKind::MatchIntroduced,
+            _ => EventKind::MatchMoved,
+        },
+        key: format!("match:{}", event.id),
+        organisations: [sides.demand, sides.technology].into_iter().flatten().filter(|_| shown).collect(),
+        data: json!({ "match": after.id, "state": after.status, "version": after.version }),
+    }
 }
 
 /// What a side is told.

@@ -20,7 +20,11 @@ pub fn said(error: LifeError, t: Locale) -> Result<(StatusCode, String)> {
             let texts: Vec<String> = faults.iter().map(|fault| wrong(fault, t)).collect();
             (StatusCode::UNPROCESSABLE_ENTITY, texts.join(" "))
         }
-        LifeError::NotFound | LifeError::Forbidden | LifeError::Database(_) | LifeError::Other(_) => {
+        LifeError::Expressed
+        | LifeError::NotFound
+        | LifeError::Forbidden
+        | LifeError::Database(_)
+        | LifeError::Other(_) => {
             return Err(Error::from(error));
         }
     };

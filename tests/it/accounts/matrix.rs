@@ -22,6 +22,7 @@ const BROKERS: For = For::Roles(&[Role::Broker, Role::Steward, Role::Admin]);
 const SCREENING: For = For::Roles(&[Role::Firm, Role::Broker, Role::Steward, Role::Admin]);
 /// Those who may be a side of a match.
 const SIDES: For = For::Roles(&[Role::Firm, Role::Embassy]);
+const WEBHOOKS: For = For::Roles(&[Role::Firm, Role::Embassy, Role::Admin]);
 const ADMIN: For = For::Roles(&[Role::Admin]);
 const LIBRARIES: [&str; 4] = ["technologies", "demands", "results", "institutions"];
 
@@ -98,6 +99,17 @@ const LISTED: &[(&str, &str, For)] = &[
     ("POST", "/api/v1/technologies/{id}/interest", SIDES),
     ("POST", "/api/v1/demands/{id}/interest", SIDES),
     ("GET", "/api/v1/interests", For::SignedIn),
+    ("GET", "/api/v1/weights", ADMIN),
+    ("POST", "/api/v1/weights/{id}/adoption", ADMIN),
+    ("GET", "/api/v1/webhooks", WEBHOOKS),
+    ("POST", "/api/v1/webhooks", WEBHOOKS),
+    ("DELETE", "/api/v1/webhooks/{id}", WEBHOOKS),
+    ("GET", "/api/v1/webhooks/{id}/deliveries", WEBHOOKS),
+    ("POST", "/api/v1/webhooks/{id}/ping", WEBHOOKS),
+    ("POST", "/api/v1/webhooks/{id}/secret", WEBHOOKS),
+    ("GET", "/api/v1/searches", For::SignedIn),
+    ("POST", "/api/v1/searches", For::SignedIn),
+    ("DELETE", "/api/v1/searches/{id}", For::SignedIn),
 ];
 
 /// What each library has below its own address.

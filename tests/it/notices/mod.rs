@@ -66,7 +66,7 @@ pub fn notice(user: Uuid, kind: Kind, key: &str) -> Notice {
         key: key.to_owned(),
         link: Some("/demands/D-2026-000001".to_owned()),
         values: json!({"number": "D-2026-000001", "title": "Irrigation", "days": 4, "limit": 180, "status": "published",
-            "date": "2026-12-31", "result": "returned"}),
+            "date": "2026-12-31", "result": "returned", "search": "Drip"}),
     }
 }
 

@@ -1,0 +1,118 @@
+//! One request to a webhook: a connection to the address that was looked at, one POST, and of the answer the status and
+//! no more than a little of the body. No proxy, no redirect, no connection kept.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::Bytes;
+use hyper::client::conn::http1::handshake;
+use hyper::{Request, header};
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::ServerName;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore};
+use url::Url;
+
+/// Most of an answer's body that is read; what it says is of no interest.
+const MOST_BODY: usize = 64 * 1024;
+
+/// Sends requests.
+#[derive(Clone)]
+pub struct Client {
+    tls: TlsConnector,
+    timeout: Duration,
+}
+
+impl Client {
+    /// That waits so long for an answer.
+    ///
+    /// # Errors
+    /// The encryption cannot be set up.
+    pub fn new(timeout: Duration) -> anyhow::Result<Self> {
+        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .context("encryption cannot be set up")?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        Ok(Self { tls: TlsConnector::from(Arc::new(config)), timeout })
+    }
+
+    /// Posts a body to one of the addresses of the URL; answers the status.
+    ///
+    /// # Errors
+    /// No connection, no answer in time, or an answer that is no HTTP.
+    pub async fn post(
+        &self,
+        url: &Url,
+        addresses: &[SocketAddr],
+        headers: &[(&'static str, String)],
+        body: &str,
+    ) -> anyhow::Result<u16> {
+        timeout(self.timeout, self.ask(url, addresses, headers, body)).await.context("no answer in time")?
+    }
+
+    async fn ask(
+        &self,
+        url: &Url,
+        addresses: &[SocketAddr],
+        headers: &[(&'static str, String)],
+        body: &str,
+    ) -> anyhow::Result<u16> {
+        let stream = TcpStream::connect(addresses).await.context("no connection")?;
+        let request = request(url, headers, body)?;
+        if url.scheme() != "https" {
+            return exchange(stream, request).await;
+        }
+        let host = url.host_str().context("there is no host in the address")?;
+        let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+        let name = ServerName::try_from(host).context("the host is no name for a certificate")?;
+        let stream = self.tls.connect(name, stream).await.context("no encrypted connection")?;
+        exchange(stream, request).await
+    }
+}
+
+fn request(url: &Url, headers: &[(&'static str, String)], body: &str) -> anyhow::Result<Request<Full<Bytes>>> {
+    let host = url.host_str().context("there is no host in the address")?;
+    let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    let path = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
+    let mut request = Request::post(path)
+        .header(header::HOST, host)
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(header::USER_AGENT, concat!("siku/", env!("CARGO_PKG_VERSION")))
+        .header(header::CONNECTION, "close");
+    for (name, value) in headers {
+        request = request.header(*name, value);
+    }
+    request.body(Full::new(Bytes::from(body.to_owned()))).context("the request cannot be written")
+}
+
+async fn exchange(
+    stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    request: Request<Full<Bytes>>,
+) -> anyhow::Result<u16> {
+    let (mut sender, connection) = handshake(TokioIo::new(stream)).await.context("no HTTP connection")?;
+    let talking = async {
+        let answer = sender.send_request(request).await.context("no answer")?;
+        let status = answer.status().as_u16();
+        // Read so that the other side can finish; a longer one is cut off, and no failure.
+        let _ = Limited::new(answer.into_body(), MOST_BODY).collect().await;
+        anyhow::Ok(status)
+    };
+    tokio::pin!(talking);
+    tokio::select! {
+        status = &mut talking => status,
+        ended = connection => {
+            ended.context("the connection broke off")?;
+            // The answer may be there although the connection is not any more.
+            talking.await
+        }
+    }
+}
