@@ -1,6 +1,6 @@
 # How a record is like another one, and what a record should be before it is submitted.
 reason-near-sentences = frases del texto más corto que también tiene el otro: { $a }; cifras de uno que también tiene el otro: { $b }
-reason-near-words = el { $a } % de las palabras del texto más corto figura en el otro; cifras que figuran en ambos: { $b }
+reason-near-words = el { $a } % de las palabras del texto más corto figura en el otro; cifras que figuran en ambos: { $b }
 reason-near-names-differ = los nombres de modelo difieren: { $a }, { $b }
 reason-near-figures-differ = las cifras difieren: { $a }, { $b }
 reason-near-text-differs = las frases difieren

@@ -14,7 +14,7 @@ search-everything = Rechercher dans les quatre bibliothèques
 search-button = Rechercher
 footer-line = Siku est un logiciel à code source ouvert pour le transfert international de technologies. Les contenus ont été publiés par leurs propriétaires ou proviennent des sources indiquées sur chaque fiche.
 words-only-title = Mots seulement.
-words-only-text = Les modèles linguistiques ne sont pas installés sur ce serveur : la recherche et la mise en relation comparent les mots et ne peuvent pas voir que deux textes en langues différentes ont le même sens.
+words-only-text = Les modèles linguistiques ne sont pas installés sur ce serveur : la recherche et la mise en relation comparent les mots et ne peuvent pas voir que deux textes en langues différentes ont le même sens.
 
 library-technologies = Technologies
 library-demands = Demandes

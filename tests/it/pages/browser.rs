@@ -56,6 +56,8 @@ const MIRRORED: &str = "(() => {
     return { page: getComputedStyle(document.body).direction, brand: edge('.brand', 'right') > innerWidth / 2,
         arrow: [...document.querySelectorAll('.flips')].every((icon) => getComputedStyle(icon).transform.startsWith('matrix(-1')),
         numbers: [...document.querySelectorAll('bdi.number')].every((one) => getComputedStyle(one).direction === 'ltr'),
+        whole: [...document.querySelectorAll('bdi.number')].every((one) => one.getBoundingClientRect().right
+            < one.closest('.facts, .card-facts').getBoundingClientRect().right - 20),
         overflow: document.documentElement.scrollWidth - innerWidth };
 })()";
 
@@ -67,7 +69,8 @@ async fn arabic_pages_run_from_right_to_left_and_what_is_not_arabic_keeps_its_ow
         let (app, demand, dossier) = service().await;
         for path in ["/", "/demands", "/technologies", &demand, &dossier, "/sign-in"] {
             browser.open(&format!("{}{path}", app.base)).await;
-            let expected = json!({ "page": "rtl", "brand": true, "arrow": true, "numbers": true, "overflow": 0 });
+            let expected =
+                json!({ "page": "rtl", "brand": true, "arrow": true, "numbers": true, "whole": true, "overflow": 0 });
             assert_eq!(browser.value(MIRRORED).await, expected, "{path}");
         }
         browser.open(&format!("{}{dossier}", app.base)).await;
