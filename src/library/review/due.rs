@@ -76,7 +76,7 @@ pub async fn due(
         all.extend(waiting);
         total += count;
     }
-    all.sort_by(|left, right| (left.submitted_at, left.id).cmp(&(right.submitted_at, right.id)));
+    all.sort_by_key(|one| (one.submitted_at, one.id));
     all.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     let working = Working::of(vec![Calendars::seeded()?.of(REVIEWED_IN)]);
     for one in &mut all {
