@@ -181,11 +181,13 @@ pub struct Problem {
     pub faults: Vec<Fault>,
     /// Seconds after which it can be tried again, where that is known.
     pub retry_after: Option<u64>,
+    /// The version there is, where the caller had another one.
+    pub current: Option<i32>,
 }
 
 impl From<Code> for Problem {
     fn from(code: Code) -> Self {
-        Self { code, detail: None, faults: Vec::new(), retry_after: None }
+        Self { code, detail: None, faults: Vec::new(), retry_after: None, current: None }
     }
 }
 
@@ -218,6 +220,7 @@ impl Problem {
             instance: format!("urn:uuid:{request_id}"),
             request_id: request_id.to_owned(),
             errors: self.faults.clone(),
+            current_version: self.current,
         }
     }
 }
@@ -258,6 +261,10 @@ pub struct ProblemBody {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub errors: Vec<Fault>,
+    /// The version there is, where the caller had another one: read it, and repeat the change on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = 4)]
+    pub current_version: Option<i32>,
 }
 
 /// The error of every handler: a problem the caller can act on, or an internal failure.
@@ -314,7 +321,8 @@ impl From<StoreError> for Error {
                 Problem::from(Code::InvalidFields).with(faults).into()
             }
             StoreError::Stale { current } => {
-                Problem::new(Code::StaleVersion, format!("the record is at version {current} by now")).into()
+                let stale = Problem::new(Code::StaleVersion, format!("the record is at version {current} by now"));
+                Problem { current: Some(current), ..stale }.into()
             }
             StoreError::ExternalIdTaken { .. } => {
                 let fault = Fault::field("/external_id", "taken", error.to_string());
@@ -337,7 +345,9 @@ impl From<LifeError> for Error {
             LifeError::NotFound => Code::NotFound.into(),
             LifeError::Forbidden => Code::Forbidden.into(),
             LifeError::ConflictOfInterest => Code::ConflictOfInterest.into(),
-            LifeError::Stale { .. } => Problem::new(Code::StaleVersion, detail).into(),
+            LifeError::Stale { current } => {
+                Problem { current: Some(current), ..Problem::new(Code::StaleVersion, detail) }.into()
+            }
             LifeError::Illegal { .. } => Problem::new(Code::IllegalTransition, detail).into(),
             LifeError::ExportGate(shut) => {
                 let fault = Fault::field("/to", shut.code(), detail.clone());

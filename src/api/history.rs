@@ -12,13 +12,13 @@ use super::records::{find, tag_of};
 use crate::accounts::permissions::{ChangeRecord, ReadUnpublished};
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
-use crate::audit::disclosed_versions;
+use crate::audit::{disclosed, disclosed_versions};
 use crate::error::{Code, Problem, Result};
 use crate::library::body::Body;
 use crate::library::difference::{Changed, between};
 use crate::library::parts::Translation;
 use crate::library::versions::{self, Version};
-use crate::library::{Library, Origin, normalise, translations};
+use crate::library::{Library, Origin, Record, normalise, translations};
 
 /// Every version of a record, the newest first.
 #[derive(Serialize)]
@@ -118,7 +118,7 @@ pub async fn difference<L: Library>(
     let to = query.value::<i32>("to");
     query.finish()?;
     let (id, from) = path.into_inner();
-    let head = find::<L>(&app, &caller, &id).await?.head;
+    let Record { head, body } = find::<L>(&app, &caller, &id).await?;
     let unknown = |number: &str| Problem::new(Code::NotFound, format!("the record has no version {number}"));
     let of = async |number: i32| versions::version::<L>(&*app.db, &caller, head.id, number).await;
     let old = match from.parse() {
@@ -127,10 +127,16 @@ pub async fn difference<L: Library>(
     };
     let old = old.ok_or_else(|| unknown(&from))?;
     let to = to.unwrap_or(head.version);
-    let new = of(to).await?.ok_or_else(|| unknown(&to.to_string()))?;
-    disclosed_versions::<L>(&app.db, &caller, &head, [&old, &new]).await?;
-    let changes = between(&old.body, &new.body)?;
-    Ok(HttpResponse::Ok().json(VersionDifference { from: old.version, to: new.version, changes }))
+    let new = match of(to).await? {
+        Some(version) => version.body,
+        // A draft that was saved since: there is no version of it yet.
+        None if to == head.version => body,
+        None => return Err(unknown(&to.to_string()).into()),
+    };
+    disclosed_versions::<L>(&app.db, &caller, &head, [&old]).await?;
+    let changes = between(&old.body, &new)?;
+    disclosed(&app.db, &caller, "version", [&Record::<L> { head, body: new }]).await?;
+    Ok(HttpResponse::Ok().json(VersionDifference { from: old.version, to, changes }))
 }
 
 /// How `difference` is documented.

@@ -40,6 +40,8 @@ closed_set! {
         Returned = "returned" [],
         /// A review said no.
         Rejected = "rejected" [],
+        /// A draft was saved; it overwrites the draft before and leaves no version.
+        Saved = "saved" [],
         /// It runs longer.
         Renewed = "renewed" [],
     }
@@ -296,7 +298,7 @@ async fn store_history<L: Library>(
 ) -> Result<(), StoreError> {
     let mut versions = Vec::with_capacity(changes.len());
     let mut entries = Vec::with_capacity(changes.len());
-    for change in changes {
+    for change in changes.iter().filter(|change| change.kind != ChangeKind::Saved) {
         let head = &change.after.head;
         versions.push(version::ActiveModel {
             record_id: Set(head.id),

@@ -12,6 +12,7 @@ use crate::library::body::Body;
 use crate::library::codes::{Provenance, Status};
 use crate::library::parse::{merge_patched, parse_body};
 use crate::library::taxonomy::vocabulary;
+use crate::library::validate::FieldCode;
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Head, Library, Record};
 use crate::notices::{self, Notice};
@@ -66,7 +67,7 @@ pub async fn create_in<L: Library>(
         return Err(StoreError::Forbidden);
     }
     refuse_unreviewed(actor, owner, options.status)?;
-    check::<L>(&mut body, vocabulary)?;
+    check_as::<L>(options.status, &mut body, vocabulary)?;
     let numbers = ChangeNumbers::hold(transaction).await?;
     refuse_taken_id::<L>(transaction, owner, None, &body).await?;
     let at = now();
@@ -180,6 +181,10 @@ pub(crate) async fn set_status_in<L: Library>(
     }
     let unchanged = stored.head.updated_at;
     let mut after = stored.clone();
+    if matches!(status, Status::Submitted | Status::Published) {
+        let vocabulary = vocabulary(transaction).await?;
+        check::<L>(&mut after.body, &vocabulary)?;
+    }
     after.head.status = status;
     after.head.version += 1;
     let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
@@ -242,15 +247,18 @@ async fn change_body<L: Library>(
             let mut body = new_body(&stored.body)?;
             let hidden = hidden_from(actor, stored.head.owner_organisation_id);
             L::keep_hidden(&mut body, &stored.body, hidden);
-            check::<L>(&mut body, vocabulary)?;
+            check_as::<L>(stored.head.status, &mut body, vocabulary)?;
             if is_unchanged(&stored.body, &body) {
                 return Ok(seen_by(stored, actor));
             }
             refuse_taken_id::<L>(&*transaction, stored.head.owner_organisation_id, Some(id), &body).await?;
             let mut head = stored.head.clone();
             head.version += 1;
+            // An author saves a draft again and again: one draft, and a version when it is submitted.
+            let author = !actor.may(Action::PublishRecord, head.owner_organisation_id);
+            let kind = if author && head.status == Status::Draft { ChangeKind::Saved } else { ChangeKind::Updated };
             let after = Record { head, body };
-            let change = Change { before: Some(stored), after, kind: ChangeKind::Updated, reason: None };
+            let change = Change { before: Some(stored), after, kind, reason: None };
             store_one(&transaction, numbers, actor, change, now()).await
         })
     })
@@ -307,6 +315,17 @@ pub(crate) fn check<L: Library>(body: &mut L::Body, vocabulary: &Vocabulary) -> 
     match L::validate(body, vocabulary) {
         errors if errors.is_empty() => Ok(()),
         errors => Err(StoreError::Invalid(errors)),
+    }
+}
+
+/// As [`check`], but a draft may lack what is needed: only what is malformed is refused.
+fn check_as<L: Library>(status: Status, body: &mut L::Body, vocabulary: &Vocabulary) -> Result<(), StoreError> {
+    match check::<L>(body, vocabulary) {
+        Err(StoreError::Invalid(mut errors)) if status == Status::Draft => {
+            errors.retain(|error| error.code != FieldCode::Required);
+            if errors.is_empty() { Ok(()) } else { Err(StoreError::Invalid(errors)) }
+        }
+        checked => checked,
     }
 }
 

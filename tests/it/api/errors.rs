@@ -113,7 +113,8 @@ async fn a_stale_change_says_which_version_there_is() {
       "title": "The record changed meanwhile",
       "status": 412,
       "code": "stale_version",
-      "detail": "the record is at version 1 by now"
+      "detail": "the record is at version 1 by now",
+      "current_version": 1
     }
     "#);
 }

@@ -1,5 +1,6 @@
 //! From a draft to what everybody sees: submitting, reviewing, sending back.
 
+mod drafting;
 mod pages;
 mod renewing;
 mod reviewing;
