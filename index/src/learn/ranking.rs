@@ -104,6 +104,9 @@ fn spread(lists: &[List], neutral: &[f64]) -> Vec<f64> {
     neutral.iter().enumerate().map(of).collect()
 }
 
+/// The comparable values of a candidate, and what is given for it.
+type Prepared = (Vec<f64>, f64);
+
 /// What makes values of different signals comparable.
 struct Scale {
     neutral: Vec<f64>,
@@ -121,7 +124,7 @@ fn descend(lists: &[List], scale: Scale, start: Vec<f64>, towards: &[f64], penal
             .map(|(signal, value)| value.map_or(0.0, |value| (f64::from(value) - neutral[signal]) / deviation[signal]))
             .collect()
     };
-    let prepared: Vec<(Vec<(Vec<f64>, f64)>, Vec<f64>)> = lists
+    let prepared: Vec<(Vec<Prepared>, Vec<f64>)> = lists
         .iter()
         .filter_map(|list| {
             let gains: Vec<f64> = list.grades.iter().map(|grade| 2f64.powi(i32::from(*grade)) - 1.0).collect();

@@ -15,9 +15,9 @@ use crate::accounts::secrets::sha256;
 const HELD_OUT: u32 = 6;
 /// How firmly weights are held to those the program came with, in the weight of one demand.
 const PENALTY: f64 = 2.0;
-/// This part of the weight of likeness is never learned away. Only what was suggested is decided on, and all of that is
+/// This part of the weight of likeness is not learned away. Only what was suggested is decided on, and all of that is
 /// alike: decisions cannot show what likeness is worth against everything that was not suggested.
-const KEPT: f64 = 0.5;
+const KEPT: f64 = 0.3;
 /// Depth of the ranking that counts.
 const AT: usize = 10;
 /// A gain of so many standard errors is beyond chance.

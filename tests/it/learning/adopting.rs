@@ -1,5 +1,7 @@
 //! What is kept, what is put in force, and who uses it.
 
+use std::collections::BTreeMap;
+
 use sea_orm::EntityTrait;
 use serde_json::json;
 use siku::accounts::Actor;
@@ -8,6 +10,7 @@ use siku::matching::learning::versions::{Outcome, Version, adopt_in, list};
 use siku::matching::learning::{Learned, gather, learn};
 use siku::matching::life::{Reason, undo_in};
 use siku::matching::rows::matches;
+use siku::notices::worker::Rounds;
 use uuid::Uuid;
 
 use super::{broker, judge, roll, settings, signal, suggestions};
@@ -16,8 +19,8 @@ use crate::support::service::TestApp;
 
 /// A broker who likes what holds its operating conditions, and makes mistakes.
 async fn season(db: &Db, demands: usize) {
-    for row in suggestions(db, demands, 8).await {
-        let mistaken = roll(&[&row.id.to_string()], 10) == 0;
+    for (number, row) in suggestions(db, demands, 8).await.into_iter().enumerate() {
+        let mistaken = roll(&["mistake", &number.to_string()], 10) == 0;
         let likes = (signal(&row, "conditions") > 0.6) != mistaken;
         judge(db, row.id, (!likes).then_some(Reason::RequirementMissed)).await;
     }
@@ -60,7 +63,9 @@ on_both_databases! {
         assert!(version.ndcg_after > version.ndcg_before && version.error_after < version.error_before, "{version}");
         assert_eq!((version.decisions, version.algorithm.as_str()), (480, "siku-5.1"));
         let shipped = &list(&***db).await.unwrap()[1];
-        assert!(version.weights["conditions"] > 2.0 * shipped.weights["conditions"], "{:?}", version.weights);
+        let against_meaning = |weights: &BTreeMap<String, f32>| weights["conditions"] / weights["meaning"];
+        let (before, after) = (against_meaning(&shipped.weights), against_meaning(&version.weights));
+        assert!(after > 2.0 * before, "{before} → {after}");
         assert_eq!(version.weights["price"], shipped.weights["price"], "nobody could learn about the price");
         assert_eq!(learned(db, 200).await, Learned::NothingNew { decisions: 480 });
 
@@ -128,4 +133,28 @@ async fn judgeable(db: &Db, caller: &Actor) -> Uuid {
     let decision = Decision::to(MatchState::Shortlisted);
     decide(db, caller, rows[0].id, None, decision, chrono::Utc::now()).await.unwrap();
     rows[0].id
+}
+
+on_both_databases! {
+    async fn the_worker_learns_once_a_night_unless_it_is_told_not_to(db: &TestDb) {
+        season(db, 60).await;
+        let mut settings = siku::config::Settings::defaults().unwrap();
+        settings.mail.transport = siku::config::MailTransport::Off;
+        let at = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+        let learned = async || list(&***db).await.unwrap().len() - 1;
+        settings.learn.nightly = false;
+        Rounds::of(&settings, db).unwrap().round(at("2026-11-26T03:00:00Z")).await.unwrap();
+        assert_eq!(learned().await, 0);
+        settings.learn.nightly = true;
+        let rounds = Rounds::of(&settings, db).unwrap();
+        rounds.round(at("2026-11-26T03:00:00Z")).await.unwrap();
+        assert_eq!(learned().await, 1);
+        for row in suggestions(db, 1, 2).await {
+            judge(db, row.id, None).await;
+        }
+        rounds.round(at("2026-11-27T01:59:00Z")).await.unwrap();
+        assert_eq!(learned().await, 1, "not before its hour");
+        rounds.round(at("2026-11-27T02:00:00Z")).await.unwrap();
+        assert_eq!(learned().await, 2);
+    }
 }

@@ -1,6 +1,8 @@
 //! Learning from decisions: what is a judgement, what is adopted, who uses it.
 
 mod adopting;
+mod season;
+mod taste;
 
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
