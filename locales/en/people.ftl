@@ -69,9 +69,9 @@ organisations-approve = Approve
 organisations-refuse = Refuse
 organisations-done-approved = The organisation is approved, and its people are told by mail.
 organisations-done-rejected = The organisation is refused, and its people are told by mail.
-standing-pending = Waiting
-standing-approved = Approved
-standing-rejected = Refused
+organisation-standing-pending = Waiting
+organisation-standing-approved = Approved
+organisation-standing-rejected = Refused
 
 organisation-kind-firm = Firm
 organisation-kind-embassy = Embassy

@@ -69,9 +69,9 @@ organisations-approve = 通过
 organisations-refuse = 不予通过
 organisations-done-approved = 已通过，并已邮件通知对方。
 organisations-done-rejected = 未予通过，并已邮件通知对方。
-standing-pending = 待审核
-standing-approved = 已通过
-standing-rejected = 未通过
+organisation-standing-pending = 待审核
+organisation-standing-approved = 已通过
+organisation-standing-rejected = 未通过
 
 organisation-kind-firm = 企业
 organisation-kind-embassy = 使馆

@@ -86,7 +86,7 @@ async fn view<'a>(app: &App, reader: &'a Reader, problems: Vec<String>) -> Resul
         });
     }
     let standings = [Standing::Pending, Standing::Approved, Standing::Rejected].into_iter().map(|one| Choice {
-        label: t.code_or_self("standing", one.as_str()),
+        label: t.code_or_self("organisation-standing", one.as_str()),
         href: format!("/organisations?status={one}"),
         selected: one == standing,
     });
