@@ -10,7 +10,7 @@ standing-rejected = Este registo foi avaliado e não foi aceite.
 desk-reviews = O que aguarda avaliação
 desk-reviews-lead = { $count ->
     [0] Nada aguarda a sua avaliação.
-    [one] { $count } registo aguarda avaliação, os mais antigos primeiro.
+    [one] { $count } registo aguarda avaliação.
     [many] { $count } de registos aguardam avaliação, os mais antigos primeiro.
    *[other] { $count } registos aguardam avaliação, os mais antigos primeiro.
 }
