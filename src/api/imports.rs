@@ -6,7 +6,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use super::body::{FILES, FileBody};
@@ -18,7 +18,7 @@ use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::error::{Code, Fault, Problem, Result};
 use crate::library::files::import::{ImportError, ImportFile, Watch, read};
-use crate::library::files::input::{Content, Input, ReadAs};
+use crate::library::files::input::{Content, Format, Input, ReadAs};
 use crate::library::files::row::BadRow;
 use crate::library::store::{ImportOptions, RowOutcome, import_rows};
 use crate::library::{Library, Status};
@@ -252,7 +252,7 @@ fn refusal(error: ImportError) -> crate::error::Error {
             let fault = Fault::parameter("set", "invalid", format!("{name}={value}: {detail}"));
             Problem::from(Code::InvalidParameter).with([fault]).into()
         }
-        ImportError::Unreadable(reason) => Problem::new(Code::MalformedRequest, format!("the file {reason}")).into(),
+        ImportError::Unreadable(reason) => Problem::new(Code::MalformedRequest, format!("the file: {reason}")).into(),
         ImportError::Store { source, .. } => source.into(),
         ImportError::Other(error) => error.into(),
     }
@@ -276,11 +276,16 @@ pub fn describe_import<L: Library>(doc: Doc) -> Doc {
         )
         .repeatable()
         .in_query(IMPORT);
-    for (media_type, _) in FILES {
-        doc = doc.takes::<String>(
-            media_type,
-            json!("{\"external_id\": \"t1\", \"title\": \"太阳能滴灌控制器\", \"lang\": \"zh\"}"),
-        );
+    // a demand needs its country
+    let row = json!({"external_id": "x1", "title": "太阳能滴灌控制器", "lang": "zh", "country": "TN"});
+    let country = L::COLUMNS.iter().any(|column| column.name == "country");
+    let names = ["external_id", "title", "lang", "country"].into_iter().filter(|name| country || *name != "country");
+    let (header, cells): (Vec<_>, Vec<_>) = names.map(|name| (name, row[name].as_str().unwrap_or_default())).unzip();
+    let table = format!("{}\n{}\n", header.join(","), cells.join(","));
+    let line = header.iter().map(|name| ((*name).to_owned(), row[*name].clone())).collect::<Map<_, _>>();
+    for (media_type, format) in FILES {
+        let example = if format == Format::JsonLines { Value::Object(line.clone()).to_string() } else { table.clone() };
+        doc = doc.takes::<String>(media_type, json!(example));
     }
     doc.answers::<Imported>(200, "What became of the rows", example())
         .header(200, "Idempotency-Replayed", "`true` when the answer repeats an earlier one")

@@ -55,7 +55,7 @@ on_both_databases! {
         assert_eq!(pending[0]["credit_code"], CODE);
         assert_eq!((&pending[0]["names"]["en"], &pending[0]["country"]), (&"Beijing Drip".into(), &"CN".into()));
         let mut browser = Browser::of(&app, "wang@drip.example").await;
-        let account = browser.get("/account").await.expect(200).text;
+        let account = browser.get("/account?lang=en").await.expect(200).text;
         assert!(account.contains("waits for approval"), "{account}");
         browser.send(app.get("/api/v1/people")).await.expect_problem(401, "unauthenticated");
 
@@ -126,7 +126,7 @@ on_both_databases! {
         assert_eq!(organisations(&app, "approved").await.len(), 1);
         assert!(organisations(&app, "pending").await.is_empty());
         let mut stranger = Browser::of(&app, "li@drip.example").await;
-        let account = stranger.get("/account").await.expect(200).text;
+        let account = stranger.get("/account?lang=en").await.expect(200).text;
         assert!(account.contains("waits for approval") && !account.contains("滴灌"), "{account}");
         stranger.send(app.get("/api/v1/people")).await.expect_problem(401, "unauthenticated");
 

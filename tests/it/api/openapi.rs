@@ -136,6 +136,10 @@ async fn every_example_of_a_body_is_accepted() {
     for (path, method, operation) in operations(&document) {
         let Some(content) = operation["requestBody"]["content"].as_object() else { continue };
         for (media_type, body) in content {
+            // a workbook is no text that could stand in the document
+            if media_type.contains("spreadsheetml") {
+                continue;
+            }
             let mut example = body["example"].clone();
             if let Some(fields) = example.as_object_mut() {
                 fields.shift_remove("external_id");
@@ -155,7 +159,9 @@ async fn every_example_of_a_body_is_accepted() {
                 (filled(&app, &path).await, app.token.clone())
             };
             let ask = app.ask(Method::from_bytes(method.to_uppercase().as_bytes()).unwrap(), &place).token(&token);
-            let ask: Ask = ask.text(media_type, example.to_string()).header("if-match", "*");
+            let ask: Ask = ask
+                .text(media_type, example.as_str().map_or_else(|| example.to_string(), str::to_owned))
+                .header("if-match", "*");
             let answer = ask.send().await;
             let expected = matches!(answer.status, 200..=202) || path == "/api/v1/match";
             assert!(expected, "{method} {path}: {}", answer.text);
