@@ -92,7 +92,7 @@ stop_reason-force_majeure = force majeure
 stop_reason-other = autre motif
 
 case-your-answer = Votre réponse
-case-party-asked = Un courtier vous propose cette mise en relation. L’autre partie reste anonyme, comme vous, jusqu’à ce que vous ayez toutes deux accepté et que le courtier vous présente.
+case-party-asked = Un courtier vous propose cette mise en relation. L’autre partie reste anonyme, comme vous, jusqu’à ce que les deux parties aient accepté et que le courtier les présente l’une à l’autre.
 case-party-waiting = Vous avez accepté. L’autre partie n’a pas encore répondu.
 case-party-accepted = Les deux parties ont accepté. Le courtier va vous présenter.
 case-party-introduced = Les parties ont été présentées.
