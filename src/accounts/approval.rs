@@ -21,7 +21,7 @@ pub const LONGEST_REASON: usize = 1_000;
 
 closed_set! {
     /// What is said about an organisation that waits.
-    pub enum Verdict {
+    pub enum Approval {
         #[default]
         Approve = "approve" [],
         Refuse = "refuse" [],
@@ -34,7 +34,7 @@ pub async fn decide(
     settings: &Settings,
     actor: &Actor,
     id: Uuid,
-    verdict: Verdict,
+    verdict: Approval,
     reason: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<Organisation, Refusal> {
@@ -49,20 +49,20 @@ pub async fn decide(
         let detail = format!("takes at most {LONGEST_REASON} characters");
         return Err(Wrong::new("reason", "reason_length", detail).into());
     }
-    if verdict == Verdict::Refuse && reason.is_none() {
+    if verdict == Approval::Refuse && reason.is_none() {
         return Err(Wrong::new("reason", "reason_missing", "a refusal says why").into());
     }
     ChangeNumbers::hold(transaction).await?;
     let row = organisation::Entity::find_by_id(id).one(transaction).await?.ok_or(Refusal::NotFound)?;
     let after = match (Standing::of(&row)?, verdict) {
-        (Standing::Pending | Standing::Rejected, Verdict::Approve) => Standing::Approved,
-        (Standing::Pending, Verdict::Refuse) => Standing::Rejected,
+        (Standing::Pending | Standing::Rejected, Approval::Approve) => Standing::Approved,
+        (Standing::Pending, Approval::Refuse) => Standing::Rejected,
         _ => return Err(Rule::Decided.into()),
     };
     let version = row.version + 1;
     let mut changed = row.into_active_model();
     changed.status = Set(after.as_str().to_owned());
-    changed.status_reason = Set(reason.map(str::to_owned).filter(|_| verdict == Verdict::Refuse));
+    changed.status_reason = Set(reason.map(str::to_owned).filter(|_| verdict == Approval::Refuse));
     changed.decided_by = Set(actor.user_id());
     changed.decided_at = Set(Some(now));
     changed.updated_at = Set(now);
@@ -70,8 +70,8 @@ pub async fn decide(
     let stored = changed.update(transaction).await?;
 
     let (action, template, value) = match verdict {
-        Verdict::Approve => ("organisation_approved", "organisation_approved", ("link", "/account".to_owned())),
-        Verdict::Refuse => {
+        Approval::Approve => ("organisation_approved", "organisation_approved", ("link", "/account".to_owned())),
+        Approval::Refuse => {
             ("organisation_refused", "organisation_refused", ("reason", reason.unwrap_or_default().to_owned()))
         }
     };

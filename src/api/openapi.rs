@@ -135,3 +135,25 @@ pub fn describe_problem(doc: Doc) -> Doc {
         .answers::<ProblemKind>(200, "The code", example)
         .problems(&[Code::NotFound])
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn no_name_of_a_schema_stands_for_two_types() {
+        let limits = Settings::defaults().unwrap().limits;
+        let (mut known, mut clashes) = (BTreeMap::new(), Vec::new());
+        for endpoint in routes::endpoints() {
+            for (name, schema) in (endpoint.doc)(Doc::new(&limits)).build().schemas {
+                let schema = serde_json::to_string(&schema).unwrap();
+                if *known.entry(name.clone()).or_insert_with(|| schema.clone()) != schema {
+                    clashes.push(format!("{name} at {} {}", endpoint.method, endpoint.path));
+                }
+            }
+        }
+        assert!(clashes.is_empty(), "{clashes:#?}");
+    }
+}

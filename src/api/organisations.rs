@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::body::Json;
 use super::doc::Doc;
 use super::idempotency::{Answer, Repeatable};
-use crate::accounts::approval::{self, Verdict};
+use crate::accounts::approval::{self, Approval};
 use crate::accounts::organisations::Organisation;
 use crate::accounts::permissions::DecideOrganisation;
 use crate::accounts::{Action, Authorised};
@@ -22,7 +22,7 @@ use crate::library::store::now;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    pub decision: Verdict,
+    pub decision: Approval,
     /// Why, for its people; needed of a refusal.
     #[schema(max_length = 1000)]
     pub reason: Option<String>,

@@ -36,7 +36,7 @@ pub struct NewPassword {
 
 /// The password is set.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Changed {
+pub struct PasswordChanged {
     pub changed: bool,
 }
 
@@ -70,7 +70,7 @@ pub async fn redeem(app: web::Data<App>, repeatable: Repeatable, sent: Json<NewP
     let NewPassword { token, password } = sent.value;
     public::once(&app, &repeatable, &[&token], async {
         resets::redeem(&app.db, &public::secret(&token)?, &password, now()).await?;
-        Answer::json(StatusCode::OK, &Changed { changed: true })
+        Answer::json(StatusCode::OK, &PasswordChanged { changed: true })
     })
     .await
 }
@@ -83,7 +83,7 @@ pub fn describe_redeem(doc: Doc) -> Doc {
             "application/json",
             json!({"token": "bm90IGEgc2VjcmV0IGJ1dCBhcyBsb25nIGFzIG9uZSE", "password": "cobalt otter sings twice"}),
         )
-        .answers::<Changed>(200, "It is set", json!({"changed": true}))
+        .answers::<PasswordChanged>(200, "It is set", json!({"changed": true}))
         .repeatable()
         .problems(&[Code::NotFound])
 }

@@ -18,7 +18,7 @@ use crate::error::{Code, Error, Fault, Problem, Result};
 use crate::library::store::now;
 use crate::webhooks::EventKind;
 use crate::webhooks::address::checked;
-use crate::webhooks::hooks::{self, Delivery, MOST_WEBHOOKS, Webhook, managed};
+use crate::webhooks::hooks::{self, MOST_WEBHOOKS, Webhook, WebhookDelivery, managed};
 use crate::webhooks::rows::hook;
 
 const ID: &str = "019a0000-0000-7000-8000-000000000011";
@@ -32,7 +32,7 @@ pub struct Webhooks {
 /// What was and is on its way to a webhook.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Deliveries {
-    pub records: Vec<Delivery>,
+    pub records: Vec<WebhookDelivery>,
 }
 
 /// A webhook to be added.
@@ -204,7 +204,7 @@ pub fn describe_ping(doc: Doc) -> Doc {
     doc.name("ping_webhook", "webhooks", "Try whether a webhook works")
         .in_path("id", "The webhook's id", ID)
         .repeatable()
-        .answers::<Delivery>(202, "A delivery of the event `ping`, on its way", delivery_example())
+        .answers::<WebhookDelivery>(202, "A delivery of the event `ping`, on its way", delivery_example())
         .header(202, "Idempotency-Replayed", "`true` when the answer repeats an earlier one")
         .problems(&[Code::NotFound, Code::InvalidState])
         .needs(Action::ManageWebhooks)

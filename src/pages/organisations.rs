@@ -9,7 +9,7 @@ use super::forms::{Posted, go_to};
 use super::reader::Reader;
 use super::refusals::{refuse, said, way_in};
 use crate::accounts::Action;
-use crate::accounts::approval::{self, Verdict};
+use crate::accounts::approval::{self, Approval};
 use crate::accounts::organisations::{self, Organisation, Standing};
 use crate::accounts::people::{self, PeopleQuery, PersonView};
 use crate::accounts::refusal::Refusal;
@@ -45,7 +45,7 @@ struct OrganisationsPage<'a> {
 /// The form.
 #[derive(Debug, Deserialize)]
 pub struct Decision {
-    decision: Verdict,
+    decision: Approval,
     #[serde(default)]
     reason: String,
 }

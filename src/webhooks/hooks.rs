@@ -44,7 +44,7 @@ pub struct Webhook {
 
 /// An event on its way to a webhook.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
-pub struct Delivery {
+pub struct WebhookDelivery {
     /// The `webhook-id` of every attempt.
     pub id: Uuid,
     #[schema(example = "match.proposed")]
@@ -77,7 +77,7 @@ impl Webhook {
     }
 }
 
-impl Delivery {
+impl WebhookDelivery {
     fn of(row: delivery::Model) -> Self {
         let status = match (row.delivered_at, row.given_up_at) {
             (Some(_), _) => "delivered",
@@ -221,7 +221,7 @@ pub async fn ping_in(
     transaction: &DatabaseTransaction,
     found: &hook::Model,
     now: DateTime<Utc>,
-) -> anyhow::Result<Delivery> {
+) -> anyhow::Result<WebhookDelivery> {
     let event = Event {
         kind: EventKind::Ping,
         key: format!("ping:{}", Uuid::now_v7()),
@@ -232,17 +232,17 @@ pub async fn ping_in(
     let id = new.id.clone().take().context("a delivery has an id")?;
     store(transaction, vec![new]).await?;
     let stored = delivery::Entity::find_by_id(id).one(transaction).await?.context("the ping is gone")?;
-    Ok(Delivery::of(stored))
+    Ok(WebhookDelivery::of(stored))
 }
 
 /// What was and is on its way to a webhook, the newest first.
 ///
 /// # Errors
 /// The database failed.
-pub async fn deliveries(db: &impl ConnectionTrait, webhook: Uuid) -> anyhow::Result<Vec<Delivery>> {
+pub async fn deliveries(db: &impl ConnectionTrait, webhook: Uuid) -> anyhow::Result<Vec<WebhookDelivery>> {
     let newest = delivery::Entity::find()
         .filter(delivery::Column::WebhookId.eq(webhook))
         .order_by_desc(delivery::Column::Id)
         .limit(SHOWN);
-    Ok(newest.all(db).await.context("cannot list deliveries")?.into_iter().map(Delivery::of).collect())
+    Ok(newest.all(db).await.context("cannot list deliveries")?.into_iter().map(WebhookDelivery::of).collect())
 }

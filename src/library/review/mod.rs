@@ -23,6 +23,6 @@ pub mod weight;
 
 pub use due::{Due, DueQuery, due};
 pub use reviewing::{Review, SentReview, review_in, reviews};
-pub use rubric::{Mark, Outcome, Rubric};
+pub use rubric::{Mark, ReviewResult, Rubric};
 pub use submission::{LookedOver, Near, Submission, Told, submit_in};
 pub use waiting::{Waiting, waiting};

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::revision::{Revision, revision_of, sent_back};
 use super::rows::review;
-use super::rubric::{Outcome, Rubric};
+use super::rubric::{ReviewResult, Rubric};
 use super::weight::with_changes;
 use crate::accounts::{Action, Actor};
 use crate::audit::{self, NewEntry};
@@ -60,7 +60,7 @@ pub struct Review {
     /// The sum of the scores.
     #[schema(minimum = 0, maximum = 20, example = 14)]
     pub total: i32,
-    pub result: Outcome,
+    pub result: ReviewResult,
 }
 
 impl Review {
@@ -123,9 +123,9 @@ pub async fn review_in<L: Library>(
     let mut after = stored.clone();
     after.head.version += 1;
     let (status, kind) = match sent.criteria.outcome() {
-        Outcome::Published => (Status::Published, ChangeKind::Published),
-        Outcome::Returned => (Status::Draft, ChangeKind::Returned),
-        Outcome::Rejected => (Status::Rejected, ChangeKind::Rejected),
+        ReviewResult::Published => (Status::Published, ChangeKind::Published),
+        ReviewResult::Returned => (Status::Draft, ChangeKind::Returned),
+        ReviewResult::Rejected => (Status::Rejected, ChangeKind::Rejected),
     };
     after.head.status = status;
     let owner = stored.head.owner_organisation_id;
@@ -150,8 +150,8 @@ async fn review_revision<L: Library>(
     let row = row::<L>(&sent, actor, &stored, Some(&revision), now)?;
     review::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let outcome = sent.criteria.outcome();
-    sent_back(transaction, id, &revision, outcome == Outcome::Returned).await?;
-    let record = if outcome == Outcome::Published {
+    sent_back(transaction, id, &revision, outcome == ReviewResult::Returned).await?;
+    let record = if outcome == ReviewResult::Published {
         let mut after = Record { head: stored.head.clone(), body: with_changes::<L>(&stored.body, &revision.changes)? };
         after.head.version += 1;
         let change = Change { before: Some(stored), after, kind: ChangeKind::Published, reason: sent.comment };

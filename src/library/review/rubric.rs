@@ -8,7 +8,7 @@ use crate::library::validate::{FieldCode, FieldError};
 
 closed_set! {
     /// What a review leads to.
-    pub enum Outcome {
+    pub enum ReviewResult {
         Published = "published" [],
         /// Back to the author, with comments.
         #[default]
@@ -74,12 +74,12 @@ impl Rubric {
     }
 
     /// What the scores lead to.
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> ReviewResult {
         let nothing = self.marks().iter().any(|(_, mark)| mark.score == 0);
         match self.total() {
-            total if total < LEAST => Outcome::Rejected,
-            total if total < ENOUGH || nothing => Outcome::Returned,
-            _ => Outcome::Published,
+            total if total < LEAST => ReviewResult::Rejected,
+            total if total < ENOUGH || nothing => ReviewResult::Returned,
+            _ => ReviewResult::Published,
         }
     }
 
@@ -100,7 +100,7 @@ impl Rubric {
             faults.push(fault("/comment".to_owned(), FieldCode::TooLong, limit()));
         }
         let mut words = self.marks().into_iter().filter_map(|(_, mark)| mark.comment.as_deref()).chain(comment);
-        if faults.is_empty() && self.outcome() != Outcome::Published && words.all(|text| text.trim().is_empty()) {
+        if faults.is_empty() && self.outcome() != ReviewResult::Published && words.all(|text| text.trim().is_empty()) {
             let detail = "whoever gets a record back is told why".to_owned();
             faults.push(fault("/comment".to_owned(), FieldCode::Required, detail));
         }
@@ -134,10 +134,10 @@ mod tests {
         {
             let (sum, zero) = (a + b + c + d, [a, b, c, d].contains(&0));
             let expected = match sum {
-                0..=4 => Outcome::Rejected,
-                5..=9 => Outcome::Returned,
-                _ if zero => Outcome::Returned,
-                _ => Outcome::Published,
+                0..=4 => ReviewResult::Rejected,
+                5..=9 => ReviewResult::Returned,
+                _ if zero => ReviewResult::Returned,
+                _ => ReviewResult::Published,
             };
             assert_eq!(rubric([a, b, c, d]).outcome(), expected, "{a} {b} {c} {d}");
         }

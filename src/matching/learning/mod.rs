@@ -25,7 +25,7 @@ use crate::accounts::Actor;
 use crate::config::Learn;
 use crate::db::Db;
 use fit::{Fit, fit};
-use versions::{Outcome, Version};
+use versions::{LearningOutcome, Version};
 
 /// What learning came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,13 +83,13 @@ pub async fn learn(db: &Db, settings: &Learn, actor: &Actor, now: DateTime<Utc>)
 }
 
 /// What becomes of new weights: in force only if neither figure got worse and the order is better beyond chance.
-pub fn outcome(fitted: &Fit) -> Outcome {
+pub fn outcome(fitted: &Fit) -> LearningOutcome {
     let (before, after) = (fitted.before, fitted.after);
     if after.ndcg < before.ndcg || after.error > before.error {
-        Outcome::Worse
+        LearningOutcome::Worse
     } else if !fitted.beyond_chance {
-        Outcome::NoGain
+        LearningOutcome::NoGain
     } else {
-        Outcome::Adopted
+        LearningOutcome::Adopted
     }
 }

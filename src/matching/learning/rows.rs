@@ -18,7 +18,7 @@ pub struct Model {
     pub ndcg_after: Option<f64>,
     pub error_before: Option<f64>,
     pub error_after: Option<f64>,
-    /// See [`super::versions::Outcome`].
+    /// See [`super::versions::LearningOutcome`].
     pub outcome: String,
     /// What it was learned from, see [`super::gather::fingerprint`].
     pub fingerprint: Option<String>,

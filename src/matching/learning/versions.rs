@@ -30,7 +30,7 @@ pub const SHIPPED: i32 = 0;
 
 closed_set! {
     /// What became of a version when it was made.
-    pub enum Outcome {
+    pub enum LearningOutcome {
         /// The program came with it.
         #[default]
         Shipped = "shipped" [],
@@ -72,7 +72,7 @@ pub struct Version {
     pub error_before: Option<f64>,
     pub error_after: Option<f64>,
     #[schema(inline)]
-    pub outcome: Outcome,
+    pub outcome: LearningOutcome,
     /// Suggestions are made with it now.
     pub in_force: bool,
     /// When it was last put in force.
@@ -225,7 +225,7 @@ fn shipped_row(shipped: &Weights, at: DateTime<Utc>) -> rows::Model {
         ndcg_after: None,
         error_before: None,
         error_after: None,
-        outcome: Outcome::Shipped.as_str().to_owned(),
+        outcome: LearningOutcome::Shipped.as_str().to_owned(),
         fingerprint: None,
         adopted_at: None,
         adopted_by: None,
@@ -238,7 +238,7 @@ pub(super) async fn store(
     db: &Db,
     actor: &Actor,
     fit: &Fit,
-    outcome: Outcome,
+    outcome: LearningOutcome,
     fingerprint: &str,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Version> {
@@ -265,7 +265,7 @@ pub(super) async fn store(
                 ..shipped_row(shipped, now)
             };
             rows::Entity::insert(row.into_active_model()).exec_without_returning(&*transaction).await?;
-            if outcome == Outcome::Adopted {
+            if outcome == LearningOutcome::Adopted {
                 adopt_in(&transaction, actor, version, now).await?;
             }
             read(&*transaction, version, shipped).await

@@ -45,6 +45,8 @@ fn nothing_that_anybody_sends_is_answered_otherwise_than_documented() {
     let document = format!("{}/api/openapi.json", service.address);
     for caller in Role::ALL.into_iter().map(Some).chain([None]) {
         let mut command = Command::new(&fuzzer);
+        let hooks = format!("{}/tests/fuzz/hooks.py", env!("CARGO_MANIFEST_DIR"));
+        command.env("SCHEMATHESIS_HOOKS", hooks);
         command.current_dir(folder.path()).args(["run", &document, "--checks", CHECKS, "--no-color"]);
         // Chance, the same in every run; and every boundary of every schema, nine thousand requests, as the one who may
         // do most and as one who may do something with what is their own.

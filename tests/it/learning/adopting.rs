@@ -6,7 +6,7 @@ use sea_orm::EntityTrait;
 use serde_json::json;
 use siku::accounts::Actor;
 use siku::db::Db;
-use siku::matching::learning::versions::{Outcome, Version, adopt_in, list};
+use siku::matching::learning::versions::{LearningOutcome, Version, adopt_in, list};
 use siku::matching::learning::{Learned, gather, learn};
 use siku::matching::life::{Reason, undo_in};
 use siku::matching::rows::matches;
@@ -59,7 +59,7 @@ on_both_databases! {
     async fn what_is_learned_is_kept_with_its_figures_put_in_force_and_can_be_taken_back(db: &TestDb) {
         season(db, 60).await;
         let version = made(learned(db, 200).await);
-        assert_eq!((version.version, version.outcome, version.in_force), (1, Outcome::Adopted, true), "{version}");
+        assert_eq!((version.version, version.outcome, version.in_force), (1, LearningOutcome::Adopted, true), "{version}");
         assert!(version.ndcg_after > version.ndcg_before && version.error_after < version.error_before, "{version}");
         assert_eq!((version.decisions, version.algorithm.as_str()), (480, "siku-5.1"));
         let shipped = &list(&***db).await.unwrap()[1];

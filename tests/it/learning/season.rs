@@ -17,7 +17,7 @@ use siku::library::{Demands, Library, Technologies};
 use siku::matching::learning::fit::{Fit, fit, is_held_out};
 use siku::matching::learning::gather::{Judgement, judgements};
 use siku::matching::learning::outcome;
-use siku::matching::learning::versions::Outcome;
+use siku::matching::learning::versions::LearningOutcome;
 use siku::matching::rows::{events, matches};
 use siku::matching::{Engine, MatchingWork};
 use siku_index::matching::Weights;
@@ -116,7 +116,7 @@ async fn a_season_of_decisions_teaches_a_taste_and_one_without_taste_teaches_not
     }
     assert!(learned.after.ndcg >= learned.before.ndcg + 0.05, "{:?} {:?}", learned.before, learned.after);
     assert!(learned.after.error <= 0.05, "{:?}", learned.after);
-    assert_eq!(outcome(&learned), Outcome::Adopted);
+    assert_eq!(outcome(&learned), LearningOutcome::Adopted);
 
     // The same taste on other days: other noise, the same records and suggestions.
     for day in ["second", "third", "fourth"] {
@@ -137,6 +137,6 @@ async fn a_season_of_decisions_teaches_a_taste_and_one_without_taste_teaches_not
         }
         let learned = fit(&tossed, &shipped, &shipped).unwrap();
         told("without taste", &learned);
-        assert_ne!(outcome(&learned), Outcome::Adopted, "{season}");
+        assert_ne!(outcome(&learned), LearningOutcome::Adopted, "{season}");
     }
 }

@@ -10,7 +10,7 @@ use siku::config::Webhooks;
 use siku::db::Db;
 use siku::webhooks::EventKind;
 use siku::webhooks::deliver::Deliverer;
-use siku::webhooks::hooks::{Delivery, Webhook, create_in, deliveries};
+use siku::webhooks::hooks::{Webhook, WebhookDelivery, create_in, deliveries};
 use siku::webhooks::rows::hook;
 use uuid::Uuid;
 
@@ -35,7 +35,7 @@ pub async fn deliver(db: &Db, settings: &Webhooks, seconds: i64) -> usize {
 }
 
 /// What was and is on its way, the oldest first.
-pub async fn on_the_way(db: &Db, webhook: Uuid) -> Vec<Delivery> {
+pub async fn on_the_way(db: &Db, webhook: Uuid) -> Vec<WebhookDelivery> {
     let mut all = deliveries(&**db, webhook).await.unwrap();
     all.reverse();
     all
