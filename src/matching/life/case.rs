@@ -15,7 +15,7 @@ use super::reasons::{LONGEST_TEXT, Reason};
 use super::standing::Standing;
 use super::states::{Acting, Legal, Step, possible};
 use super::telling::tell_of;
-use crate::accounts::{Action, Actor, Scope};
+use crate::accounts::{Action, Actor, Role, Scope};
 use crate::audit::{self, NewEntry};
 use crate::library::closed_set::closed_set;
 use crate::library::validate::{FieldCode, FieldError};
@@ -63,6 +63,15 @@ impl Sides {
             None => None,
             mine if mine == self.demand => Some(Acting::DemandSide),
             mine if mine == self.technology => Some(Acting::TechnologySide),
+            _ => None,
+        }
+    }
+
+    /// The side whose eyes an actor looks with: their own, also for a broker of one of the two organisations. None for
+    /// who looks at both.
+    pub fn seen_from(self, actor: &Actor) -> Option<Acting> {
+        match (actor, actor.scope(Action::ReadMatches)) {
+            (Actor::User { role: Role::Broker, .. }, _) | (_, Scope::Own) => self.of_actor(actor),
             _ => None,
         }
     }

@@ -50,11 +50,8 @@ pub struct Step {
 pub async fn timeline(db: &Db, actor: &Actor, id: Uuid) -> anyhow::Result<Option<Vec<Step>>> {
     let row = matches::Entity::find_by_id(id).filter(readable(actor)).one(&**db).await?;
     let Some(row) = row else { return Ok(None) };
-    let side = match actor.scope(Action::ReadMatches) {
-        Scope::Any => None,
-        _ => Sides::of(&**db, &row).await?.of_actor(actor),
-    };
-    let everything = actor.scope(Action::ReadMatches) == Scope::Any;
+    let side = Sides::of(&**db, &row).await?.seen_from(actor);
+    let everything = side.is_none() && actor.scope(Action::ReadMatches) == Scope::Any;
     let mut wanted = events::Entity::find().filter(events::Column::MatchId.eq(id));
     if let (false, Some(since)) = (everything, row.proposed_at.filter(|_| side.is_some())) {
         wanted = wanted.filter(events::Column::At.gte(since));

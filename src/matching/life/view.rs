@@ -4,6 +4,7 @@
 //! | reader | finds | sees |
 //! |---|---|---|
 //! | broker, steward, admin | all | all, both organisations, and the contacts of those introduced or of their own case |
+//! | a broker of one of the two organisations | all | of the other side no more than that side |
 //! | a side | its own, from the proposal on | the other side without name, number and contacts until the introduction |
 //! | the public, where the operator opens matches | all | the pair, without the people |
 
@@ -187,7 +188,11 @@ impl<'a> Lens<'a> {
         let (acting, hides) = match (self.actor, self.actor.scope(Action::ReadMatches)) {
             (Actor::Public, _) => return Ok(Some(seen.whole)),
             (Actor::System, _) => (Acting::Service, false),
-            (_, Scope::Any) => (Acting::Broker, false),
+            // A broker of one of the two organisations knows no more of the other than that organisation does.
+            (_, Scope::Any) => match sides.seen_from(self.actor) {
+                Some(side) => (side, seen.row.introduced_at.is_none()),
+                None => (Acting::Broker, false),
+            },
             (_, Scope::Own) if is_shown_to_sides(seen.row) => match sides.of_actor(self.actor) {
                 Some(side) => (side, seen.row.introduced_at.is_none()),
                 None => return Ok(None),
@@ -212,7 +217,8 @@ impl<'a> Lens<'a> {
             organisation.filter(|_| known).and_then(|id| self.party(id, contacts))
         };
         // Nobody decides on a match of their own organisation.
-        let partial = acting == Acting::Broker && sides.of_actor(self.actor).is_some();
+        let runs = self.actor.scope(Action::ReadMatches) == Scope::Any;
+        let partial = runs && sides.of_actor(self.actor).is_some();
         let letter = LetterOfIntent::of(row).filter(|_| !hides || acting == Acting::TechnologySide);
         Ok(CaseView {
             version: row.version,

@@ -33,7 +33,7 @@ use Whose::{Asker, Nobody, OnTheCase, Stranger, Supplier};
 /// A reader: a role, and how they stand to the records. `None`: the public.
 type Reader = Option<(Role, Whose)>;
 
-const READERS: [Reader; 12] = [
+const READERS: [Reader; 13] = [
     None,
     Some((Role::Firm, Supplier)),
     Some((Role::Firm, Stranger)),
@@ -44,6 +44,7 @@ const READERS: [Reader; 12] = [
     Some((Role::Broker, OnTheCase)),
     Some((Role::Broker, Stranger)),
     Some((Role::Broker, Nobody)),
+    Some((Role::Broker, Supplier)),
     Some((Role::Steward, Stranger)),
     Some((Role::Admin, Nobody)),
 ];
@@ -60,6 +61,8 @@ const SECRETS: &[(&str, &str, &[Whose])] = &[
     ("zzstory", "a result that is a draft", &[]),
     ("zzearlier", "an earlier version of a published technology", &[Supplier]),
     ("zzwhy", "the reason that a broker gave", &[OnTheCase, Stranger, Nobody]),
+    ("zzmessage", "a message between the broker and the supplier", &[Supplier, OnTheCase, Stranger, Nobody]),
+    ("zztask", "a task of the case", &[OnTheCase, Stranger, Nobody]),
     (SUPPLIER, "who supplies", &[Supplier, OnTheCase, Stranger, Nobody]),
     (ASKER, "who asks", &[Asker, OnTheCase, Stranger, Nobody]),
     ("quentin", "somebody who supplies", &[Supplier, OnTheCase]),
@@ -67,12 +70,14 @@ const SECRETS: &[(&str, &str, &[Whose])] = &[
 ];
 
 /// What of [`SECRETS`] is said to brokers by their being brokers.
-const TOLD_TO_BROKERS: [&str; 3] = ["zzwhy", SUPPLIER, ASKER];
+const TOLD_TO_BROKERS: [&str; 5] = ["zzwhy", "zzmessage", "zztask", SUPPLIER, ASKER];
 
 fn may_read(reader: Reader, secret: &str, allowed: &[Whose]) -> bool {
     match reader {
         None => false,
         Some((Role::Steward | Role::Admin, _)) => true,
+        // A broker of the supplier's is told what the supplier is told.
+        Some((Role::Broker, Supplier)) => allowed.contains(&Supplier),
         Some((Role::Broker, whose)) => {
             TOLD_TO_BROKERS.contains(&secret) || (whose == OnTheCase && allowed.contains(&whose))
         }
@@ -89,7 +94,7 @@ struct Stage {
 
 fn account(reader: (Role, Whose)) -> String {
     let name = match reader.1 {
-        Supplier => "quentin".to_owned(),
+        Supplier if reader.0 == Role::Firm => "quentin".to_owned(),
         Asker => "xavier".to_owned(),
         whose => format!("{}-{whose:?}", reader.0).to_lowercase(),
     };
@@ -141,12 +146,15 @@ async fn stage(app: &TestApp, broker: &str) -> Stage {
     let id = crate::life::suggestion(&app.db, wanted, offered).await.to_string();
     let place = format!("/api/v1/matches/{id}");
     let send = async |path: &str, body: Value| {
-        app.post(&format!("{place}/{path}"), &body).token(broker).header("if-match", "*").send().await.expect(200);
+        let answer = app.post(&format!("{place}/{path}"), &body).token(broker).header("if-match", "*").send().await;
+        assert!(matches!(answer.status, 200 | 201), "{path}: {}", answer.text);
     };
     send("assignment", json!({"to": "me"})).await;
     send("decisions", json!({"to": "on_hold", "reason": "other", "text": "zzwhy"})).await;
     send("decisions", json!({"to": "suggested"})).await;
     send("decisions", json!({"to": "proposed"})).await;
+    send("messages", json!({"side": "technology", "text": "zzmessage"})).await;
+    send("tasks", json!({"title": "zztask"})).await;
     stage.ids.insert("matches", vec![id]);
     stage
 }
@@ -255,7 +263,8 @@ on_both_databases! {
         let technology = format!("/api/v1/technologies/{}", stage.ids["technologies"][0]);
         for reader in READERS.into_iter().flatten() {
             let shown = app.get(&technology).token(&tokens[&reader]).send().await.expect(200);
-            let allowed = matches!(reader.0, Role::Steward | Role::Admin) || matches!(reader.1, Supplier | OnTheCase);
+            let own = reader == (Role::Firm, Supplier) || reader.1 == OnTheCase;
+            let allowed = own || matches!(reader.0, Role::Steward | Role::Admin);
             assert_eq!(shown.text.contains("zzrecipe"), allowed, "{reader:?}");
         }
     }
