@@ -29,6 +29,7 @@ pub(super) async fn tell_of(
     let by_side = matches!(acting, Acting::DemandSide | Acting::TechnologySide);
     let answered = by_side && event.kind != StepKind::Interested.as_str();
     let key = format!("match:{}", event.id);
+    let place = format!("/matches/{}", after.id);
     let mut notices = Vec::new();
     let concerns = event.kind == StepKind::Moved.as_str() || event.kind == StepKind::Undone.as_str() || answered;
     if concerns && is_shown_to_sides(after) {
@@ -45,14 +46,14 @@ pub(super) async fn tell_of(
             let (Some(organisation), Some(subject)) = (organisation, subject) else { continue };
             if side != acting {
                 let people = members(transaction, organisation).await?;
-                notices.extend(people.into_iter().map(|person| subject.notice(person, kind, &key, &subject.link)));
+                notices.extend(people.into_iter().map(|person| subject.notice(person, kind, &key, &place)));
             }
         }
     }
     if let Some(broker) = after.broker_id.filter(|_| answered)
         && let Some(subject) = Subject::of::<Demands>(transaction, after.demand_id).await?
     {
-        notices.push(subject.notice(broker, Kind::MatchMoved, &key, &format!("/matches/{}", after.id)));
+        notices.push(subject.notice(broker, Kind::MatchMoved, &key, &place));
     }
     notices.retain(|notice| Some(notice.user) != actor.user_id());
     tell(transaction, at, notices).await?;
@@ -93,7 +94,6 @@ fn kind(after: &matches::Model, event: &events::Model, answered: bool) -> Kind {
 pub struct Subject {
     number: String,
     title: String,
-    link: String,
 }
 
 impl Subject {
@@ -110,7 +110,7 @@ impl Subject {
             .into_tuple()
             .one(transaction)
             .await?;
-        Ok(found.map(|(number, title)| Self { link: format!("/{}/{number}", L::KIND), number, title }))
+        Ok(found.map(|(number, title)| Self { number, title }))
     }
 
     /// Tells a person of it, about what `key` names.

@@ -27,8 +27,9 @@ on_both_databases! {
         assert_eq!(seen, wanted);
         for one in &told {
             let text = format!("{} {:?}", one.values, one.link);
-            let (own, other) = if one.user_id == firm { ("/technologies/T-", "D-") } else { ("/demands/D-", "T-") };
+            let (own, other) = if one.user_id == firm { ("T-", "D-") } else { ("D-", "T-") };
             assert!(text.contains(own) && !text.contains(other), "{text}");
+            assert_eq!(one.link, Some(format!("/matches/{}", pair.id)));
             assert!(!text.contains(FIRM) && !text.contains(EMBASSY), "{text}");
         }
     }
