@@ -27,6 +27,7 @@ notice-record_reviewed = { $result ->
 }
 notice-webhook_disabled = تم إيقاف خطاف الويب الخاص بكم لدى { $title }: فشلت عمليات إرسال كثيرة. احذفوه وأضيفوه من جديد عندما يعمل.
 notice-search_fits = جديد: { $number } «{ $title }» يناسب بحثكم «{ $search }».
+notice-organisation_waits = سجّلت الجهة «{ $title }» نفسها وهي في انتظار قراركم.
 
 mail-notice-text = { $text }
 

@@ -27,6 +27,7 @@ notice-record_reviewed = { $result ->
 }
 notice-webhook_disabled = Your webhook at { $title } was switched off: too many deliveries failed. Remove it and add it again once it works.
 notice-search_fits = New: { $number } “{ $title }” fits your search “{ $search }”.
+notice-organisation_waits = The organisation “{ $title }” has registered and waits for your decision.
 
 mail-notice-text = { $text }
 

@@ -27,6 +27,7 @@ notice-record_reviewed = { $result ->
 }
 notice-webhook_disabled = Su webhook en { $title } se ha desactivado: fallaron demasiados envíos. Elimínelo y añádalo de nuevo cuando funcione.
 notice-search_fits = Novedad: { $number } «{ $title }» responde a su búsqueda «{ $search }».
+notice-organisation_waits = La organización «{ $title }» se ha registrado y espera su decisión.
 
 mail-notice-text = { $text }
 

@@ -27,6 +27,7 @@ notice-record_reviewed = { $result ->
 }
 notice-webhook_disabled = Votre webhook chez { $title } a été désactivé : trop d’envois ont échoué. Supprimez-le et ajoutez-le de nouveau quand il fonctionne.
 notice-search_fits = Nouveau : { $number } « { $title } » correspond à votre recherche « { $search } ».
+notice-organisation_waits = L’organisation « { $title } » s’est inscrite et attend votre décision.
 
 mail-notice-text = { $text }
 

@@ -27,6 +27,7 @@ notice-record_reviewed = { $result ->
 }
 notice-webhook_disabled = O seu webhook em { $title } foi desativado: demasiados envios falharam. Remova-o e adicione-o de novo quando funcionar.
 notice-search_fits = Novidade: { $number } “{ $title }” responde à sua pesquisa “{ $search }”.
+notice-organisation_waits = A organização “{ $title }” registou-se e aguarda a sua decisão.
 
 mail-notice-text = { $text }
 

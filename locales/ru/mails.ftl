@@ -27,6 +27,7 @@ notice-record_reviewed = { $result ->
 }
 notice-webhook_disabled = Ваш вебхук на { $title } отключён: слишком много неудачных отправок. Когда он заработает, удалите его и добавьте снова.
 notice-search_fits = Новое: { $number } «{ $title }» подходит к вашему поиску «{ $search }».
+notice-organisation_waits = Организация «{ $title }» зарегистрировалась и ждёт вашего решения.
 
 mail-notice-text = { $text }
 

@@ -31,7 +31,7 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::library::store::numbers::ChangeNumbers;
 use crate::library::taxonomy;
-use crate::notices;
+use crate::notices::{self, Kind, Notice};
 
 /// Where a code is needed.
 const CHINA: &str = "CN";
@@ -260,13 +260,34 @@ pub async fn confirm(
                 tell_members(transaction, settings, known, &kept, id, now).await?;
                 NewEntry::new(&actor, now, "membership_asked").to(id)
             }
-            None => NewEntry::new(&actor, now, "organisation_registered").to(organisation_id),
+            None => {
+                tell_stewards(transaction, organisation_id, &kept.organisation, now).await?;
+                NewEntry::new(&actor, now, "organisation_registered").to(organisation_id)
+            }
         };
         let detail = serde_json::json!({ "organisation": organisation_id, "person": id });
         audit::record(transaction, vec![entry.with(detail)]).await?;
         Ok(id)
     })
     .await
+}
+
+/// Tells those who decide on organisations that one waits.
+async fn tell_stewards(
+    transaction: &DatabaseTransaction,
+    id: Uuid,
+    name: &str,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let stewards = notices::in_role(transaction, Role::Steward).await?;
+    let told = stewards.into_iter().map(|steward| Notice {
+        user: steward.id,
+        kind: Kind::OrganisationWaits,
+        key: format!("organisation:{id}"),
+        link: Some("/organisations".to_owned()),
+        values: serde_json::json!({ "title": name }),
+    });
+    notices::tell(transaction, now, told.collect()).await
 }
 
 async fn add_organisation(

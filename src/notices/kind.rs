@@ -42,6 +42,8 @@ closed_set! {
         WebhookDisabled = "webhook_disabled" [],
         /// What was published fits a saved search.
         SearchFits = "search_fits" [],
+        /// An organisation has registered and waits for a decision.
+        OrganisationWaits = "organisation_waits" [],
     }
 }
 
@@ -81,7 +83,8 @@ impl Kind {
             | Self::RecordExpiring
             | Self::RecordExpired
             | Self::RecordReviewed
-            | Self::WebhookDisabled => Delivery::Instant,
+            | Self::WebhookDisabled
+            | Self::OrganisationWaits => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved
             | Self::MatchDue

@@ -15,4 +15,4 @@ pub use dispatch::{digest, dispatch};
 pub use kind::{Delivery, Kind};
 pub use list::{NoticeQuery, Shown, list, mark_all_read, mark_read, unread};
 pub use settings::{LANGUAGES, Preferences, language, preferences, set_language, set_preferences, unsubscribe};
-pub use tell::{Notice, members, tell};
+pub use tell::{Notice, in_role, members, tell};

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::kind::Kind;
 use super::rows::notice;
 use super::settings::chosen;
+use crate::accounts::Role;
 use crate::accounts::rows::user;
 
 /// Notices stored in one statement: ten parameters each.
@@ -40,6 +41,15 @@ pub async fn members(db: &impl ConnectionTrait, organisation: Uuid) -> anyhow::R
         .order_by_asc(user::Column::Id);
     let people = select.all(db).await.context("cannot find the people of an organisation")?;
     Ok(people.iter().map(|person| person.id).collect())
+}
+
+/// The people with a role whose accounts are in use.
+pub async fn in_role(db: &impl ConnectionTrait, role: Role) -> anyhow::Result<Vec<user::Model>> {
+    let select = user::Entity::find()
+        .filter(user::Column::Role.eq(role.as_str()))
+        .filter(user::Column::DisabledAt.is_null())
+        .order_by_asc(user::Column::Id);
+    select.all(db).await.context("cannot find the people with a role")
 }
 
 /// Stores notices. What somebody was told before is left out; mails follow in the worker's next round.

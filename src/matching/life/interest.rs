@@ -16,7 +16,6 @@ use uuid::Uuid;
 use super::case::{Case, StepKind, Told, Why, begin_anew, is_shown_to_sides};
 use super::error::LifeError;
 use super::states::Acting;
-use crate::accounts::rows::user;
 use crate::accounts::{Action, Actor, Role, Scope};
 use crate::audit::{self, NewEntry};
 use crate::library::store::numbers::ChangeNumbers;
@@ -26,7 +25,7 @@ use crate::library::{Demands, Head, Library, Record, Status, Technologies};
 use crate::matching::rows::{events, interest, matches};
 use crate::matching::suggest::{Evidence, event};
 use crate::matching::types::MatchState;
-use crate::notices::{Kind, Notice, tell};
+use crate::notices::{Kind, Notice, in_role, tell};
 
 /// Fewest and most characters of each of the two texts.
 pub const SHORTEST: usize = 150;
@@ -266,12 +265,7 @@ async fn tell_brokers(
     now: DateTime<Utc>,
 ) -> Result<(), LifeError> {
     let sides = [Some(row.organisation_id), other.owner_organisation_id];
-    let brokers = user::Entity::find()
-        .filter(user::Column::Role.eq(Role::Broker.as_str()))
-        .filter(user::Column::DisabledAt.is_null())
-        .order_by_asc(user::Column::Id)
-        .all(transaction)
-        .await?;
+    let brokers = in_role(transaction, Role::Broker).await?;
     let impartial =
         brokers.into_iter().filter(|one| one.organisation_id.is_none() || !sides.contains(&one.organisation_id));
     let told = impartial.filter(|one| Some(one.id) != actor.user_id()).map(|one| Notice {

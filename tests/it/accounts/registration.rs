@@ -38,6 +38,7 @@ on_both_databases! {
     async fn a_firm_registers_confirms_waits_and_acts_once_it_is_approved(db: &TestDb) {
         let app = TestApp::on(db).await;
         let letters = Letters::of(&app);
+        let steward = app.token_of("the steward", Role::Steward, None).await;
         register(&app, &registration("Wang@Drip.example")).await;
         assert!(organisations(&app, "pending").await.is_empty(), "nothing is there before the address is confirmed");
         let mut early = Browser::new(&app);
@@ -51,6 +52,8 @@ on_both_databases! {
         confirm(&app, &token).await.expect(201);
         confirm(&app, &token).await.expect_problem(404, "not_found");
 
+        let told = app.get("/api/v1/notices").token(&steward).send().await.expect(200).json();
+        assert_eq!(told["records"][0]["kind"], "organisation_waits", "{told}");
         let pending = organisations(&app, "pending").await;
         assert_eq!(pending[0]["credit_code"], CODE);
         assert_eq!((&pending[0]["names"]["en"], &pending[0]["country"]), (&"Beijing Drip".into(), &"CN".into()));
@@ -60,7 +63,6 @@ on_both_databases! {
         browser.send(app.get("/api/v1/people")).await.expect_problem(401, "unauthenticated");
 
         let place = format!("/api/v1/organisations/{}/decisions", pending[0]["id"].as_str().unwrap());
-        let steward = app.token_of("the steward", Role::Steward, None).await;
         let decided = app.post(&place, &json!({"decision": "approve"})).token(&steward).send().await.expect(200).json();
         assert_eq!(decided["status"], "approved");
         browser.send(app.get("/api/v1/people")).await.expect(200);
