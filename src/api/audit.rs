@@ -1,13 +1,12 @@
 //! Who did and saw what, for administrators.
 
-use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
 use super::doc::Doc;
-use super::lists::next_link;
+use super::lists::paged;
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::ReadAudit;
 use crate::accounts::{Action, Authorised};
@@ -83,11 +82,7 @@ pub async fn list(app: web::Data<App>, _caller: Authorised<ReadAudit>, request: 
         records.pop();
     }
     let next_cursor = records.last().filter(|_| more).map(|last| last.seq.to_string());
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = &next_cursor {
-        response.insert_header((LINK, next_link(&request, cursor)));
-    }
-    Ok(response.json(Entries { records, next_cursor }))
+    Ok(paged(&request, next_cursor.clone(), &Entries { records, next_cursor }))
 }
 
 /// How `list` is documented.

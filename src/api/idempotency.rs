@@ -28,6 +28,8 @@ const LONGEST_KEY: usize = 255;
 /// Tells that an answer is the repetition of an earlier one.
 pub const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 const HEADER: &str = "Idempotency-Key";
+/// In the place of a body's hash, for requests that have none.
+pub const NO_BODY: [u8; 32] = [0; 32];
 
 /// An answer that can be stored and sent again.
 #[derive(Debug, Clone, PartialEq)]

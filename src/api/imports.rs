@@ -17,7 +17,7 @@ use crate::accounts::permissions::CreateRecord;
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::error::{Code, Fault, Problem, Result};
-use crate::library::files::import::{ImportError, ImportFile, Watch, read};
+use crate::library::files::import::{ImportError, ImportFile, Mode, Watch, read};
 use crate::library::files::input::{Content, Format, Input, ReadAs};
 use crate::library::files::row::BadRow;
 use crate::library::store::{ImportOptions, RowOutcome, import_rows};
@@ -88,7 +88,7 @@ pub struct Imported {
 }
 
 /// A row that is not as it should be.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Bad {
     /// Line of a text file, row of a sheet, from 1.
     #[schema(minimum = 1)]
@@ -97,7 +97,7 @@ pub struct Bad {
 }
 
 /// One thing that is wrong with a row.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct BadValue {
     /// The column, as the file calls it; absent where the row as a whole is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,18 +129,17 @@ impl Watch for Imported {
 }
 
 /// What the query asks for.
-struct Asked {
-    file: ImportFile,
-    all_or_nothing: bool,
-    dry_run: bool,
-}
-
-fn asked(request: &HttpRequest, actor: &Actor) -> Result<Asked> {
+fn asked(request: &HttpRequest, actor: &Actor) -> Result<ImportFile> {
     let mut query = Parameters::of(request, IMPORT)?;
-    let mode = query.text("mode");
-    if mode.as_deref().is_some_and(|mode| !["rows", "all_or_nothing", "dry_run"].contains(&mode)) {
-        query.fail("mode", "invalid", "takes rows, all_or_nothing or dry_run");
-    }
+    let mode = match query.text("mode").as_deref() {
+        None | Some("rows") => Mode::Rows,
+        Some("all_or_nothing") => Mode::AllOrNothing,
+        Some("dry_run") => Mode::DryRun,
+        Some(_) => {
+            query.fail("mode", "invalid", "takes rows, all_or_nothing or dry_run");
+            Mode::Rows
+        }
+    };
     let publishes = actor.may(Action::PublishRecord, actor.organisation_id());
     let usual = if publishes { Status::Published } else { Status::Draft };
     let status = query.value::<Status>("status").unwrap_or(usual);
@@ -165,16 +164,14 @@ fn asked(request: &HttpRequest, actor: &Actor) -> Result<Asked> {
     let (columns, defaults) = (pairs("column"), pairs("set"));
     let (ignored, sheet) = (query.list("ignore"), query.text("sheet"));
     query.finish()?;
-    let file = ImportFile {
+    Ok(ImportFile {
         read: ReadAs { sheet, encoding: None },
         columns,
         ignored,
         defaults,
+        mode,
         store: ImportOptions { status, reason: Some("imported from a file".to_owned()), ..ImportOptions::default() },
-        ..ImportFile::default()
-    };
-    let is = |name: &str| mode.as_deref() == Some(name);
-    Ok(Asked { file, all_or_nothing: is("all_or_nothing"), dry_run: is("dry_run") })
+    })
 }
 
 /// `POST /api/v1/{library}/imports`
@@ -192,16 +189,20 @@ pub async fn import<L: Library>(
         format: sent.format,
         content: Content::Memory(sent.bytes.to_vec().into()),
     };
-    let (rows, read) = read::<L>(&app.db, input, &asked.file, &mut found).await.map_err(refusal)?;
+    let (rows, read) = read::<L>(&app.db, input, &asked, &mut found).await.map_err(refusal)?;
     found = Imported { rows: read.rows, skipped: read.skipped, nameless: read.nameless, ..found };
-    let stores = !(asked.dry_run || asked.all_or_nothing && found.skipped > 0);
+    let stores = match asked.mode {
+        Mode::Rows => true,
+        Mode::AllOrNothing => found.skipped == 0,
+        Mode::DryRun => false,
+    };
     let (found, rows) = (&found, &rows);
     let step = async |transaction: &_| {
         let mut done = Imported { bad: Vec::new(), notes: found.notes.clone(), stored: stores, ..*found };
         let mut refused = Vec::new();
         for portion in rows.chunks(PORTION).take_while(|_| stores) {
             let bodies = portion.iter().map(|row| row.body.clone()).collect();
-            let outcomes = import_rows::<L>(transaction, &caller, bodies, &asked.file.store).await?;
+            let outcomes = import_rows::<L>(transaction, &caller, bodies, &asked.store).await?;
             for (row, outcome) in portion.iter().zip(outcomes) {
                 match outcome {
                     RowOutcome::Created(_) => done.created += 1,
@@ -215,7 +216,7 @@ pub async fn import<L: Library>(
                 }
             }
         }
-        if asked.all_or_nothing
+        if asked.mode == Mode::AllOrNothing
             && let Some(first) = refused.first()
         {
             let said: Vec<&str> = first.problems.iter().map(|problem| problem.detail.as_str()).collect();
@@ -223,24 +224,12 @@ pub async fn import<L: Library>(
             return Err(Problem::new(Code::InvalidFields, detail).into());
         }
         done.skipped += refused.len() as u64;
-        let described = found.bad.iter().map(Bad::again).chain(refused).take(MOST_DESCRIBED);
+        let described = found.bad.iter().cloned().chain(refused).take(MOST_DESCRIBED);
         done.bad = described.collect();
         done.bad.sort_by_key(|bad| bad.line);
         Answer::json(StatusCode::OK, &done)
     };
     repeatable.once(&app, &caller, &sent.hash, step).await
-}
-
-impl Bad {
-    /// For each time that a transaction is tried.
-    fn again(&self) -> Self {
-        let again = |one: &BadValue| BadValue {
-            column: one.column.clone(),
-            detail: one.detail.clone(),
-            value: one.value.clone(),
-        };
-        Self { line: self.line, problems: self.problems.iter().map(again).collect() }
-    }
 }
 
 /// A file that cannot be taken at all.

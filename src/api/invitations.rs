@@ -1,7 +1,6 @@
 //! Invitations for programs: made, listed, taken back, and accepted by who has the link.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -11,7 +10,7 @@ use uuid::Uuid;
 use super::body::Json;
 use super::doc::Doc;
 use super::idempotency::{Answer, Repeatable};
-use super::lists::next_link;
+use super::lists::paged;
 use super::public;
 use super::query::{Parameter, ParameterKind, Parameters};
 use super::registrations::NewAccount;
@@ -70,11 +69,7 @@ pub async fn list(app: web::Data<App>, caller: Authorised<InvitePeople>, request
         records.pop();
     }
     let next_cursor = records.last().map(|last| last.id).filter(|_| more);
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = next_cursor {
-        response.insert_header((LINK, next_link(&request, &cursor.to_string())));
-    }
-    Ok(response.json(Invitations { records, next_cursor }))
+    Ok(paged(&request, next_cursor, &Invitations { records, next_cursor }))
 }
 
 /// How `list` is documented.

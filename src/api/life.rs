@@ -10,7 +10,7 @@ use super::body::Json;
 use super::doc::Doc;
 use super::etag::{IfMatch, tag};
 use super::examples;
-use super::idempotency::{Answer, Repeatable};
+use super::idempotency::{Answer, NO_BODY, Repeatable};
 use super::query::Parameters;
 use crate::accounts::permissions::{AnswerProposal, DecideMatch, ReadMatches};
 use crate::accounts::{Action, Authorised};
@@ -156,7 +156,7 @@ pub async fn undo(
 ) -> Result<HttpResponse> {
     let id = match_id(&id)?;
     let step = async |transaction: &_| standing(&undo_in(transaction, &caller, id, version.0, now()).await?);
-    repeatable.once(&app, &caller, &[0; 32], step).await
+    repeatable.once(&app, &caller, &NO_BODY, step).await
 }
 
 /// How `undo` is documented.

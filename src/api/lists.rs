@@ -188,16 +188,22 @@ fn countries(parameters: &mut Parameters, name: &'static str, vocabulary: &Vocab
 }
 
 fn answer<L: Library>(request: &HttpRequest, page: Page<L>, total: u64, counted: &[CodeKind]) -> HttpResponse {
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = &page.next_cursor {
-        response.insert_header((LINK, next_link(request, cursor)));
-    }
     let facets = page.facets.map(|facets| facets.into_iter().filter(|(kind, _)| counted.contains(kind)).collect());
-    response.json(Listed { records: page.records, next_cursor: page.next_cursor, total, facets })
+    let listed = Listed { records: page.records, next_cursor: page.next_cursor, total, facets };
+    paged(request, listed.next_cursor.as_deref(), &listed)
+}
+
+/// A page of a list, with the way to the next one.
+pub fn paged(request: &HttpRequest, next: Option<impl Display>, page: &impl Serialize) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    if let Some(cursor) = next {
+        response.insert_header((LINK, next_link(request, &cursor.to_string())));
+    }
+    response.json(page)
 }
 
 /// The same list from `cursor` on, as a `Link` header (RFC 8288).
-pub fn next_link(request: &HttpRequest, cursor: &str) -> String {
+fn next_link(request: &HttpRequest, cursor: &str) -> String {
     let kept = request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
     let pairs: Vec<&str> = kept.collect();
     let separator = if pairs.is_empty() { "" } else { "&" };

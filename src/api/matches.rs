@@ -2,7 +2,7 @@
 //! demand that is only in the request.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, ETAG, LINK};
+use actix_web::http::header::{ACCEPT_LANGUAGE, ETAG};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -14,7 +14,7 @@ use super::etag::tag;
 use super::examples;
 use super::idempotency::{Answer, Repeatable};
 use super::life::match_id;
-use super::lists::next_link;
+use super::lists::paged;
 use super::query::{Parameter, ParameterKind, Parameters};
 use super::records::find;
 use crate::accounts::permissions::ComputeMatch;
@@ -167,11 +167,7 @@ pub async fn list(app: web::Data<App>, actor: Actor, request: HttpRequest) -> Re
     };
     query.finish()?;
     let page = matching::list(&app.db, &actor, &wanted, locale(&request)).await?;
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = page.next {
-        response.insert_header((LINK, next_link(&request, &cursor.to_string())));
-    }
-    Ok(response.json(Matches { records: page.matches, next_cursor: page.next }))
+    Ok(paged(&request, page.next, &Matches { records: page.matches, next_cursor: page.next }))
 }
 
 /// How `list` is documented.

@@ -1,6 +1,6 @@
 //! What the caller was told: the list, marking as read, and how they want to be told.
 
-use actix_web::http::header::{ACCEPT_LANGUAGE, LINK};
+use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{HttpRequest, HttpResponse, web};
 use anyhow::Context;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::body::Json;
 use super::doc::Doc;
-use super::lists::next_link;
+use super::lists::paged;
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::ReadNotices;
 use crate::accounts::{Action, Authorised};
@@ -79,11 +79,7 @@ pub async fn list(app: web::Data<App>, caller: Authorised<ReadNotices>, request:
         records.pop();
     }
     let next_cursor = records.last().filter(|_| more).map(|last| last.id);
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = next_cursor {
-        response.insert_header((LINK, next_link(&request, &cursor.to_string())));
-    }
-    Ok(response.json(Notices { records, next_cursor, unread: notices::unread(&*app.db, user).await? }))
+    Ok(paged(&request, next_cursor, &Notices { records, next_cursor, unread: notices::unread(&*app.db, user).await? }))
 }
 
 /// How `list` is documented.

@@ -1,7 +1,6 @@
 //! The people of organisations for programs: listed, let in, leaving, brought back, given another role.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -10,8 +9,8 @@ use uuid::Uuid;
 
 use super::body::Json;
 use super::doc::Doc;
-use super::idempotency::{Answer, Repeatable};
-use super::lists::next_link;
+use super::idempotency::{Answer, NO_BODY, Repeatable};
+use super::lists::paged;
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::departure::{self, Departure};
 use crate::accounts::people::{self, PeopleQuery, PersonState, PersonView};
@@ -99,11 +98,7 @@ pub async fn list(app: web::Data<App>, caller: Authorised<ReadPeople>, request: 
         records.pop();
     }
     let next_cursor = records.last().map(|last| last.id).filter(|_| more);
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = next_cursor {
-        response.insert_header((LINK, next_link(&request, &cursor.to_string())));
-    }
-    Ok(response.json(People { records, next_cursor }))
+    Ok(paged(&request, next_cursor, &People { records, next_cursor }))
 }
 
 /// How `list` is documented.
@@ -125,7 +120,7 @@ pub async fn let_in(
 ) -> Result<HttpResponse> {
     let id = person(&id)?;
     repeatable
-        .once(&app, &caller, &[0; 32], async |transaction| {
+        .once(&app, &caller, &NO_BODY, async |transaction| {
             let admitted = people::let_in(transaction, &app.settings, &caller, id, now()).await?;
             Answer::json(StatusCode::OK, &admitted)
         })
@@ -178,7 +173,7 @@ pub async fn bring_back(
 ) -> Result<HttpResponse> {
     let id = person(&id)?;
     repeatable
-        .once(&app, &caller, &[0; 32], async |transaction| {
+        .once(&app, &caller, &NO_BODY, async |transaction| {
             Answer::json(StatusCode::OK, &people::bring_back(transaction, &caller, id, now()).await?)
         })
         .await

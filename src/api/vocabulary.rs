@@ -1,7 +1,6 @@
 //! The words of the service for programs: taxonomy, countries, regions, each with labels in seven languages; and the
 //! organisations records belong to.
 
-use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -9,7 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::doc::Doc;
-use super::lists::next_link;
+use super::lists::paged;
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::organisations::{self, Organisation, Standing};
 use crate::accounts::permissions::ReadOrganisations;
@@ -125,11 +124,7 @@ pub async fn organisations(
         records.pop();
     }
     let next_cursor = records.last().map(|last| last.id).filter(|_| more);
-    let mut response = HttpResponse::Ok();
-    if let Some(cursor) = next_cursor {
-        response.insert_header((LINK, next_link(&request, &cursor.to_string())));
-    }
-    Ok(response.json(Organisations { records, next_cursor }))
+    Ok(paged(&request, next_cursor, &Organisations { records, next_cursor }))
 }
 
 /// How `organisations` is documented.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::body::Json;
 use super::doc::Doc;
-use super::idempotency::{Answer, Repeatable};
+use super::idempotency::{Answer, NO_BODY, Repeatable};
 use super::query::Parameters;
 use crate::accounts::permissions::ManageWebhooks;
 use crate::accounts::{Action, Actor, Authorised};
@@ -196,7 +196,7 @@ pub async fn ping(
         }
         Answer::json(StatusCode::ACCEPTED, &hooks::ping_in(transaction, &hook, now()).await?)
     };
-    repeatable.once(&app, &caller, &[0; 32], work).await
+    repeatable.once(&app, &caller, &NO_BODY, work).await
 }
 
 /// How `ping` is documented.
@@ -221,7 +221,7 @@ pub async fn rotate(
         let hook = found(transaction, &caller, &id).await?;
         shown_once(StatusCode::OK, hooks::rotate_in(transaction, &caller, hook, now()).await?)
     };
-    repeatable.once(&app, &caller, &[0; 32], work).await
+    repeatable.once(&app, &caller, &NO_BODY, work).await
 }
 
 /// How `rotate` is documented.

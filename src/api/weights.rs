@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use super::doc::Doc;
-use super::idempotency::{Answer, Repeatable};
+use super::idempotency::{Answer, NO_BODY, Repeatable};
 use super::query::Parameters;
 use crate::accounts::permissions::SetWeights;
 use crate::accounts::{Action, Authorised};
@@ -62,7 +62,7 @@ pub async fn adopt(
         let adopted = adopt_in(transaction, &caller, version, now()).await?;
         Answer::json(StatusCode::OK, &adopted)
     };
-    repeatable.once(&app, &caller, &[0; 32], work).await
+    repeatable.once(&app, &caller, &NO_BODY, work).await
 }
 
 /// How `adopt` is documented.

@@ -20,7 +20,7 @@ use crate::library::checks::identifying;
 use crate::library::validate::FieldCode;
 use crate::library::{Demands, Technologies};
 use crate::matching::life::{Acting, LifeError, Side, Subject};
-use crate::notices::{Kind, members, tell};
+use crate::notices::{Kind, in_role, members, tell};
 
 /// Longest message, in characters.
 pub const LONGEST: usize = 4_000;
@@ -187,12 +187,7 @@ async fn tell_of(
 }
 
 async fn brokers(db: &impl ConnectionTrait, seat: &Seat) -> Result<Vec<Uuid>, LifeError> {
-    let all = user::Entity::find()
-        .filter(user::Column::Role.eq(Role::Broker.as_str()))
-        .filter(user::Column::DisabledAt.is_null())
-        .order_by_asc(user::Column::Id)
-        .all(db)
-        .await?;
+    let all = in_role(db, Role::Broker).await?;
     let impartial = |person: &user::Model| person.organisation_id.is_none_or(|id| !seat.sides.includes(id));
     Ok(all.iter().filter(|person| impartial(person)).map(|person| person.id).collect())
 }

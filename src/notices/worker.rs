@@ -1,5 +1,5 @@
-//! What is done by the clock: looking at what is due, learning from decisions, digests, and sending what is queued. Beside the worker that indexes and matches, so that
-//! a slow mail server holds nobody up.
+//! What is done by the clock: looking at what is due, learning from decisions, digests, and sending what is queued.
+//! Beside the worker that indexes and matches, so that a slow mail server holds nobody up.
 
 use std::time::Duration;
 
@@ -16,9 +16,7 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::mail::{Sender, Sent};
 use crate::matching::learning;
-
-/// Pause after the database failed.
-const TROUBLE: Duration = Duration::from_secs(2);
+use crate::outbox::worker::{rest, rested};
 
 /// One round after the other.
 pub struct Rounds {
@@ -142,16 +140,9 @@ pub(crate) async fn take(
 /// Goes round until `stop` says so.
 pub async fn run(rounds: Rounds, poll: Duration, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        let pause = match rounds.round(Utc::now()).await {
-            Ok(_) => poll,
-            Err(error) => {
-                tracing::error!(error = format!("{error:#}"), "sending met trouble and goes on");
-                TROUBLE
-            }
-        };
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            changed = stop.changed() => if changed.is_err() { return },
+        let pause = rest("sending", rounds.round(Utc::now()).await, poll);
+        if !rested(pause, &mut stop).await {
+            return;
         }
     }
 }

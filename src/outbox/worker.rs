@@ -67,17 +67,30 @@ async fn run_one(db: &Db, work: &impl Work, claimed: &Claimed) -> anyhow::Result
     }
 }
 
+/// How long to rest after a round of `what`: `poll`, or longer after trouble, which is told.
+pub fn rest<T>(what: &str, round: anyhow::Result<T>, poll: Duration) -> Duration {
+    match round {
+        Ok(_) => poll,
+        Err(error) => {
+            tracing::error!(error = format!("{error:#}"), "{what} met trouble and goes on");
+            TROUBLE
+        }
+    }
+}
+
+/// Rests for a while, or until somebody says stop; answers whether anybody is there who could.
+pub async fn rested(pause: Duration, stop: &mut watch::Receiver<bool>) -> bool {
+    tokio::select! {
+        () = tokio::time::sleep(pause) => true,
+        changed = stop.changed() => changed.is_ok(),
+    }
+}
+
 /// Works until `stop` says so. Woken by every change of this process, and at least every `poll` for those of others.
 pub async fn run(db: Db, work: impl Work, poll: Duration, mut stop: watch::Receiver<bool>) {
     let mut forgotten = None;
     while !*stop.borrow() {
-        let pause = match drain(&db, &work).await {
-            Ok(_) => poll,
-            Err(error) => {
-                tracing::error!(error = format!("{error:#}"), "the worker met trouble and goes on");
-                TROUBLE
-            }
-        };
+        let pause = rest("the worker", drain(&db, &work).await, poll);
         let today = Utc::now().date_naive();
         if forgotten != Some(today) {
             forgotten = Some(today);

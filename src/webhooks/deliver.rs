@@ -19,13 +19,12 @@ use super::signature::sign;
 use crate::config::Webhooks;
 use crate::db::Db;
 use crate::notices::{Kind, Notice, members, tell};
+use crate::outbox::worker::{rest, rested};
 
 /// Deliveries under way at once: one slow program holds few others up.
 const PORTION: u64 = 8;
 /// Beyond the time of one request: then somebody else may try.
 const CLAIM: TimeDelta = TimeDelta::seconds(30);
-/// Pause after the database failed.
-const TROUBLE: Duration = Duration::from_secs(2);
 const LONGEST_ERROR: usize = 500;
 /// The other side says that it wants no more.
 const GONE: u16 = 410;
@@ -222,16 +221,9 @@ async fn disable(transaction: &DatabaseTransaction, hook: &hook::Model, now: Dat
 /// Sends until `stop` says so.
 pub async fn run(deliverer: Deliverer, poll: Duration, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        let pause = match deliverer.deliver_due(Utc::now()).await {
-            Ok(_) => poll,
-            Err(error) => {
-                tracing::error!(error = format!("{error:#}"), "telling webhooks met trouble and goes on");
-                TROUBLE
-            }
-        };
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            changed = stop.changed() => if changed.is_err() { return },
+        let pause = rest("telling webhooks", deliverer.deliver_due(Utc::now()).await, poll);
+        if !rested(pause, &mut stop).await {
+            return;
         }
     }
 }
