@@ -16,7 +16,7 @@ use crate::support::service::{Answer, TestApp};
 
 /// How somebody stands to the records of the stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Whose {
+pub enum Whose {
     /// In the organisation that owns the technology.
     Supplier,
     /// In the organisation that owns the demand.
@@ -49,8 +49,8 @@ const READERS: [Reader; 13] = [
     Some((Role::Admin, Nobody)),
 ];
 
-const SUPPLIER: &str = "Quagga Pumps Works";
-const ASKER: &str = "Embassy of Xanadu";
+pub const SUPPLIER: &str = "Quagga Pumps Works";
+pub const ASKER: &str = "Embassy of Xanadu";
 
 /// A word, what it is, and who besides steward and admin may read it.
 const SECRETS: &[(&str, &str, &[Whose])] = &[
@@ -86,13 +86,13 @@ fn may_read(reader: Reader, secret: &str, allowed: &[Whose]) -> bool {
 }
 
 /// Everything that the readers look at.
-struct Stage {
+pub struct Stage {
     /// By library, or by the word in an address: what can stand in the place of `{id}`.
-    ids: BTreeMap<&'static str, Vec<String>>,
-    numbers: BTreeMap<&'static str, Vec<String>>,
+    pub ids: BTreeMap<&'static str, Vec<String>>,
+    pub numbers: BTreeMap<&'static str, Vec<String>>,
 }
 
-fn account(reader: (Role, Whose)) -> String {
+pub fn account(reader: (Role, Whose)) -> String {
     let name = match reader.1 {
         Supplier if reader.0 == Role::Firm => "quentin".to_owned(),
         Asker => "xavier".to_owned(),
@@ -101,7 +101,7 @@ fn account(reader: (Role, Whose)) -> String {
     format!("{name}@example.org")
 }
 
-async fn stage(app: &TestApp, broker: &str) -> Stage {
+pub async fn stage(app: &TestApp, broker: &str) -> Stage {
     let owned = |owner: &str, token: &str| (owner.to_owned(), token.to_owned());
     let supplier = owned(SUPPLIER, &app.token_of("supply robot", Role::Firm, Some(SUPPLIER)).await);
     let asker = owned(ASKER, &app.token_of("asking robot", Role::Embassy, Some(ASKER)).await);
@@ -161,7 +161,7 @@ async fn stage(app: &TestApp, broker: &str) -> Stage {
 
 impl Stage {
     /// The addresses that a route stands for on this stage.
-    fn addresses(&self, route: &str) -> Vec<String> {
+    pub fn addresses(&self, route: &str) -> Vec<String> {
         let of = |known: &BTreeMap<&'static str, Vec<String>>| -> Vec<String> {
             let named = known.iter().find(|(name, _)| route.split('/').any(|part| part == **name));
             named.map_or_else(|| known.values().flatten().cloned().collect(), |(_, found)| found.clone())

@@ -4,7 +4,7 @@ pub mod browser;
 mod chromium;
 mod departures;
 mod invitations;
-mod leaks;
+pub mod leaks;
 pub mod letters;
 mod matrix;
 mod own_account;

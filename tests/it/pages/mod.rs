@@ -1,6 +1,5 @@
 //! The web pages, through the running service: what they show, in which language, and what they never show.
 
-mod accessibility;
 mod browser;
 pub mod chromium;
 mod content;
@@ -9,3 +8,4 @@ mod fixtures;
 mod frame;
 mod lists;
 mod locales;
+mod walk;
