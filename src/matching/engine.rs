@@ -61,7 +61,16 @@ impl Engine {
     /// # Errors
     /// A damaged model file, or an index folder that cannot be read or written or is in use by another process.
     pub fn open(settings: &Settings) -> anyhow::Result<Engine> {
-        Engine::with(settings, Corpora::current)
+        let (encoder, missing) = encoders(settings)?;
+        Engine::with(settings, encoder, missing, Corpora::current)
+    }
+
+    /// With vectors from elsewhere than the models of the settings.
+    ///
+    /// # Errors
+    /// As [`Engine::open`].
+    pub fn open_with(settings: &Settings, encoder: Arc<dyn TextEncoder>) -> anyhow::Result<Engine> {
+        Engine::with(settings, Some(encoder), Vec::new(), Corpora::current)
     }
 
     /// With new, empty indexes beside those that are asked, which may be beyond use; [`Engine::put_in_place`] or a
@@ -70,29 +79,16 @@ impl Engine {
     /// # Errors
     /// As [`Engine::open`].
     pub fn open_anew(settings: &Settings) -> anyhow::Result<Engine> {
-        Engine::with(settings, Corpora::anew)
+        let (encoder, missing) = encoders(settings)?;
+        Engine::with(settings, encoder, missing, Corpora::anew)
     }
 
     fn with(
         settings: &Settings,
+        encoder: Option<Arc<dyn TextEncoder>>,
+        missing: Vec<String>,
         open: impl FnOnce(&Path, &Arc<EmbeddingCache>, Option<&Arc<dyn TextEncoder>>) -> anyhow::Result<Corpora>,
     ) -> anyhow::Result<Engine> {
-        let encoders = Encoders::open(&settings.models.dir)
-            .with_context(|| format!("cannot open the language models in {}", settings.models.dir.display()))?;
-        let missing: Vec<String> = encoders
-            .missing()
-            .iter()
-            .map(|missing| format!("{} ({} is not there)", missing.model.name(), missing.file.display()))
-            .collect();
-        for text in &missing {
-            tracing::warn!("LANGUAGE MODEL MISSING: {text}; run ./models.sh to put the models in place");
-        }
-        let encoder: Option<Arc<dyn TextEncoder>> = if missing.len() < Model::ALL.len() {
-            Some(Arc::new(encoders))
-        } else {
-            tracing::warn!("NO LANGUAGE MODEL: matching works on words alone and not across languages");
-            None
-        };
         let dir = settings.index.dir.clone();
         // Beside the indexes, not in them: what was embedded once survives a rebuild.
         let cache = EmbeddingCache::open(&dir.join("embeddings.redb")).with_context(|| {
@@ -250,4 +246,25 @@ impl Engine {
             }
         }
     }
+}
+
+/// The models of the settings, and which are missing.
+fn encoders(settings: &Settings) -> anyhow::Result<(Option<Arc<dyn TextEncoder>>, Vec<String>)> {
+    let encoders = Encoders::open(&settings.models.dir)
+        .with_context(|| format!("cannot open the language models in {}", settings.models.dir.display()))?;
+    let missing: Vec<String> = encoders
+        .missing()
+        .iter()
+        .map(|missing| format!("{} ({} is not there)", missing.model.name(), missing.file.display()))
+        .collect();
+    for text in &missing {
+        tracing::warn!("LANGUAGE MODEL MISSING: {text}; run ./models.sh to put the models in place");
+    }
+    let encoder: Option<Arc<dyn TextEncoder>> = if missing.len() < Model::ALL.len() {
+        Some(Arc::new(encoders))
+    } else {
+        tracing::warn!("NO LANGUAGE MODEL: matching works on words alone and not across languages");
+        None
+    };
+    Ok((encoder, missing))
 }

@@ -90,14 +90,23 @@ impl Writer {
                 priority: [Priority::Must, Priority::Should, Priority::May][place % 3],
             })
             .collect();
-        let stored = Stored::of(&document);
+        let profile = self.profile(&document);
+        (document, profile)
+    }
+
+    /// A technology with its vectors, as matching takes it.
+    pub fn technology(&mut self, number: usize) -> Profile {
+        let document = self.document(number);
+        self.profile(&document)
+    }
+
+    fn profile(&mut self, document: &Document) -> Profile {
+        let stored = Stored::of(document);
         let centre = self.random.random_range(0..self.centres.len());
         let record = Model::ALL.map(|model| Some(self.noisy(centre, model)));
         let parts =
             Model::ALL.map(|model| Some((0..stored.parts.len()).map(|_| self.noisy(centre, model).to_f32()).collect()));
-        let profile =
-            Profile { facts: document.facts.clone(), vectors: PartVectors::from_vectors(&parts), stored, record };
-        (document, profile)
+        Profile { facts: document.facts.clone(), vectors: PartVectors::from_vectors(&parts), stored, record }
     }
 
     fn text(&mut self, length: usize, chinese: bool) -> String {

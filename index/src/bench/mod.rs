@@ -8,6 +8,7 @@ mod made_up;
 mod plain;
 mod recall;
 
+use std::collections::HashSet;
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,12 +25,14 @@ use crate::matching::{Matcher, Options, Pair, Profile, Weights, query_vectors, q
 pub use clock::process_cpu_ms;
 use clock::thread_cpu_ms;
 use made_up::{Stream, Writer};
-pub use plain::{ANSWERS, Cost, asked_of, demands, plain_tantivy, technologies, text_of};
+pub use plain::{ANSWERS, Cost, Question, demands, plain_tantivy, technologies, text_of};
 
 /// Records applied at once.
 const BATCH: usize = 5_000;
 /// Records embedded for real.
 const SAMPLE: usize = 40;
+/// Open demands that a technology is matched against, at most: their index takes as much disk as that of technologies.
+const MOST_DEMANDS: usize = 100_000;
 /// New records of which the way to being found is timed.
 const FRESH: usize = 30;
 
@@ -47,6 +50,9 @@ pub struct Report {
     pub match_ms: Latency,
     pub match_cpu_ms: Latency,
     pub stages_ms: Stages,
+    /// The other way round: a technology against so many demands of five requirements each.
+    pub reverse_cpu_ms: Latency,
+    pub reverse_demands: usize,
     /// With `threads` threads asking at once.
     pub matches_per_s: f64,
     pub threads: usize,
@@ -59,6 +65,9 @@ pub struct Report {
     /// The most this process had resident, the building of the index included.
     pub peak_rss_mb: f64,
     pub index_mb: f64,
+    /// The words of each demand that are scored, for asking other engines the same.
+    #[serde(skip)]
+    pub scored_words: Vec<HashSet<String>>,
     pub note: &'static str,
 }
 
@@ -120,6 +129,15 @@ fn build(technologies: usize, dir: &Path, say: &dyn Fn(&str)) -> anyhow::Result<
         let batch = numbers.map(|number| (writer.document(number), writer.vectors())).collect();
         corpus.apply_with_vectors(batch, corpus.last_change() + 1)?;
     }
+    say("the same of demands");
+    let mut writer = Writer::new(Stream::Demands);
+    let demands = Corpus::open(&dir.join("demands"), CorpusOptions::default(), None, None)?;
+    let count = technologies.min(MOST_DEMANDS);
+    for start in (0..count).step_by(BATCH) {
+        let numbers = start..count.min(start + BATCH);
+        let batch = numbers.map(|number| (writer.demand(number).0, writer.vectors())).collect();
+        demands.apply_with_vectors(batch, demands.last_change() + 1)?;
+    }
     Ok(index_docs_per_s)
 }
 
@@ -145,6 +163,13 @@ fn measure(
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
     let matches_per_s = time_many(&corpus, &matcher, &asked, &options, threads)?;
     let stages_ms = time_stages(&corpus, &matcher, &asked, &options)?;
+    say("matching the other way round");
+    let (reverse_cpu_ms, reverse_demands) = time_reverse(&dir.join("demands"), &matcher, demands, &options)?;
+    let words_of = |(_, profile): &Asked| {
+        let words = corpus.scored_words(&query_words(&profile.stored), &profile.stored.lang)?;
+        anyhow::Ok(words.into_iter().collect())
+    };
+    let scored_words = asked.iter().map(words_of).collect::<Result<_, _>>()?;
     say("comparing all vectors, for their recall");
     let recall_at_20 = recall::recall(&corpus, &asked)?;
     say("embedding a sample for real");
@@ -165,6 +190,8 @@ fn measure(
         match_ms,
         match_cpu_ms,
         stages_ms,
+        reverse_cpu_ms,
+        reverse_demands,
         matches_per_s,
         threads,
         recall_at_20,
@@ -172,6 +199,7 @@ fn measure(
         rss_mb,
         peak_rss_mb: peak_rss_mb(),
         index_mb: corpus.index_bytes() as f64 / 1e6,
+        scored_words,
         note: "vectors of the corpus are synthetic (seeded clusters); only the sample is embedded for real",
     })
 }
@@ -239,6 +267,23 @@ fn time_many(
     })?;
     let per_second = (threads * asked.len()) as f64 / started.elapsed().as_secs_f64();
     Ok((per_second * 10.0).round() / 10.0)
+}
+
+/// CPU time of technologies against the demands in `dir`, and how many those are.
+fn time_reverse(dir: &Path, matcher: &Matcher, count: usize, options: &Options) -> anyhow::Result<(Latency, usize)> {
+    let demands = Corpus::open(dir, CorpusOptions::default(), None, None)?;
+    let mut writer = Writer::new(Stream::Technologies);
+    let asked: Vec<Profile> = (0..count).map(|number| writer.technology(number)).collect();
+    for profile in &asked {
+        matcher.demands_for(profile, &demands, options)?;
+    }
+    let mut times = Vec::with_capacity(count);
+    for profile in &asked {
+        let before = thread_cpu_ms();
+        matcher.demands_for(profile, &demands, options)?;
+        times.push(thread_cpu_ms() - before);
+    }
+    Ok((latency(times), demands.len()))
 }
 
 /// The stages of each match, each on its own, in CPU time.

@@ -1,6 +1,7 @@
 //! The made-up corpus as any full-text engine takes it, with the same words as Siku's index, and what plain tantivy
 //! makes of it: one text field, the words of a demand joined by OR, the best twenty, pruned as it prunes by default.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::Context;
@@ -30,7 +31,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// Of the CPU time of indexing so many records and of each demand, in milliseconds.
+    /// Of the CPU time of indexing so many records and of each question, in milliseconds.
     pub fn of(technologies: usize, index_ms: f64, demands_ms: Vec<f64>) -> Cost {
         let index_docs_per_s = (technologies as f64 / (index_ms / 1e3).max(1e-9)).round();
         Cost { index_docs_per_s, match_cpu_ms: latency(demands_ms) }
@@ -64,8 +65,36 @@ pub fn text_of(technology: &Document) -> String {
     [title.as_slice(), &title, &text].concat().join(" ")
 }
 
+/// What an engine is asked: all words of a demand, or those of them that Siku scores.
+#[derive(Debug, Clone)]
+pub struct Question {
+    demand: Document,
+    only: Option<HashSet<String>>,
+}
+
+impl Question {
+    /// All words of a demand.
+    pub fn whole(demand: &Document) -> Question {
+        Question { demand: demand.clone(), only: None }
+    }
+
+    /// Those of a demand's words that are in `only`.
+    pub fn of(demand: &Document, only: &HashSet<String>) -> Question {
+        Question { demand: demand.clone(), only: Some(only.clone()) }
+    }
+
+    /// The words, cut anew each time: that is part of what is measured.
+    pub fn words(&self) -> Vec<String> {
+        let mut words = asked_of(&self.demand);
+        if let Some(only) = &self.only {
+            words.retain(|word| only.contains(word));
+        }
+        words
+    }
+}
+
 /// All words of a demand, each once: more than Siku scores, which leaves the least telling ones out.
-pub fn asked_of(demand: &Document) -> Vec<String> {
+fn asked_of(demand: &Document) -> Vec<String> {
     let requirements = demand.requirements.iter().map(|requirement| requirement.text.as_str());
     let texts = [demand.title.as_str(), demand.text.as_str()].into_iter().chain(requirements);
     let mut asked: Vec<String> = texts.flat_map(|text| words(text, &demand.lang)).collect();
@@ -74,11 +103,11 @@ pub fn asked_of(demand: &Document) -> Vec<String> {
     asked
 }
 
-/// What plain tantivy costs, with its index in `dir`.
+/// What plain tantivy costs, with its index in `dir`, for each set of questions.
 ///
 /// # Errors
 /// The folder cannot be written.
-pub fn plain_tantivy(count: usize, asked: &[Document], dir: &Path) -> anyhow::Result<Cost> {
+pub fn plain_tantivy(count: usize, asked: &[Vec<Question>], dir: &Path) -> anyhow::Result<Vec<Cost>> {
     std::fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
     let mut schema = Schema::builder();
     let indexing =
@@ -102,23 +131,26 @@ pub fn plain_tantivy(count: usize, asked: &[Document], dir: &Path) -> anyhow::Re
     index_ms += process_cpu_ms() - before;
 
     let searcher = index.reader()?.searcher();
-    let search = |demand: &Document| -> anyhow::Result<usize> {
-        let terms = asked_of(demand).iter().map(|word| Term::from_field_text(field, word)).collect();
+    let search = |question: &Question| -> anyhow::Result<usize> {
+        let terms = question.words().iter().map(|word| Term::from_field_text(field, word)).collect();
         let query = BooleanQuery::new_multiterms_query(terms);
         Ok(searcher.search(&query, &TopDocs::with_limit(ANSWERS).order_by_score())?.len())
     };
-    // Once without counting, as for Siku: files into the page cache.
-    for demand in asked {
-        search(demand)?;
-    }
-    let mut times = Vec::with_capacity(asked.len());
-    for demand in asked {
-        let before = thread_cpu_ms();
-        let found = search(demand)?;
-        times.push(thread_cpu_ms() - before);
-        anyhow::ensure!(found > 0, "plain tantivy found nothing for a demand");
-    }
-    Ok(Cost::of(count, index_ms, times))
+    let time = |questions: &Vec<Question>| {
+        // Once without counting, as for Siku: files into the page cache.
+        for question in questions {
+            search(question)?;
+        }
+        let mut times = Vec::with_capacity(questions.len());
+        for question in questions {
+            let before = thread_cpu_ms();
+            let found = search(question)?;
+            times.push(thread_cpu_ms() - before);
+            anyhow::ensure!(found > 0, "plain tantivy found nothing for a demand");
+        }
+        Ok(Cost::of(count, index_ms, times))
+    };
+    asked.iter().map(time).collect()
 }
 
 #[cfg(test)]
@@ -128,7 +160,7 @@ mod tests {
     #[test]
     fn every_engine_is_asked_the_words_of_the_title_the_text_and_each_requirement_once() {
         let demand = &demands(2)[1];
-        let asked = asked_of(demand);
+        let asked = Question::whole(demand).words();
         assert!(asked.is_sorted_by(|one, next| one < next));
         for requirement in &demand.requirements {
             assert!(words(&requirement.text, &demand.lang).iter().all(|word| asked.contains(word)));
@@ -137,10 +169,19 @@ mod tests {
     }
 
     #[test]
+    fn an_equal_question_has_the_words_that_siku_scores_and_no_others() {
+        let demand = &demands(2)[1];
+        let whole = Question::whole(demand).words();
+        let only: HashSet<String> = whole.iter().take(5).cloned().chain(["elsewhere".to_owned()]).collect();
+        assert_eq!(Question::of(demand, &only).words(), whole[..5]);
+    }
+
+    #[test]
     fn plain_tantivy_indexes_all_batches_and_answers_every_demand() {
         let folder = tempfile::tempdir().unwrap();
-        let cost = plain_tantivy(300, &demands(4), &folder.path().join("plain")).unwrap();
-        assert!(cost.index_docs_per_s > 0.0 && cost.match_cpu_ms.p50 > 0.0, "{cost:?}");
+        let whole = demands(4).iter().map(Question::whole).collect();
+        let costs = plain_tantivy(300, &[whole], &folder.path().join("plain")).unwrap();
+        assert!(costs[0].index_docs_per_s > 0.0 && costs[0].match_cpu_ms.p50 > 0.0, "{costs:?}");
         let index = Index::open_in_dir(folder.path().join("plain")).unwrap();
         assert_eq!(index.reader().unwrap().searcher().num_docs(), 300);
     }

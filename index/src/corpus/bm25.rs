@@ -63,7 +63,8 @@ impl Segment {
 }
 
 /// A word of the question as the index knows it.
-struct AskedWord {
+struct AskedWord<'a> {
+    word: &'a str,
     weight: f32,
     idf: f32,
     /// Where its postings are, by segment.
@@ -74,7 +75,7 @@ struct AskedWord {
 pub(super) struct FieldQuestion<'a> {
     segments: &'a [Arc<Segment>],
     field: Field,
-    words: Vec<AskedWord>,
+    words: Vec<AskedWord<'a>>,
     /// Share of a term in the score, by frequency (below [`TABLED`]) and length code.
     table: Vec<f32>,
     norms: Vec<f32>,
@@ -88,7 +89,7 @@ impl<'a> FieldQuestion<'a> {
     pub fn new(
         segments: &'a [Arc<Segment>],
         field: Field,
-        asked: &Weights,
+        asked: &'a Weights,
         most: usize,
     ) -> anyhow::Result<FieldQuestion<'a>> {
         let of_field = || segments.iter().filter_map(|segment| segment.field(field));
@@ -105,7 +106,7 @@ impl<'a> FieldQuestion<'a> {
             let idf = idf(found, documents.max(found));
             mass += idf;
             if found > 0 {
-                words.push(AskedWord { weight: weight * idf * (1.0 + K1), idf, postings });
+                words.push(AskedWord { word, weight: weight * idf * (1.0 + K1), idf, postings });
             }
         }
         words.sort_by(|a, b| b.weight.total_cmp(&a.weight));
@@ -121,6 +122,11 @@ impl<'a> FieldQuestion<'a> {
 
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// The words that are scored.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| word.word)
     }
 
     /// Adds the score of every record to `scores`, and where wanted the idf of every word a record
@@ -143,7 +149,7 @@ impl<'a> FieldQuestion<'a> {
 
     /// Calls `with` for every record that has a word, with the row, the word and its share.
     #[inline]
-    fn for_each_posting(&self, mut with: impl FnMut(usize, &AskedWord, f32)) -> anyhow::Result<()> {
+    fn for_each_posting(&self, mut with: impl FnMut(usize, &AskedWord<'_>, f32)) -> anyhow::Result<()> {
         for (position, segment) in self.segments.iter().enumerate() {
             let Some(field) = segment.field(self.field) else {
                 continue;

@@ -79,6 +79,16 @@ impl Corpus {
         })
     }
 
+    /// The words of a question that [`Corpus::candidates`] scores, bridges left out: what another engine is asked for a
+    /// fair comparison.
+    pub fn scored_words(&self, words: &[(&str, f32)], lang: &str) -> Result<Vec<String>> {
+        let language = Language::from_tag(lang);
+        let weights = wording::weights(words, language);
+        let view = self.words.view();
+        let question = FieldQuestion::new(&view.segments, self.words.fields.text(language), &weights, MOST_WORDS)?;
+        Ok(question.words().map(str::to_owned).collect())
+    }
+
     /// Search box: words in whatever language the text may be (`lang` when it is known). A hit has
     /// at least half of the words, by weight, in one language.
     pub fn text_hits(&self, text: &str, lang: Option<&str>, limit: usize) -> Result<Vec<Hit>> {

@@ -6,16 +6,15 @@ use std::path::Path;
 use anyhow::Context;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgConnection};
 use sea_orm::sqlx::{ConnectOptions, Connection, query, query_scalar, raw_sql};
-use siku_index::bench::{ANSWERS, Cost, asked_of, process_cpu_ms, technologies, text_of};
-use siku_index::corpus::Document;
+use siku_index::bench::{ANSWERS, Cost, Question, process_cpu_ms, technologies, text_of};
 
 use super::cluster::Cluster;
 
 /// Memory for pages, which the machine's usual setting would not leave it.
 const MEMORY: &str = "shared_buffers=512MB";
 
-/// What full text costs in a cluster that ends with this function.
-pub async fn measure(count: usize, asked: &[Document], binaries: &Path) -> anyhow::Result<Cost> {
+/// What full text costs in a cluster that ends with this function, for each set of questions.
+pub async fn measure(count: usize, asked: &[Vec<Question>], binaries: &Path) -> anyhow::Result<Vec<Cost>> {
     let cluster = Cluster::start(binaries, MEMORY)?;
     let options = PgConnectOptions::new().socket(cluster.folder()).username("postgres").database("postgres");
     let mut connection =
@@ -45,23 +44,27 @@ pub async fn measure(count: usize, asked: &[Document], binaries: &Path) -> anyho
     raw_sql("VACUUM ANALYZE technologies").execute(&mut connection).await?;
     index_ms += cpu_ms()? - before;
 
-    // One demand without counting fills the caches: each reads nearly the whole table.
-    if let Some(first) = asked.first() {
-        search(&mut connection, first).await?;
-    }
-    let mut times = Vec::with_capacity(asked.len());
-    for demand in asked {
-        let before = cpu_ms()?;
-        let found = search(&mut connection, demand).await?;
-        times.push(cpu_ms()? - before);
-        anyhow::ensure!(found > 0, "PostgreSQL found nothing for a demand");
+    let mut costs = Vec::with_capacity(asked.len());
+    for questions in asked {
+        // One demand without counting fills the caches: each reads nearly the whole table.
+        if let Some(first) = questions.first() {
+            search(&mut connection, first).await?;
+        }
+        let mut times = Vec::with_capacity(questions.len());
+        for question in questions {
+            let before = cpu_ms()?;
+            let found = search(&mut connection, question).await?;
+            times.push(cpu_ms()? - before);
+            anyhow::ensure!(found > 0, "PostgreSQL found nothing for a demand");
+        }
+        costs.push(Cost::of(count, index_ms, times));
     }
     connection.close().await?;
-    Ok(Cost::of(count, index_ms, times))
+    Ok(costs)
 }
 
-async fn search(connection: &mut PgConnection, demand: &Document) -> anyhow::Result<usize> {
-    let words: Vec<String> = asked_of(demand).iter().map(|word| format!("'{}'", word.replace('\'', "''"))).collect();
+async fn search(connection: &mut PgConnection, question: &Question) -> anyhow::Result<usize> {
+    let words: Vec<String> = question.words().iter().map(|word| format!("'{}'", word.replace('\'', "''"))).collect();
     let found = query(
         "SELECT id FROM technologies, to_tsquery('simple', $1) AS asked WHERE words @@ asked \
          ORDER BY ts_rank(words, asked) DESC LIMIT $2",
@@ -95,8 +98,9 @@ mod tests {
             eprintln!("left out: no PostgreSQL binaries");
             return;
         };
-        let cost = measure(300, &demands(4), &binaries).await.unwrap();
-        assert!(cost.index_docs_per_s > 0.0 && cost.match_cpu_ms.p50 > 0.0, "{cost:?}");
+        let whole = demands(4).iter().map(Question::whole).collect();
+        let costs = measure(300, &[whole], &binaries).await.unwrap();
+        assert!(costs[0].index_docs_per_s > 0.0 && costs[0].match_cpu_ms.p50 > 0.0, "{costs:?}");
         let cluster = Cluster::start(&binaries, MEMORY).unwrap();
         let folder = cluster.folder().to_owned();
         assert!(folder.join("data/postmaster.pid").exists());

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use serde::Serialize;
-use siku_index::bench::{Cost, Report, demands, plain_tantivy};
+use siku_index::bench::{Cost, Question, Report, demands, plain_tantivy};
 
 use super::{cluster, postgres, sqlite};
 
@@ -42,30 +42,37 @@ pub struct SideBySide {
 }
 
 const NOTE: &str = "CPU time, cutting the words included; Siku and tantivy: the asking thread; SQLite: this process; \
-    PostgreSQL: this process and its backend (/proc/PID/schedstat), no parallel workers, no JIT. The questions are not \
-    equal: Siku leaves out the least telling words of a demand, the others are asked all of them";
+    PostgreSQL: this process and its backend (/proc/PID/schedstat), no parallel workers, no JIT. 'all words': of \
+    the demand, as a user would ask; 'equal': the words that Siku scores";
 
 /// Measures each of `engines` in a folder of its own under `dir`, beside what `report` says of Siku.
 pub async fn compare(engines: &[Engine], report: &Report, dir: &Path) -> anyhow::Result<SideBySide> {
-    let asked = demands(report.demands);
+    let demands = demands(report.demands);
+    let whole = demands.iter().map(Question::whole).collect();
+    let equal = demands.iter().zip(&report.scored_words).map(|(demand, only)| Question::of(demand, only)).collect();
+    let asked = [whole, equal];
     let count = report.technologies;
     let own = |engine, match_cpu_ms| (engine, Cost { index_docs_per_s: report.index_docs_per_s, match_cpu_ms });
     let mut costs = vec![own("siku match", report.match_cpu_ms), own("siku words only", report.stages_ms.bm25)];
     let mut left_out = Vec::new();
+    let mut add = |names: [&'static str; 2], found: Vec<Cost>| costs.extend(names.into_iter().zip(found));
     for engine in engines {
         match engine {
             Engine::Tantivy => {
                 eprintln!("plain tantivy");
-                costs.push(("plain tantivy", plain_tantivy(count, &asked, &dir.join("tantivy"))?));
+                add(["tantivy, all words", "tantivy, equal"], plain_tantivy(count, &asked, &dir.join("tantivy"))?);
             }
             Engine::Sqlite => {
                 eprintln!("SQLite FTS5");
-                costs.push(("sqlite fts5", sqlite::measure(count, &asked, &dir.join("fts5.db")).await?));
+                add(["fts5, all words", "fts5, equal"], sqlite::measure(count, &asked, &dir.join("fts5.db")).await?);
             }
             Engine::Postgres => match cluster::binaries() {
                 Some(binaries) => {
                     eprintln!("PostgreSQL full text");
-                    costs.push(("postgresql full text", postgres::measure(count, &asked, &binaries).await?));
+                    add(
+                        ["postgresql, all words", "postgresql, equal"],
+                        postgres::measure(count, &asked, &binaries).await?,
+                    );
                 }
                 None => left_out.push("postgres: no initdb under /usr/lib/postgresql".to_owned()),
             },

@@ -6,11 +6,10 @@ use std::path::Path;
 use anyhow::Context;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sea_orm::sqlx::{ConnectOptions, Connection, query, raw_sql};
-use siku_index::bench::{ANSWERS, Cost, asked_of, process_cpu_ms, technologies, text_of};
-use siku_index::corpus::Document;
+use siku_index::bench::{ANSWERS, Cost, Question, process_cpu_ms, technologies, text_of};
 
-/// What FTS5 costs, with its database at `file`.
-pub async fn measure(count: usize, asked: &[Document], file: &Path) -> anyhow::Result<Cost> {
+/// What FTS5 costs, with its database at `file`, for each set of questions.
+pub async fn measure(count: usize, asked: &[Vec<Question>], file: &Path) -> anyhow::Result<Vec<Cost>> {
     let options = SqliteConnectOptions::new().filename(file).create_if_missing(true).disable_statement_logging();
     let mut connection = options.connect().await.context("cannot open a database for FTS5")?;
     raw_sql("CREATE VIRTUAL TABLE technologies USING fts5(words, content='', tokenize='unicode61')")
@@ -29,23 +28,27 @@ pub async fn measure(count: usize, asked: &[Document], file: &Path) -> anyhow::R
         change.commit().await?;
         index_ms += process_cpu_ms() - before;
     }
-    // Once without counting, as for Siku: files into the page cache.
-    for demand in asked {
-        search(&mut connection, demand).await?;
-    }
-    let mut times = Vec::with_capacity(asked.len());
-    for demand in asked {
-        let before = process_cpu_ms();
-        let found = search(&mut connection, demand).await?;
-        times.push(process_cpu_ms() - before);
-        anyhow::ensure!(found > 0, "SQLite found nothing for a demand");
+    let mut costs = Vec::with_capacity(asked.len());
+    for questions in asked {
+        // Once without counting, as for Siku: files into the page cache.
+        for question in questions {
+            search(&mut connection, question).await?;
+        }
+        let mut times = Vec::with_capacity(questions.len());
+        for question in questions {
+            let before = process_cpu_ms();
+            let found = search(&mut connection, question).await?;
+            times.push(process_cpu_ms() - before);
+            anyhow::ensure!(found > 0, "SQLite found nothing for a demand");
+        }
+        costs.push(Cost::of(count, index_ms, times));
     }
     connection.close().await?;
-    Ok(Cost::of(count, index_ms, times))
+    Ok(costs)
 }
 
-async fn search(connection: &mut SqliteConnection, demand: &Document) -> anyhow::Result<usize> {
-    let words: Vec<String> = asked_of(demand).iter().map(|word| format!("\"{word}\"")).collect();
+async fn search(connection: &mut SqliteConnection, question: &Question) -> anyhow::Result<usize> {
+    let words: Vec<String> = question.words().iter().map(|word| format!("\"{word}\"")).collect();
     let found = query("SELECT rowid FROM technologies WHERE technologies MATCH ? ORDER BY rank LIMIT ?")
         .bind(words.join(" OR "))
         .bind(i64::try_from(ANSWERS)?)
@@ -62,7 +65,8 @@ mod tests {
     #[tokio::test]
     async fn sqlite_finds_something_for_every_demand_in_both_languages() {
         let folder = tempfile::tempdir().unwrap();
-        let cost = measure(300, &demands(4), &folder.path().join("fts5.db")).await.unwrap();
-        assert!(cost.index_docs_per_s > 0.0 && cost.match_cpu_ms.p50 > 0.0, "{cost:?}");
+        let whole = demands(4).iter().map(Question::whole).collect();
+        let costs = measure(300, &[whole], &folder.path().join("fts5.db")).await.unwrap();
+        assert!(costs[0].index_docs_per_s > 0.0 && costs[0].match_cpu_ms.p50 > 0.0, "{costs:?}");
     }
 }
