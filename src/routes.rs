@@ -110,6 +110,7 @@ fn author<L: Authored>(pages: &mut Pages) {
     let mine = format!("/my/{}", L::KIND);
     pages
         .service(page(&mine, authoring::mine::show::<L>))
+        .service(action(&format!("{mine}/import"), authoring::import::sent::<L>))
         .service(form(&format!("{mine}/new"), authoring::edit::new::<L>, authoring::edit::create::<L>))
         .service(form(&format!("{mine}/{{number}}/edit"), authoring::edit::edit::<L>, authoring::edit::change_it::<L>))
         .service(action(&format!("{mine}/{{number}}/steps"), authoring::steps::step::<L>));

@@ -261,11 +261,11 @@ impl<L: Authored> Show<L> {
     /// The panel alone, for the script.
     async fn panel(mut self, app: &App, reader: Reader, store: bool) -> Result<HttpResponse> {
         let blank = self.typed.first("title").trim().is_empty() && self.typed.first("description").trim().is_empty();
-        let wanted = store && self.desk.saves_itself() && !(self.desk.record.is_none() && blank);
+        let wanted = store && self.desk.saves_itself(&reader) && !(self.desk.record.is_none() && blank);
         let stored = wanted && self.put(app, &reader).await?.is_some();
         self.thorough = true;
         let mut live = Live { alone: true, ..self.live(app, &reader, &[]).await? };
-        if self.desk.saves_itself() && !stored && !blank {
+        if self.desk.saves_itself(&reader) && !stored && !blank {
             live.unsaved = Some(reader.t().text("authoring-unsaved"));
         }
         reader.send(&LivePart { page: &reader.page, live })
@@ -334,7 +334,7 @@ impl<L: Authored> Show<L> {
             operator: status == Status::Published && !published,
             open: self.desk.is_open(&reader),
             draft: status == Status::Draft,
-            saves_itself: self.desk.saves_itself(),
+            saves_itself: self.desk.saves_itself(&reader),
             sections,
             quantities: quantities(&reader),
             lang: self.typed.first("lang").to_owned(),

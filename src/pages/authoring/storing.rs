@@ -1,6 +1,7 @@
 //! What becomes of a form that is sent: looked at, stored as a draft, submitted, or stored as a change of what is published.
 
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 use super::super::reader::Reader;
 use super::reading::{Reading, read};
@@ -82,8 +83,7 @@ impl<L: Authored> Desk<L> {
 
     /// Whether the form can be sent at all.
     pub fn is_open(&self, reader: &Reader) -> bool {
-        let owner = self.record.as_ref().and_then(|record| record.head.owner_organisation_id);
-        let runs = reader.actor.may(Action::PublishRecord, owner);
+        let runs = reader.actor.may(Action::PublishRecord, self.owner());
         match self.status() {
             Status::Draft | Status::Archived => true,
             Status::Published => !self.revision.as_ref().is_some_and(|revision| revision.waiting),
@@ -91,9 +91,13 @@ impl<L: Authored> Desk<L> {
         }
     }
 
-    /// Whether it can be saved while somebody types.
-    pub fn saves_itself(&self) -> bool {
-        self.status() == Status::Draft
+    /// Whether it is saved while somebody types: of an author's draft that leaves no version, of anything else it would.
+    pub fn saves_itself(&self, reader: &Reader) -> bool {
+        self.status() == Status::Draft && !reader.actor.may(Action::PublishRecord, self.owner())
+    }
+
+    fn owner(&self) -> Option<Uuid> {
+        self.record.as_ref().and_then(|record| record.head.owner_organisation_id)
     }
 
     /// What a form means.

@@ -128,12 +128,12 @@ fn plain(value: &Value) -> String {
     cell::write(&Column::new("", ColumnKind::Text, &[]), value)
 }
 
-/// The members of a list, one a line, where that reads back as the same list.
+/// The members of a list, one a line, where that reads back as the same list; else as JSON.
 fn lines(column: &Column, value: &Value) -> String {
     let members = value.as_array().map(Vec::as_slice).unwrap_or_default();
     let text = members.iter().map(plain).collect::<Vec<_>>().join("\n");
     let same = matches!(list(column, &text), Ok(read) if read.as_ref().is_none_or(|read| read == value));
-    if same { text } else { cell::write(column, value) }
+    if same { text } else { value.to_string() }
 }
 
 /// The list that is typed: one member a line, or several in one line as files have them.

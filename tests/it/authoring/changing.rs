@@ -5,6 +5,7 @@ use siku::accounts::Role;
 
 use super::{Sheet, author, sheet, step};
 use crate::accounts::browser::{Browser, person};
+use crate::accounts::second_factor::set_up;
 use crate::api::technology;
 use crate::on_both_databases;
 use crate::support::service::TestApp;
@@ -122,5 +123,21 @@ on_both_databases! {
             assert_eq!(app.get(place).send().await.json()["status"], json!(status), "{what}");
         }
         step(&mut browser, EDIT, STEPS, &[("do", "publish"), ("version", "1")]).await.expect(400);
+    }
+
+    async fn those_who_run_the_libraries_change_what_is_published_at_once(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        drafted(&app, "Beijing Drip").await;
+        let place = "/api/v1/technologies/T-2026-000001";
+        app.patch(place, &json!({"status": "published"})).header("if-match", "*").send().await.expect(200);
+        person(&app, "steward@example.org", Role::Steward, None).await;
+        let mut browser = Browser::of(&app, "steward@example.org").await;
+        set_up(&mut browser).await;
+        let shown = browser.get(EDIT).await.expect(200).text;
+        assert!(shown.contains("is seen by everybody at once") && shown.contains("data-author=\"look\""), "{shown}");
+        Sheet::of(&shown).put("title", "风能滴灌控制器").press(&mut browser, &app, "save").await.expect(303);
+        assert_eq!(app.get(place).send().await.json()["title"], json!("风能滴灌控制器"));
+        let list = browser.get("/my/technologies").await.expect(200).text;
+        assert!(list.contains("Your account belongs to no organisation"), "{list}");
     }
 }

@@ -3,6 +3,7 @@
 
 mod browser;
 mod changing;
+mod importing;
 mod writing;
 
 use siku::accounts::Role;
