@@ -3,6 +3,7 @@
 
 mod browser;
 mod changing;
+mod form;
 mod importing;
 mod writing;
 
