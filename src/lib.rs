@@ -8,6 +8,8 @@ pub mod api;
 pub mod app;
 /// Who did and who saw what: entries bound to one another by hashes.
 pub mod audit;
+/// What an author does with a record: submits it, changes it, lets it run longer.
+pub mod authoring;
 /// Everything in one file, and back.
 pub mod backup;
 /// What belongs to a match that people work on: messages, tasks, documents, all in one order.

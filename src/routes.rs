@@ -13,6 +13,7 @@ use crate::layout::assets;
 use crate::library::checks::Checked;
 use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
+use crate::pages::authoring::{self, Authored};
 use crate::pages::reader::NameCache;
 use crate::pages::{
     about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told, plain,
@@ -97,7 +98,22 @@ pub fn pages() -> Pages {
         .service(action("/people/{id}/role", person::appoint))
         .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
         .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
+    author::<Technologies>(&mut pages);
+    author::<Demands>(&mut pages);
+    author::<Results>(&mut pages);
+    author::<Institutions>(&mut pages);
     pages
+}
+
+/// The pages of those who write records of a library.
+fn author<L: Authored>(pages: &mut Pages) {
+    let mine = format!("/my/{}", L::KIND);
+    pages
+        .service(page(&mine, authoring::mine::show::<L>))
+        .service(action(&format!("{mine}/import"), authoring::import::sent::<L>))
+        .service(form(&format!("{mine}/new"), authoring::edit::new::<L>, authoring::edit::create::<L>))
+        .service(form(&format!("{mine}/{{number}}/edit"), authoring::edit::edit::<L>, authoring::edit::change_it::<L>))
+        .service(action(&format!("{mine}/{{number}}/steps"), authoring::steps::step::<L>));
 }
 
 /// For programs: all of it is in `/api/openapi.json` too.

@@ -37,7 +37,6 @@ pub mod renewal;
 pub mod reviews;
 pub mod revisions;
 pub mod searches;
-pub mod submitting;
 pub mod vocabulary;
 pub mod webhooks;
 pub mod weights;

@@ -7,19 +7,20 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::body::{MergePatch, RecordBody};
+use super::checks::locale;
 use super::etag::{IfMatch, is_known, tag};
 use super::idempotency::{Answer, Repeatable};
 use super::query::{Parameter, ParameterKind, Parameters};
 use super::revisions;
-use super::submitting::{Place, looked_over};
 use crate::accounts::permissions::{ChangeRecord, CreateRecord, WithdrawRecord};
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::audit::disclosed;
+use crate::authoring::{self, Place, looked_over};
 use crate::error::{Code, Fault, Problem, Result};
 use crate::library::checks::Checked;
 use crate::library::parse::{merge_patched, parse_body};
-use crate::library::review::submission::{remember, submit_in};
+use crate::library::review::submission::remember;
 use crate::library::store::rows::body_columns;
 use crate::library::store::{self, CreateOptions, StoreError, create_in, now};
 use crate::library::{Library, Provenance, Record, Status, taxonomy};
@@ -65,7 +66,7 @@ pub async fn create<L: Checked + Indexed>(
             return Ok(before);
         }
         let place = Place { id: None, owner: caller.organisation_id() };
-        Some(looked_over::<L>(&app, &caller, &request, place, sent.body.clone()).await?)
+        Some(looked_over::<L>(&app, &caller, locale(&request), place, sent.body.clone()).await?)
     } else {
         None
     };
@@ -110,8 +111,8 @@ pub async fn replace<L: Checked + Indexed>(
 ) -> Result<HttpResponse> {
     let read = find::<L>(&app, &caller, &id).await?;
     let id = read.head.id;
-    if revisions::is_reviewed(&caller, &read) {
-        let (seen, _) = revisions::base(&app, &read).await?;
+    if authoring::is_reviewed(&caller, &read) {
+        let (seen, _) = authoring::base(&app, &read).await?;
         let waits = revisions::revise::<L>(&app, &caller, &request, (&read, seen), version.0, sent.body).await?;
         return match waits {
             Some(answer) => Ok(answer),
@@ -135,8 +136,8 @@ pub async fn patch<L: Checked + Indexed>(
     let id = read.head.id;
     let mut members = patch.0;
     let Some(status) = members.shift_remove("status") else {
-        if revisions::is_reviewed(&caller, &read) {
-            let (seen, base) = revisions::base(&app, &read).await?;
+        if authoring::is_reviewed(&caller, &read) {
+            let (seen, base) = authoring::base(&app, &read).await?;
             let columns = merge_patched(Value::Object(body_columns(&base)?), &Value::Object(members));
             let body = parse_body::<L>(columns).map_err(StoreError::Invalid)?;
             let waits = revisions::revise::<L>(&app, &caller, &request, (&read, seen), version.0, body).await?;
@@ -154,7 +155,10 @@ pub async fn patch<L: Checked + Indexed>(
     }
     let status = match status.as_str() {
         Some("published") => Status::Published,
-        Some("submitted") => return submit::<L>(&app, &caller, &request, read, version.0).await,
+        Some("submitted") => {
+            let record = authoring::submit::<L>(&app, &caller, locale(&request), &read, version.0).await?;
+            return show(&app, &caller, record).await;
+        }
         Some("draft") => Status::Draft,
         _ => {
             let detail = "takes published, submitted or draft; DELETE withdraws";
@@ -163,30 +167,6 @@ pub async fn patch<L: Checked + Indexed>(
     };
     let record = store::set_status::<L>(&app.db, &caller, id, version.0, status, None).await?;
     show(&app, &caller, record).await
-}
-
-/// Submits what the caller has read; what has to be put right before is named.
-async fn submit<L: Checked + Indexed>(
-    app: &App,
-    caller: &Actor,
-    request: &HttpRequest,
-    read: Record<L>,
-    if_match: Option<i32>,
-) -> Result<HttpResponse> {
-    let head = &read.head;
-    if !caller.may(Action::ChangeRecord, head.owner_organisation_id) {
-        return Err(Code::Forbidden.into());
-    }
-    if if_match.is_some_and(|version| version != head.version) {
-        return Err(StoreError::Stale { current: head.version }.into());
-    }
-    let place = Place { id: Some(head.id), owner: head.owner_organisation_id };
-    let looked = &looked_over::<L>(app, caller, request, place, read.body.clone()).await?;
-    let (id, version) = (head.id, head.version);
-    let submitted = app.db.write_send(|transaction| {
-        Box::pin(async move { submit_in::<L>(&transaction, caller, id, version, looked, now()).await })
-    });
-    show(app, caller, submitted.await?).await
 }
 
 /// `DELETE /api/v1/{library}/{id}`: the record is withdrawn; its history stays.

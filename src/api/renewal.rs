@@ -2,28 +2,28 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
 use super::body::Json;
+use super::checks::locale;
 use super::doc::Doc;
 use super::etag::IfMatch;
 use super::examples;
 use super::idempotency::{Answer, Repeatable};
 use super::records::{find, tag_of};
-use super::submitting::{Place, looked_over};
 use crate::accounts::permissions::ChangeRecord;
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
 use crate::audit::disclosed;
+use crate::authoring::Renewing;
 use crate::error::{Code, Result};
 use crate::library::checks::Checked;
-use crate::library::review::LookedOver;
-use crate::library::review::renewal::{Renewal, renew_in};
+use crate::library::review::renewal::renew_in;
 use crate::library::store::now;
-use crate::library::{Library, Record, Status};
+use crate::library::{Library, Record};
 use crate::matching::document::Indexed;
 
 /// Until when a record is to run.
@@ -45,26 +45,14 @@ pub async fn renew<L: Checked + Indexed>(
     sent: Json<SentRenewal>,
 ) -> Result<HttpResponse> {
     let read = find::<L>(&app, &caller, &id).await?;
-    if !caller.may(Action::ChangeRecord, read.head.owner_organisation_id) {
-        return Err(Code::Forbidden.into());
-    }
     if let Some(before) = repeatable.before(&app, &caller, &sent.hash).await? {
         return Ok(before);
     }
-    let place = Place { id: Some(read.head.id), owner: read.head.owner_organisation_id };
-    // What was archived is reviewed, and so looked over.
-    let (looked, expected) = if read.head.status == Status::Archived {
-        let looked = looked_over::<L>(&app, &caller, &request, place, read.body.clone()).await?;
-        (looked, version.0.or(Some(read.head.version)))
-    } else {
-        (LookedOver::default(), version.0)
-    };
+    let asked = Renewing::of(&app, &caller, locale(&request), &read, version.0, sent.value.valid_until).await?;
     disclosed(&app.db, &caller, "record", [&read]).await?;
-    let at = now();
-    let horizon = (at + TimeDelta::days(app.settings.clocks.renew_max_days)).date_naive();
-    let renewal = Renewal { until: sent.value.valid_until, horizon };
     let step = async |transaction: &_| {
-        let record = renew_in::<L>(transaction, &caller, (read.head.id, expected), renewal, &looked, at).await?;
+        let Renewing { id, version, renewal, ref looked } = asked;
+        let record = renew_in::<L>(transaction, &caller, (id, version), renewal, looked, now()).await?;
         Ok(Answer::json(StatusCode::OK, &record)?.with("ETag", tag_of(&record)))
     };
     repeatable.once(&app, &caller, &sent.hash, step).await

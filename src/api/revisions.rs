@@ -2,27 +2,28 @@
 
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
+use super::checks::locale;
 use super::doc::Doc;
 use super::etag::{IfMatch, tag};
 use super::query::Parameters;
 use super::records::{address, find};
-use super::submitting::{Place, looked_over};
 use crate::accounts::permissions::{ChangeRecord, ReadUnpublished};
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::audit::disclosed;
+use crate::authoring;
 use crate::error::{Code, Problem, Result};
 use crate::library::checks::Checked;
 use crate::library::difference::{Changed, between};
-use crate::library::review::revision::{Revised, Revision, Seen, revise_in, revised, revision_of, take_back_in};
+use crate::library::review::revision::{Revised, Revision, Seen, revised, take_back_in};
 use crate::library::review::weight::with_changes;
-use crate::library::store::{StoreError, now};
-use crate::library::{Library, Record, Status, taxonomy};
+use crate::library::store::now;
+use crate::library::{Library, Record};
 use crate::matching::document::Indexed;
 
 /// What is to change of a published record.
@@ -57,29 +58,6 @@ fn tag_of(revision: &Revision) -> String {
     tag(revision.version, revision.at.timestamp_micros())
 }
 
-/// Whether a change by this actor is one of a published record that has to be reviewed.
-pub fn is_reviewed<L: Library>(actor: &Actor, record: &Record<L>) -> bool {
-    let owner = record.head.owner_organisation_id;
-    record.head.status == Status::Published
-        && actor.may(Action::ChangeRecord, owner)
-        && !actor.may(Action::PublishRecord, owner)
-}
-
-/// What the owner changes from: the record, with the revision that came back from a review.
-pub async fn base<L: Library>(app: &App, record: &Record<L>) -> Result<(Seen, L::Body)> {
-    let revision = revision_of(&*app.db, record.head.id).await?;
-    let seen = Seen {
-        id: record.head.id,
-        version: record.head.version,
-        revision: revision.as_ref().map(|revision| revision.version),
-    };
-    let body = match revision {
-        Some(revision) => with_changes::<L>(&record.body, &revision.changes)?,
-        None => record.body.clone(),
-    };
-    Ok((seen, body))
-}
-
 /// Stores an owner's change; `None` where all of it took effect at once, as what is there now shows.
 pub async fn revise<L: Checked + Indexed>(
     app: &App,
@@ -89,21 +67,8 @@ pub async fn revise<L: Checked + Indexed>(
     if_match: Option<i32>,
     body: L::Body,
 ) -> Result<Option<HttpResponse>> {
-    if if_match.is_some_and(|version| version != seen.version) {
-        return Err(StoreError::Stale { current: seen.version }.into());
-    }
-    let place = Place { id: Some(seen.id), owner: record.head.owner_organisation_id };
-    let looked = &looked_over::<L>(app, caller, request, place, body.clone()).await?;
-    let vocabulary = &taxonomy::vocabulary(&*app.db).await?;
-    let at = now();
-    let horizon = (at + TimeDelta::days(app.settings.clocks.renew_max_days)).date_naive();
-    let body = &body;
-    let stored = app.db.write_send(|transaction| {
-        Box::pin(async move {
-            revise_in::<L>(&transaction, caller, seen, body.clone(), vocabulary, horizon, looked, at).await
-        })
-    });
-    let Revised::Waits(revision) = stored.await? else { return Ok(None) };
+    let stored = authoring::revise::<L>(app, caller, locale(request), (record, seen), if_match, body).await?;
+    let Revised::Waits(revision) = stored else { return Ok(None) };
     let record = find::<L>(app, caller, &seen.id.to_string()).await?;
     let body = with_changes::<L>(&record.body, &revision.changes)?;
     disclosed(&app.db, caller, "revision", [&record]).await?;

@@ -20,7 +20,7 @@ use super::{Lang, Locale};
 const LANGUAGE_COOKIE: &str = "lang";
 
 /// Only what is ours, nothing inline; `data:` is for nothing, so it is not there.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
 /// The request as the base template sees it.
@@ -40,6 +40,8 @@ pub struct Page {
     pub person: Option<String>,
     /// They work at the broker's desk.
     pub at_desk: bool,
+    /// Where the records of their organisation are.
+    pub mine: Option<String>,
     /// How many notices they have not read.
     pub unread: u64,
     /// What forms carry to show that they are ours; empty on pages without forms.
@@ -66,6 +68,7 @@ impl Page {
             words_only: false,
             person: None,
             at_desk: false,
+            mine: None,
             unread: 0,
             form_token: String::new(),
             cookies: Vec::new(),

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`engine`] | indexes, models, matcher: opened once |
 //! | [`corpora`] | the four indexes in their folder, and the next four beside them |
+//! | [`counts`] | how many matches records have |
 //! | [`document`] | what the index is told of a record |
 //! | [`indexing`] | change feed → indexes; comparison of index and database |
 //! | [`suggest`] | a demand's suggestions, computed and stored beside what people decided |
@@ -13,6 +14,7 @@
 //! | [`looking`] | a look at a record before others see it |
 //! | [`learning`] | weights from decisions: judged, fitted, measured, put in force |
 //! | [`life`] | what people decide: steps, answers, history |
+//! | [`outlook`] | what a record would meet that is still being written |
 //! | [`read`] | stored matches as the outside sees them |
 //! | [`search`] | the search box: by words in any language, and by meaning |
 //! | `standing` | a demand that nothing answered is told of what fits at last |
@@ -20,6 +22,7 @@
 //! | [`wording`] | reasons put into words |
 
 pub mod corpora;
+pub mod counts;
 pub mod document;
 pub mod dossier;
 pub mod duplicates;
@@ -28,6 +31,7 @@ pub mod indexing;
 pub mod learning;
 pub mod life;
 pub mod looking;
+pub mod outlook;
 pub mod read;
 pub mod rows;
 pub mod search;

@@ -64,7 +64,7 @@ pub struct Run {
 }
 
 /// Suggestions that ended without anybody's doing are history; they are listed only when asked for.
-fn alive() -> Condition {
+pub(super) fn alive() -> Condition {
     let ended = [MatchState::Lapsed.as_str(), MatchState::Withdrawn.as_str()];
     Condition::all().add(C::Status.is_not_in(ended))
 }

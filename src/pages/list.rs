@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::authoring;
 use super::present::{Hits, Presented, card, found_card};
 use super::reader::{Reader, database};
 use crate::app::App;
@@ -34,6 +35,8 @@ struct ListPage<'a> {
     narrowed: bool,
     cards: Vec<Card>,
     pager: Pager,
+    /// Where the reader can post a record of their own.
+    new: Option<String>,
 }
 
 pub async fn technologies(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, Error> {
@@ -89,6 +92,7 @@ async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpRespons
         narrowed: words.is_some() || !chips.is_empty(),
         cards: cards.collect(),
         pager: pager(&reader, page.next_cursor),
+        new: authoring::offered_new::<L>(&reader.actor).filter(|_| reader.page.mine.is_some()),
         chips,
         words,
     };

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod account;
+pub mod authoring;
 pub mod case;
 pub mod demand;
 pub mod design;

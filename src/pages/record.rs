@@ -3,6 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::authoring;
 use super::present::{Presented, address, field_tags};
 use super::reader::{Reader, TranslationNote};
 use super::reviewed::{self, ReviewLine};
@@ -40,6 +41,8 @@ pub struct RecordView {
     pub standing: Option<String>,
     /// What reviewers said, for those who may read it.
     pub reviews: Vec<ReviewLine>,
+    /// Where the reader can change it.
+    pub edit: Option<String>,
 }
 
 /// One operating condition.
@@ -86,6 +89,7 @@ impl RecordView {
             done: reader.page.query.get("done").filter(|what| *what == "interest").map(|_| t.text("interest-done")),
             standing: t.code("standing", record.head.status.as_str()),
             reviews: Vec::new(),
+            edit: authoring::offered_edit(&reader.actor, record),
         }
     }
 

@@ -48,9 +48,9 @@ struct FindingLine {
 }
 
 /// A value that is not what it was when everybody saw the record last.
-struct ChangeLine {
-    label: String,
-    pieces: Vec<Piece>,
+pub struct ChangeLine {
+    pub label: String,
+    pub pieces: Vec<Piece>,
 }
 
 struct CriterionField {
@@ -184,7 +184,8 @@ fn place(reader: &Reader, pointer: &str) -> String {
     reader.t().code_or_self("column", column)
 }
 
-fn change(reader: &Reader, changed: &Changed) -> ChangeLine {
+/// A changed value in a line.
+pub fn change(reader: &Reader, changed: &Changed) -> ChangeLine {
     let piece = |kind, value: &Option<Json>| {
         value
             .as_ref()

@@ -10,6 +10,7 @@
 mod accounts;
 mod api;
 mod audit;
+mod authoring;
 mod backup;
 mod cases;
 mod clocks;

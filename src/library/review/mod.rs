@@ -22,7 +22,7 @@ pub mod waiting;
 pub mod weight;
 
 pub use due::{Due, DueQuery, due};
-pub use reviewing::{Review, SentReview, review_in, reviews};
+pub use reviewing::{Review, SentReview, last_results, review_in, reviews};
 pub use rubric::{Mark, ReviewResult, Rubric};
 pub use submission::{LookedOver, Near, Submission, Told, submit_in};
 pub use waiting::{Waiting, waiting};

@@ -1,11 +1,13 @@
 //! A review is stored together with what it leads to: the record's new state, its history, the audit, the notice to its
 //! author. Reviews are never changed.
 
+use std::collections::HashMap;
+
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -90,6 +92,24 @@ pub async fn reviews<L: Library>(
     let select = review::Entity::find().filter(review::Column::RecordId.eq(id));
     let rows = select.order_by_desc(review::Column::Id).all(db).await?;
     Ok(rows.into_iter().map(|row| Review::of(row, actor, owner)).collect::<anyhow::Result<_>>()?)
+}
+
+/// What the last review of each record led to; without one for those that were never reviewed.
+pub async fn last_results(
+    db: &impl ConnectionTrait,
+    records: &[Uuid],
+) -> Result<HashMap<Uuid, ReviewResult>, StoreError> {
+    let rows: Vec<(Uuid, String)> = review::Entity::find()
+        .select_only()
+        .column(review::Column::RecordId)
+        .column(review::Column::Result)
+        .filter(review::Column::RecordId.is_in(records.iter().copied()))
+        .order_by_asc(review::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let read = |(id, result): (Uuid, String)| Ok((id, result.parse().context("cannot read a review")?));
+    Ok(rows.into_iter().map(read).collect::<anyhow::Result<_>>()?)
 }
 
 /// Reviews the submitted record and does what follows from it.

@@ -56,6 +56,11 @@ fn weight(column: &str) -> Weight {
     TABLE.iter().find(|(name, _)| *name == column).map_or(Reviewed, |(_, weight)| *weight)
 }
 
+/// Whether an owner's change of this column takes effect without a review, as far as it is within bounds.
+pub fn takes_effect_at_once(column: &str) -> bool {
+    weight(column) != Reviewed
+}
+
 /// What an owner's change of a published record consists of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Split<B> {

@@ -1,0 +1,166 @@
+//! `/my/technologies` and the like: an organisation's own records, where each stands and what there is to do with it.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use chrono::{NaiveDate, TimeDelta};
+use uuid::Uuid;
+
+use super::super::present::address;
+use super::super::reader::{Reader, database};
+use super::steps::{Choices, choices};
+use super::{Authored, edit_address, elsewhere, look, mine_address, offered_new};
+use crate::app::App;
+use crate::error::Result;
+use crate::layout::Page;
+use crate::layout::components::{Choice, Pager};
+use crate::layout::content::Text;
+use crate::library::review::{ReviewResult, last_results};
+use crate::library::store::list::{Page as Found, Sort};
+use crate::library::store::{ListQuery, StoreError, list, now};
+use crate::library::{Body, LibraryKind, Record, Status};
+use crate::matching::counts;
+
+/// Things to improve that are named in the list; all are counted.
+const NAMED: usize = 2;
+
+#[derive(Template)]
+#[template(path = "authoring/mine.html")]
+struct MinePage<'a> {
+    page: &'a Page,
+    shelf: &'static str,
+    organisation: Option<String>,
+    libraries: Vec<Choice>,
+    states: Vec<Choice>,
+    narrowed: bool,
+    rows: Vec<Line>,
+    pager: Pager,
+    new: Option<String>,
+    done: Option<String>,
+}
+
+struct Line {
+    number: String,
+    title: Text,
+    href: String,
+    edit: String,
+    /// For the style.
+    state: &'static str,
+    stands: String,
+    changed: String,
+    until: Option<String>,
+    matches: Option<String>,
+    improve: Option<String>,
+    remarks: Vec<String>,
+    choices: Choices,
+}
+
+/// `GET /my/{library}`
+pub async fn show<L: Authored>(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
+    if let Some(place) = elsewhere(&reader)? {
+        return Ok(place);
+    }
+    let reader = reader.on_shelf(L::SHELF);
+    let t = reader.t();
+    let asked = reader.page.query.get("status").and_then(|status| status.parse::<Status>().ok());
+    let found = found::<L>(&app, &reader, asked).await?;
+    let ids: Vec<Uuid> = found.records.iter().map(|record| record.head.id).collect();
+    let results = last_results(database(&app), &ids).await?;
+    let matches = counts::of_records(database(&app), &reader.actor, L::KIND, &ids).await?;
+    let mut rows = Vec::with_capacity(found.records.len());
+    for record in &found.records {
+        let id = &record.head.id;
+        rows.push(line(&app, &reader, record, results.get(id).copied(), matches.get(id).copied()).await?);
+    }
+    let session = reader.session.as_ref();
+    let view = MinePage {
+        shelf: L::SHELF.name(),
+        organisation: session.and_then(|session| session.organisation.as_ref()).map(|one| one.name.clone()),
+        libraries: libraries::<L>(&reader),
+        states: states(&reader, asked),
+        narrowed: asked.is_some(),
+        rows,
+        pager: Pager {
+            first: reader.page.query.get("cursor").map(|_| reader.page.link_without("cursor")),
+            next: found.next_cursor.map(|cursor| reader.page.link_to_cursor(&cursor)),
+        },
+        new: offered_new::<L>(&reader.actor),
+        done: reader.page.query.get("done").and_then(|done| t.code("authoring-done", done)),
+        page: &reader.page,
+    };
+    reader.send(&view)
+}
+
+/// A page of the organisation's records; none for who belongs to none.
+async fn found<L: Authored>(app: &App, reader: &Reader, status: Option<Status>) -> Result<Found<L>> {
+    let Some(own) = reader.actor.organisation_id() else {
+        return Ok(Found { records: Vec::new(), next_cursor: None, total: None, facets: None });
+    };
+    let cursor = reader.page.query.get("cursor").map(str::to_owned);
+    let query = ListQuery { status, owner: Some(own), sort: Sort::Updated, cursor, ..ListQuery::default() };
+    match list::<L>(database(app), &reader.actor, &query).await {
+        // An old or copied cursor: begin again instead of refusing.
+        Err(StoreError::BadCursor) => {
+            Ok(list::<L>(database(app), &reader.actor, &ListQuery { cursor: None, ..query }).await?)
+        }
+        page => Ok(page?),
+    }
+}
+
+async fn line<L: Authored>(
+    app: &App,
+    reader: &Reader,
+    record: &Record<L>,
+    reviewed: Option<ReviewResult>,
+    matches: Option<u64>,
+) -> Result<Line> {
+    let t = reader.t();
+    let (status, common) = (record.head.status, record.body.common());
+    let state = state(app, status, reviewed, common.valid_until);
+    let worth = matches!(status, Status::Draft | Status::Published);
+    let remarks = if worth { look::remarks(app, reader, record).await? } else { Vec::new() };
+    Ok(Line {
+        number: record.head.number.clone(),
+        title: reader.shown(&common).title,
+        href: address(record),
+        edit: edit_address(record),
+        state,
+        stands: t.code_or_self("status", state),
+        changed: t.day(&record.head.updated_at),
+        until: common.valid_until.map(|day| t.fill("range-until", t.date(&day))),
+        matches: matches.map(|count| t.count("authoring-matches", count)),
+        improve: (!remarks.is_empty()).then(|| t.count("authoring-improve", remarks.len())),
+        remarks: remarks.into_iter().take(NAMED).map(|remark| remark.message).collect(),
+        choices: choices(app, reader, Some(record), None),
+    })
+}
+
+/// Where a record stands, as its owner sees it.
+fn state(app: &App, status: Status, reviewed: Option<ReviewResult>, until: Option<NaiveDate>) -> &'static str {
+    let soon = (now() + TimeDelta::days(app.settings.clocks.expire_warn_days)).date_naive();
+    match status {
+        Status::Draft if reviewed == Some(ReviewResult::Returned) => "returned",
+        Status::Published if until.is_some_and(|until| until <= soon) => "expiring",
+        other => other.as_str(),
+    }
+}
+
+fn libraries<L: Authored>(reader: &Reader) -> Vec<Choice> {
+    let choice = |kind: &LibraryKind| Choice {
+        label: reader.t().code_or_self("library", kind.as_str()),
+        href: mine_address(*kind),
+        selected: *kind == L::KIND,
+    };
+    LibraryKind::ALL.iter().map(choice).collect()
+}
+
+fn states(reader: &Reader, asked: Option<Status>) -> Vec<Choice> {
+    let t = reader.t();
+    let choice = |status: &Status| Choice {
+        label: t.code_or_self("status", status.as_str()),
+        href: reader.page.link_with("status", status.as_str()),
+        selected: asked == Some(*status),
+    };
+    let href = reader.page.query.without(&["lang", "cursor", "status", "done"]).link(&reader.page.path);
+    let all = Choice { label: t.text("authoring-all"), href, selected: asked.is_none() };
+    std::iter::once(all).chain(Status::ALL.iter().map(choice)).collect()
+}
