@@ -19,7 +19,7 @@ use crate::pages::{
     result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
-    invitation, organisations as organisations_page, password, people as people_page, person, register,
+    importing, invitation, organisations as organisations_page, password, people as people_page, person, register,
 };
 
 /// Puts everything into the web server.
@@ -97,7 +97,20 @@ pub fn pages() -> Pages {
         .service(action("/people/{id}/role", person::appoint))
         .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
         .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
+    importing_pages(&mut pages);
     pages
+}
+
+/// Importing a file step by step.
+fn importing_pages(pages: &mut Pages) {
+    pages
+        .service(form("/my/imports", importing::choose::show, importing::choose::sent))
+        .service(page("/my/imports/templates/{file}", importing::files::template))
+        .service(form("/my/imports/{id}", importing::preview::show, importing::preview::import))
+        .service(form("/my/imports/{id}/columns", importing::columns::show, importing::columns::sent))
+        .service(action("/my/imports/{id}/rows", importing::preview::mend))
+        .service(page("/my/imports/{id}/left-out.csv", importing::files::left_out))
+        .service(action("/my/imports/{id}/removal", importing::choose::remove));
 }
 
 /// For programs: all of it is in `/api/openapi.json` too.

@@ -17,14 +17,12 @@ use crate::accounts::permissions::CreateRecord;
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
 use crate::error::{Code, Fault, Problem, Result};
-use crate::library::files::import::{ImportError, ImportFile, Mode, Watch, read};
+use crate::library::files::import::{ImportError, ImportFile, Mode, Watch, read, store_rows};
 use crate::library::files::input::{Content, Format, Input, ReadAs};
-use crate::library::files::row::BadRow;
-use crate::library::store::{ImportOptions, RowOutcome, import_rows};
+use crate::library::files::row::{BadRow, Mended};
+use crate::library::store::{ImportOptions, RowOutcome};
 use crate::library::{Library, Status};
 
-/// Rows stored by one statement after the other.
-const PORTION: usize = 300;
 /// Most bad rows that are described; all are counted.
 const MOST_DESCRIBED: usize = 500;
 
@@ -169,6 +167,7 @@ fn asked(request: &HttpRequest, actor: &Actor) -> Result<ImportFile> {
         columns,
         ignored,
         defaults,
+        mended: Mended::new(),
         mode,
         store: ImportOptions { status, reason: Some("imported from a file".to_owned()), ..ImportOptions::default() },
     })
@@ -200,19 +199,16 @@ pub async fn import<L: Library>(
     let step = async |transaction: &_| {
         let mut done = Imported { bad: Vec::new(), notes: found.notes.clone(), stored: stores, ..*found };
         let mut refused = Vec::new();
-        for portion in rows.chunks(PORTION).take_while(|_| stores) {
-            let bodies = portion.iter().map(|row| row.body.clone()).collect();
-            let outcomes = import_rows::<L>(transaction, &caller, bodies, &asked.store).await?;
-            for (row, outcome) in portion.iter().zip(outcomes) {
-                match outcome {
-                    RowOutcome::Created(_) => done.created += 1,
-                    RowOutcome::Updated(_) => done.updated += 1,
-                    RowOutcome::Unchanged(_) => done.unchanged += 1,
-                    RowOutcome::Refused(errors) => {
-                        let problem = |detail: String| BadValue { column: None, detail, value: None };
-                        let problems = errors.into_iter().map(|error| problem(error.to_string())).collect();
-                        refused.push(Bad { line: row.line, problems });
-                    }
+        let rows: &[_] = if stores { rows } else { &[] };
+        for (row, outcome) in rows.iter().zip(store_rows::<L>(transaction, &caller, rows, &asked.store).await?) {
+            match outcome {
+                RowOutcome::Created(_) => done.created += 1,
+                RowOutcome::Updated(_) => done.updated += 1,
+                RowOutcome::Unchanged(_) => done.unchanged += 1,
+                RowOutcome::Refused(errors) => {
+                    let problem = |detail: String| BadValue { column: None, detail, value: None };
+                    let problems = errors.into_iter().map(|error| problem(error.to_string())).collect();
+                    refused.push(Bad { line: row.line, problems });
                 }
             }
         }

@@ -26,6 +26,8 @@ struct AccountPage<'a> {
     role: String,
     /// Whether records wait for this person's review.
     reviews: bool,
+    /// Whether this person writes records.
+    writes: bool,
     waiting: Option<String>,
     sessions: Vec<SessionView>,
     problem: Option<String>,
@@ -66,6 +68,7 @@ async fn view<'a>(
         session,
         role: t.code_or_self("role", session.role.as_str()),
         reviews: reader.actor.scope(Action::ReviewRecord) != Scope::Never,
+        writes: reader.actor.scope(Action::CreateRecord) != Scope::Never,
         waiting,
         sessions: sessions::list(&*app.db, session.user.id, Some(session.id), now()).await?,
         problem,

@@ -12,6 +12,7 @@ pub mod dossier;
 pub mod errors;
 pub mod forms;
 pub mod home;
+pub mod importing;
 pub mod institution;
 pub mod interest;
 pub mod invitation;

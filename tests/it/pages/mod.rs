@@ -7,5 +7,6 @@ mod content;
 mod dossier;
 mod fixtures;
 mod frame;
+mod importing;
 mod lists;
 mod locales;
