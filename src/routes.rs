@@ -15,11 +15,11 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told, plain,
-    result, review, search, second_factor, sign_in, technology, unsubscribe,
+    about, account, case, demand, design, desk, dossier, feed, home, institution, interest, list, notices as told,
+    plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
-    importing, invitation, organisations as organisations_page, password, people as people_page, person, register,
+    importing, invitation, organisations as organisations_page, own, password, people as people_page, person, register,
 };
 
 /// Puts everything into the web server.
@@ -98,6 +98,8 @@ pub fn pages() -> Pages {
         .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
         .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
     importing_pages(&mut pages);
+    own_pages(&mut pages);
+    feeds(&mut pages);
     pages
 }
 
@@ -111,6 +113,32 @@ fn importing_pages(pages: &mut Pages) {
         .service(action("/my/imports/{id}/rows", importing::preview::mend))
         .service(page("/my/imports/{id}/left-out.csv", importing::files::left_out))
         .service(action("/my/imports/{id}/removal", importing::choose::remove));
+}
+
+/// What is one's own, and what was learned.
+fn own_pages(pages: &mut Pages) {
+    pages
+        .service(form("/account/tokens", own::tokens::show, own::tokens::make))
+        .service(action("/account/tokens/{id}/revocation", own::tokens::revoke))
+        .service(form("/my/searches", own::searches::show, own::searches::save))
+        .service(action("/my/searches/{id}/removal", own::searches::remove))
+        .service(form("/my/webhooks", own::webhooks::show, own::webhooks::create))
+        .service(page("/my/webhooks/{id}", own::webhooks::show_one))
+        .service(action("/my/webhooks/{id}/ping", own::webhooks::ping))
+        .service(action("/my/webhooks/{id}/secret", own::webhooks::rotate))
+        .service(action("/my/webhooks/{id}/removal", own::webhooks::remove))
+        .service(form("/notices/settings", own::settings::show, own::settings::save))
+        .service(page("/learning", own::learning::show))
+        .service(action("/learning/{version}", own::learning::adopt));
+}
+
+/// Lists as feeds.
+fn feeds(pages: &mut Pages) {
+    pages
+        .service(page("/technologies.atom", feed::technologies))
+        .service(page("/demands.atom", feed::demands))
+        .service(page("/results.atom", feed::results))
+        .service(page("/institutions.atom", feed::institutions));
 }
 
 /// For programs: all of it is in `/api/openapi.json` too.
