@@ -151,7 +151,7 @@ async fn store_technologies(db: &Db, count: usize) -> anyhow::Result<()> {
         title: document.title,
         description: document.text,
         lang: Some(document.lang),
-        country: Some("CN".to_owned()),
+        country: "CN".to_owned(),
         fields: fields.choose(&mut random).into_iter().map(|field| field.code.clone()).collect(),
         trl: Some(random.random_range(3..10)),
         ..Technology::default()

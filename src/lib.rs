@@ -52,5 +52,7 @@ pub mod searches;
 pub mod seeds;
 /// Logging.
 pub mod telemetry;
+/// Files sent to be imported, kept between the steps.
+pub mod uploads;
 /// Other programs are told of events, signed, at addresses of theirs.
 pub mod webhooks;

@@ -16,11 +16,11 @@ use crate::matching::document::Indexed;
 use crate::pages::authoring::{self, Authored};
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told, plain,
-    result, review, search, second_factor, sign_in, technology, unsubscribe,
+    about, account, case, demand, design, desk, dossier, feed, home, institution, interest, list, notices as told,
+    plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
-    invitation, organisations as organisations_page, password, people as people_page, person, register,
+    importing, invitation, organisations as organisations_page, own, password, people as people_page, person, register,
 };
 
 /// Puts everything into the web server.
@@ -102,6 +102,9 @@ pub fn pages() -> Pages {
     author::<Demands>(&mut pages);
     author::<Results>(&mut pages);
     author::<Institutions>(&mut pages);
+    importing_pages(&mut pages);
+    own_pages(&mut pages);
+    feeds(&mut pages);
     pages
 }
 
@@ -110,10 +113,47 @@ fn author<L: Authored>(pages: &mut Pages) {
     let mine = format!("/my/{}", L::KIND);
     pages
         .service(page(&mine, authoring::mine::show::<L>))
-        .service(action(&format!("{mine}/import"), authoring::import::sent::<L>))
         .service(form(&format!("{mine}/new"), authoring::edit::new::<L>, authoring::edit::create::<L>))
         .service(form(&format!("{mine}/{{number}}/edit"), authoring::edit::edit::<L>, authoring::edit::change_it::<L>))
         .service(action(&format!("{mine}/{{number}}/steps"), authoring::steps::step::<L>));
+}
+
+/// Importing a file step by step.
+fn importing_pages(pages: &mut Pages) {
+    pages
+        .service(form("/my/imports", importing::choose::show, importing::choose::sent))
+        .service(page("/my/imports/templates/{file}", importing::files::template))
+        .service(form("/my/imports/{id}", importing::preview::show, importing::preview::import))
+        .service(form("/my/imports/{id}/columns", importing::columns::show, importing::columns::sent))
+        .service(action("/my/imports/{id}/rows", importing::preview::mend))
+        .service(page("/my/imports/{id}/left-out.csv", importing::files::left_out))
+        .service(action("/my/imports/{id}/removal", importing::choose::remove));
+}
+
+/// What is one's own, and what was learned.
+fn own_pages(pages: &mut Pages) {
+    pages
+        .service(form("/account/tokens", own::tokens::show, own::tokens::make))
+        .service(action("/account/tokens/{id}/revocation", own::tokens::revoke))
+        .service(form("/my/searches", own::searches::show, own::searches::save))
+        .service(action("/my/searches/{id}/removal", own::searches::remove))
+        .service(form("/my/webhooks", own::webhooks::show, own::webhooks::create))
+        .service(page("/my/webhooks/{id}", own::webhooks::show_one))
+        .service(action("/my/webhooks/{id}/ping", own::webhooks::ping))
+        .service(action("/my/webhooks/{id}/secret", own::webhooks::rotate))
+        .service(action("/my/webhooks/{id}/removal", own::webhooks::remove))
+        .service(form("/notices/settings", own::settings::show, own::settings::save))
+        .service(page("/learning", own::learning::show))
+        .service(action("/learning/{version}", own::learning::adopt));
+}
+
+/// Lists as feeds.
+fn feeds(pages: &mut Pages) {
+    pages
+        .service(page("/technologies.atom", feed::technologies))
+        .service(page("/demands.atom", feed::demands))
+        .service(page("/results.atom", feed::results))
+        .service(page("/institutions.atom", feed::institutions));
 }
 
 /// For programs: all of it is in `/api/openapi.json` too.

@@ -214,31 +214,3 @@ mistake-taken = Another record of yours has this number already.
 mistake-exact-too_long = This is too long. The limit: { $a } characters.
 mistake-exact-too_many = These are too many. The limit: { $a }.
 mistake-exact-out_of_range = This is outside of what is allowed: { $a }.
-
-import-title = Import a spreadsheet
-import-lead = XLSX, CSV or JSON Lines, one record a line, with the columns by their Chinese or English names. Each row becomes a draft; a row with a number of yours that is known changes that draft.
-import-file = File with records
-import-send = Import
-import-format = Choose a file that ends with .xlsx, .csv or .jsonl.
-import-large = The file is too large. Send it in parts.
-import-again = Nothing was stored. Correct the file and send it again.
-import-created = { $count ->
-    [0] No record was added.
-    [one] 1 record was added.
-   *[other] { $count } records were added.
-}
-import-drafts = Look each over and submit it for review.
-import-updated = { $count ->
-    [one] 1 record was changed.
-   *[other] { $count } records were changed.
-}
-import-unchanged = { $count ->
-    [one] 1 record was there already.
-   *[other] { $count } records were there already.
-}
-import-skipped = { $count ->
-    [one] 1 row was left out.
-   *[other] { $count } rows were left out.
-}
-import-line = Line
-import-wrong = What is wrong

@@ -203,21 +203,3 @@ mistake-taken = 您的另一条记录已使用此编号。
 mistake-exact-too_long = 内容过长，上限为 { $a } 个字符。
 mistake-exact-too_many = 数量过多，上限为 { $a }。
 mistake-exact-out_of_range = 超出允许范围：{ $a }。
-
-import-title = 导入表格
-import-lead = XLSX、CSV 或 JSON Lines，每行一条记录，列名可用中文或英文。每行成为一份草稿；编号已有的行更新对应的草稿。
-import-file = 记录文件
-import-send = 导入
-import-format = 请选择以 .xlsx、.csv 或 .jsonl 结尾的文件。
-import-large = 文件过大，请分批导入。
-import-again = 没有保存任何内容。请改正文件后重新导入。
-import-created = { $count ->
-    [0] 没有新增记录。
-   *[other] 新增 { $count } 条记录。
-}
-import-drafts = 请逐条查看并提交审核。
-import-updated = 更新 { $count } 条记录。
-import-unchanged = { $count } 条记录已存在且无变化。
-import-skipped = { $count } 行未导入。
-import-line = 行
-import-wrong = 问题

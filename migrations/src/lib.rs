@@ -26,6 +26,7 @@ mod revisions;
 mod schema;
 mod searches;
 mod technologies;
+mod uploads;
 mod vocabulary;
 mod webhooks;
 mod weights;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(weights::Migration),
             Box::new(webhooks::Migration),
             Box::new(searches::Migration),
+            Box::new(uploads::Migration),
         ]
     }
 }

@@ -7,16 +7,21 @@ use sea_orm::{
     Set,
 };
 use serde::Serialize;
+use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::actor::Actor;
 use super::rows::token;
 use super::scopes::TokenScope;
 use super::tokens::Token;
+use crate::audit::{self, NewEntry};
+use crate::error::Fault;
 
 /// Days a token lives when nothing is said, and at most.
 pub const USUAL_DAYS: i64 = 90;
 pub const MOST_DAYS: i64 = 365;
+const LONGEST_NAME: usize = 100;
 
 /// A token as its owner sees it. The token itself is shown once, when it is made.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -57,6 +62,61 @@ pub async fn list(db: &impl ConnectionTrait, user_id: Uuid, now: DateTime<Utc>) 
         .all(db)
         .await?;
     Ok(rows.into_iter().filter(|row| row.expires_at.is_none_or(|end| end > now)).map(TokenView::from).collect())
+}
+
+/// What is wrong with a token that is asked for by somebody who holds these scopes.
+pub fn faults(name: &str, scopes: &[TokenScope], held: &[TokenScope], days: i64) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        faults.push(Fault::field("/name", "length", format!("takes 1 to {LONGEST_NAME} characters")));
+    }
+    if !(1..=MOST_DAYS).contains(&days) {
+        faults.push(Fault::field("/days", "out_of_range", format!("must be from 1 to {MOST_DAYS}")));
+    }
+    if scopes.is_empty() {
+        faults.push(Fault::field("/scopes", "required", "a token needs a scope"));
+    }
+    if let Some(wider) = scopes.iter().find(|scope| !held.contains(scope)) {
+        faults.push(Fault::field("/scopes", "too_wide", format!("the token that asks has no scope `{wider}` itself")));
+    }
+    faults
+}
+
+/// Makes a token for a person, with an entry in the audit log.
+///
+/// # Errors
+/// The database failed.
+pub async fn make_in(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    user_id: Uuid,
+    (name, scopes, days): (&str, &[TokenScope], i64),
+    now: DateTime<Utc>,
+) -> anyhow::Result<(Token, TokenView)> {
+    let (token, record) = issue(transaction, user_id, name, scopes, days, now).await?;
+    let detail = json!({ "token": record.id, "scopes": scopes, "days": days });
+    let entry = NewEntry::new(actor, now, "token_made").to(user_id).with(detail);
+    audit::record(transaction, vec![entry]).await?;
+    Ok((token, record))
+}
+
+/// Revokes a token of a person, with an entry in the audit log; whether there was one.
+///
+/// # Errors
+/// The database failed.
+pub async fn revoke_in(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    user_id: Uuid,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> anyhow::Result<bool> {
+    let gone = revoke(transaction, user_id, id, now).await?;
+    if gone {
+        let entry = NewEntry::new(actor, now, "token_revoked").to(user_id).with(json!({ "token": id }));
+        audit::record(transaction, vec![entry]).await?;
+    }
+    Ok(gone)
 }
 
 /// Makes a token.

@@ -5,7 +5,9 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
 
 use super::body::{FILES, FileBody};
 use super::doc::Doc;
@@ -14,12 +16,15 @@ use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::CreateRecord;
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
-use crate::authoring::importing::{File, Imported};
-use crate::error::{Code, Result};
-use crate::library::files::import::{ImportFile, Mode};
-use crate::library::files::input::{Format, ReadAs};
-use crate::library::store::ImportOptions;
+use crate::error::{Code, Fault, Problem, Result};
+use crate::library::files::import::{ImportError, ImportFile, Mode, Watch, read, store_rows};
+use crate::library::files::input::{Content, Format, Input, ReadAs};
+use crate::library::files::row::{BadRow, Mended};
+use crate::library::store::{ImportOptions, RowOutcome};
 use crate::library::{Library, Status};
+
+/// Most bad rows that are described; all are counted.
+const MOST_DESCRIBED: usize = 500;
 
 const IMPORT: &[Parameter] = &[
     Parameter {
@@ -60,6 +65,66 @@ const IMPORT: &[Parameter] = &[
         example: "1",
     },
 ];
+
+/// What became of a file.
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct Imported {
+    pub rows: u64,
+    pub created: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    /// Rows that did not go in.
+    pub skipped: u64,
+    /// Rows without `external_id`: the same file would add them again.
+    pub nameless: u64,
+    /// Whether the good rows went in: not after a dry run, nor after all-or-nothing with a bad row.
+    pub stored: bool,
+    /// The first 500 of the rows that are not as they should be.
+    pub bad: Vec<Bad>,
+    /// What was guessed about the file.
+    pub notes: Vec<String>,
+}
+
+/// A row that is not as it should be.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Bad {
+    /// Line of a text file, row of a sheet, from 1.
+    #[schema(minimum = 1)]
+    pub line: u64,
+    pub problems: Vec<BadValue>,
+}
+
+/// One thing that is wrong with a row.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct BadValue {
+    /// The column, as the file calls it; absent where the row as a whole is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "trl")]
+    pub column: Option<String>,
+    #[schema(example = "must be between 1 and 9")]
+    pub detail: String,
+    /// The beginning of the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "\"12\"")]
+    pub value: Option<String>,
+}
+
+impl Watch for Imported {
+    fn bad(&mut self, row: &BadRow) -> anyhow::Result<()> {
+        if self.bad.len() < MOST_DESCRIBED {
+            let problems = row.problems.iter().cloned();
+            let problems = problems.map(|one| BadValue { column: one.column, detail: one.detail, value: one.value });
+            self.bad.push(Bad { line: row.line, problems: problems.collect() });
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, text: &str) {
+        self.notes.push(text.to_owned());
+    }
+
+    fn progress(&mut self, _: u64, _: Option<u64>, _: u64) {}
+}
 
 /// What the query asks for.
 fn asked(request: &HttpRequest, actor: &Actor) -> Result<ImportFile> {
@@ -102,6 +167,7 @@ fn asked(request: &HttpRequest, actor: &Actor) -> Result<ImportFile> {
         columns,
         ignored,
         defaults,
+        mended: Mended::new(),
         mode,
         store: ImportOptions { status, reason: Some("imported from a file".to_owned()), ..ImportOptions::default() },
     })
@@ -116,10 +182,65 @@ pub async fn import<L: Library>(
     sent: FileBody,
 ) -> Result<HttpResponse> {
     let asked = asked(&request, &caller)?;
-    let file = File::<L>::read(&app, asked, sent.format, sent.bytes.to_vec()).await?;
-    let file = &file;
-    let step = async |transaction: &_| Answer::json(StatusCode::OK, &file.store_in(transaction, &caller).await?);
+    let mut found = Imported::default();
+    let input = Input {
+        name: "the file".to_owned(),
+        format: sent.format,
+        content: Content::Memory(sent.bytes.to_vec().into()),
+    };
+    let (rows, read) = read::<L>(&app.db, input, &asked, &mut found).await.map_err(refusal)?;
+    found = Imported { rows: read.rows, skipped: read.skipped, nameless: read.nameless, ..found };
+    let stores = match asked.mode {
+        Mode::Rows => true,
+        Mode::AllOrNothing => found.skipped == 0,
+        Mode::DryRun => false,
+    };
+    let (found, rows) = (&found, &rows);
+    let step = async |transaction: &_| {
+        let mut done = Imported { bad: Vec::new(), notes: found.notes.clone(), stored: stores, ..*found };
+        let mut refused = Vec::new();
+        let rows: &[_] = if stores { rows } else { &[] };
+        for (row, outcome) in rows.iter().zip(store_rows::<L>(transaction, &caller, rows, &asked.store).await?) {
+            match outcome {
+                RowOutcome::Created(_) => done.created += 1,
+                RowOutcome::Updated(_) => done.updated += 1,
+                RowOutcome::Unchanged(_) => done.unchanged += 1,
+                RowOutcome::Refused(errors) => {
+                    let problem = |detail: String| BadValue { column: None, detail, value: None };
+                    let problems = errors.into_iter().map(|error| problem(error.to_string())).collect();
+                    refused.push(Bad { line: row.line, problems });
+                }
+            }
+        }
+        if asked.mode == Mode::AllOrNothing
+            && let Some(first) = refused.first()
+        {
+            let said: Vec<&str> = first.problems.iter().map(|problem| problem.detail.as_str()).collect();
+            let detail = format!("line {}: {}; nothing was stored", first.line, said.join("; "));
+            return Err(Problem::new(Code::InvalidFields, detail).into());
+        }
+        done.skipped += refused.len() as u64;
+        let described = found.bad.iter().cloned().chain(refused).take(MOST_DESCRIBED);
+        done.bad = described.collect();
+        done.bad.sort_by_key(|bad| bad.line);
+        Answer::json(StatusCode::OK, &done)
+    };
     repeatable.once(&app, &caller, &sent.hash, step).await
+}
+
+/// A file that cannot be taken at all.
+fn refusal(error: ImportError) -> crate::error::Error {
+    match error {
+        // the command line calls them options
+        ImportError::Mapping(error) => Problem::new(Code::InvalidFields, error.to_string().replace("--", "")).into(),
+        ImportError::Default { name, value, detail } => {
+            let fault = Fault::parameter("set", "invalid", format!("{name}={value}: {detail}"));
+            Problem::from(Code::InvalidParameter).with([fault]).into()
+        }
+        ImportError::Unreadable(reason) => Problem::new(Code::MalformedRequest, format!("the file: {reason}")).into(),
+        ImportError::Store { source, .. } => source.into(),
+        ImportError::Other(error) => error.into(),
+    }
 }
 
 fn example() -> Value {

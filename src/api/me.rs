@@ -12,16 +12,13 @@ use super::doc::Doc;
 use super::idempotency::{Answer, Repeatable};
 use super::query::Parameters;
 use crate::accounts::extract::{Caller, SignedIn};
-use crate::accounts::own_tokens::{self, MOST_DAYS, TokenView, USUAL_DAYS};
+use crate::accounts::own_tokens::{self, TokenView, USUAL_DAYS};
 use crate::accounts::scopes::TokenScope;
 use crate::accounts::sessions::{self, SessionView};
 use crate::accounts::{Actor, Role};
 use crate::app::App;
-use crate::audit::{self, NewEntry};
-use crate::error::{Code, Fault, Problem, Result};
+use crate::error::{Code, Problem, Result};
 use crate::library::store::now;
-
-const LONGEST_NAME: usize = 100;
 
 /// Who the caller is.
 #[derive(Debug, Serialize, ToSchema)]
@@ -111,28 +108,14 @@ pub async fn make_token(
     let (id, held) = person(&caller)?;
     let new = sent.value;
     let (name, days) = (new.name.trim(), new.days.unwrap_or(USUAL_DAYS));
-    let mut faults = Vec::new();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME {
-        faults.push(Fault::field("/name", "length", format!("takes 1 to {LONGEST_NAME} characters")));
-    }
-    if !(1..=MOST_DAYS).contains(&days) {
-        faults.push(Fault::field("/days", "out_of_range", format!("must be from 1 to {MOST_DAYS}")));
-    }
-    if new.scopes.is_empty() {
-        faults.push(Fault::field("/scopes", "required", "a token needs a scope"));
-    }
-    if let Some(wider) = new.scopes.iter().find(|scope| !held.contains(scope)) {
-        faults.push(Fault::field("/scopes", "too_wide", format!("the token that asks has no scope `{wider}` itself")));
-    }
+    let faults = own_tokens::faults(name, &new.scopes, &held, days);
     if !faults.is_empty() {
         return Err(Problem::from(Code::InvalidFields).with(faults).into());
     }
     repeatable
         .once(&app, &caller.actor(), &sent.hash, async |transaction| {
-            let (token, record) = own_tokens::issue(transaction, id, name, &new.scopes, days, now()).await?;
-            let detail = json!({ "token": record.id, "scopes": new.scopes, "days": days });
-            let entry = NewEntry::new(&caller.actor(), now(), "token_made").to(id).with(detail);
-            audit::record(transaction, vec![entry]).await?;
+            let wanted = (name, new.scopes.as_slice(), days);
+            let (token, record) = own_tokens::make_in(transaction, &caller.actor(), id, wanted, now()).await?;
             Answer::json(StatusCode::CREATED, &MadeToken { token: token.reveal().to_owned(), record })
         })
         .await
@@ -148,14 +131,7 @@ pub async fn revoke_token(
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
     let gone: Result<bool> = app
         .db
-        .write(async |transaction| {
-            let gone = own_tokens::revoke(transaction, person, id, now()).await?;
-            if gone {
-                let entry = NewEntry::new(&caller.actor(), now(), "token_revoked").to(person);
-                audit::record(transaction, vec![entry.with(json!({ "token": id }))]).await?;
-            }
-            Ok(gone)
-        })
+        .write(async |transaction| Ok(own_tokens::revoke_in(transaction, &caller.actor(), person, id, now()).await?))
         .await;
     if gone? { Ok(HttpResponse::NoContent().finish()) } else { Err(Code::NotFound.into()) }
 }

@@ -17,12 +17,10 @@ use crate::accounts::permissions::ReadNotices;
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
 use crate::error::{Code, Error, Fault, Problem, Result};
+use crate::library::LibraryKind;
 use crate::library::store::now;
-use crate::library::{LibraryKind, normalise, taxonomy};
 use crate::notices::Delivery;
 use crate::searches::{self, MOST_SEARCHES, Search, Wanted};
-
-const LONGEST_NAME: usize = 100;
 
 /// The searches the caller has saved.
 #[derive(Debug, Serialize, ToSchema)]
@@ -89,46 +87,14 @@ pub async fn save(
 
 /// The query with its codes as they are stored; faults where the library's list has no such filter or code.
 async fn checked(app: &App, new: &NewSearch) -> Result<Wanted> {
-    let mut faults = Vec::new();
-    let length = new.name.trim().chars().count();
-    if length == 0 || length > LONGEST_NAME {
-        faults.push(Fault::field("/name", "required", format!("takes 1 to {LONGEST_NAME} characters")));
-    }
-    let mut query = new.query.clone();
-    query.q = query.q.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
+    let (query, mut faults) = searches::checked(&*app.db, &new.name, &new.query).await?;
     let known: Vec<&str> = lists::parameters(new.library).iter().map(|parameter| parameter.name).collect();
     if let Value::Object(given) = serde_json::to_value(&query).context("cannot write a search")? {
         for name in given.keys().filter(|name| !known.contains(&name.as_str())) {
             let detail = format!("the list of {} has no such filter", new.library);
             faults.push(Fault::field(format!("/query/{name}"), "unknown_field", detail));
         }
-        if given.is_empty() {
-            faults.push(Fault::field("/query", "required", "a search looks for something"));
-        }
     }
-    let vocabulary = taxonomy::vocabulary(&*app.db).await?;
-    for (place, field) in query.field.iter_mut().enumerate() {
-        match vocabulary.field(field) {
-            Some(code) => *field = code.to_owned(),
-            None => faults.push(Fault::field(
-                format!("/query/field/{place}"),
-                "unknown_field",
-                "is not in /api/v1/taxonomy",
-            )),
-        }
-    }
-    for (name, countries) in [("country", &mut query.country), ("target_country", &mut query.target_country)] {
-        for (place, country) in countries.iter_mut().enumerate() {
-            match vocabulary.country(country) {
-                Some(code) => *country = code.into_owned(),
-                None => {
-                    let place = format!("/query/{name}/{place}");
-                    faults.push(Fault::field(place, "unknown_country", "is not in /api/v1/countries"));
-                }
-            }
-        }
-    }
-    query.lang.iter_mut().for_each(|lang| *lang = normalise::language(lang));
     if faults.is_empty() { Ok(query) } else { Err(Problem::from(Code::InvalidFields).with(faults).into()) }
 }
 

@@ -14,10 +14,9 @@ use super::query::Parameters;
 use crate::accounts::permissions::ManageWebhooks;
 use crate::accounts::{Action, Actor, Authorised};
 use crate::app::App;
-use crate::error::{Code, Error, Fault, Problem, Result};
+use crate::error::{Code, Error, Problem, Result};
 use crate::library::store::now;
 use crate::webhooks::EventKind;
-use crate::webhooks::address::checked;
 use crate::webhooks::hooks::{self, MOST_WEBHOOKS, Webhook, WebhookDelivery, managed};
 use crate::webhooks::rows::hook;
 
@@ -83,15 +82,7 @@ pub async fn create(
     sent: Json<NewWebhook>,
 ) -> Result<HttpResponse> {
     let new = &sent.value;
-    let mut faults = Vec::new();
-    if new.url.len() > 1_000 {
-        faults.push(Fault::field("/url", "too_long", "has at most 1000 characters"));
-    } else if let Err(refused) = checked(&new.url, &app.settings.webhooks) {
-        faults.push(Fault::field("/url", "invalid", refused.to_string()));
-    }
-    if new.events.is_empty() {
-        faults.push(Fault::field("/events", "required", "a webhook is told of something"));
-    }
+    let faults = hooks::faults(&new.url, &new.events, &app.settings.webhooks);
     if !faults.is_empty() {
         return Err(Problem::from(Code::InvalidFields).with(faults).into());
     }

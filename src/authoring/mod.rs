@@ -1,8 +1,5 @@
-//! What an author does with a record: submits it, changes it while it is published, lets it run longer, posts many out of
-//! a file ([`importing`]). Written once, for programs (`api`) and for people (`pages::authoring`); what goes in is the
+//! What an author does with a record: submits it, changes it while it is published, lets it run longer. Written once, for programs (`api`) and for people (`pages::authoring`); what goes in is the
 //! business of `library`.
-
-pub mod importing;
 
 use chrono::{NaiveDate, TimeDelta};
 use uuid::Uuid;

@@ -16,7 +16,7 @@ use crate::library::files::bad_rows::BadRows;
 use crate::library::files::import::{ImportError, ImportFile, Mode, Summary, Watch, import};
 use crate::library::files::input::{Input, ReadAs};
 use crate::library::files::mapping::MappingError;
-use crate::library::files::row::BadRow;
+use crate::library::files::row::{BadRow, Mended};
 use crate::library::store::ImportOptions;
 use crate::library::{Column, Library, LibraryKind, Provenance, Status};
 
@@ -113,6 +113,7 @@ impl Import {
             columns: self.columns.clone(),
             ignored: self.ignored.clone(),
             defaults: self.defaults.iter().cloned().chain(source).collect(),
+            mended: Mended::new(),
             mode: if self.dry_run {
                 Mode::DryRun
             } else if self.all_or_nothing {

@@ -61,6 +61,14 @@ impl Column {
         Self { name, zh, kind, required: false, public: true }
     }
 
+    /// Its name for readers of neither: Chinese, then the one in JSON.
+    pub fn in_both(&self) -> String {
+        match self.zh.first() {
+            Some(zh) => format!("{zh} {}", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+
     /// The same column, required.
     pub const fn required(self) -> Self {
         Self { required: true, ..self }

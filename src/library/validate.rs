@@ -24,6 +24,8 @@ closed_set! {
         UnknownLanguage = "unknown_language" [],
         UnknownColumn = "unknown_column" [],
         WrongType = "wrong_type" [],
+        /// The record it names is not changed in this way.
+        Locked = "locked" [],
     }
 }
 

@@ -17,6 +17,7 @@ use crate::db::Db;
 use crate::mail::{Sender, Sent};
 use crate::matching::learning;
 use crate::outbox::worker::{rest, rested};
+use crate::uploads;
 
 /// One round after the other.
 pub struct Rounds {
@@ -35,6 +36,7 @@ impl Rounds {
     pub async fn round(&self, now: DateTime<Utc>) -> anyhow::Result<Sent> {
         self.look(now).await?;
         self.learn(now).await?;
+        uploads::expire(&self.db, now).await?;
         self.instant(now).await?;
         self.daily_digest(now).await?;
         match &self.sender {

@@ -26,6 +26,8 @@ struct AccountPage<'a> {
     role: String,
     /// Whether records wait for this person's review.
     reviews: bool,
+    /// Pages of one's own, and what they are called.
+    own: Vec<(&'static str, String)>,
     waiting: Option<String>,
     sessions: Vec<SessionView>,
     problem: Option<String>,
@@ -49,6 +51,21 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     reader.send(&view(&app, &reader, session, None, done).await?)
 }
 
+/// The pages of one's own that this person may see.
+fn own(reader: &Reader) -> Vec<(&'static str, String)> {
+    let pages = [
+        ("/my/imports", "import-title", Some(Action::CreateRecord)),
+        ("/my/searches", "saved-title", None),
+        ("/notices/settings", "told-title", None),
+        ("/account/tokens", "token-title", None),
+        ("/my/webhooks", "hook-title", Some(Action::ManageWebhooks)),
+        ("/learning", "learning-title", Some(Action::ReviewRecord)),
+    ];
+    let may = |action: Option<Action>| action.is_none_or(|action| reader.actor.scope(action) != Scope::Never);
+    let shown = pages.into_iter().filter(|(_, _, action)| may(*action));
+    shown.map(|(href, key, _)| (href, reader.t().text(key))).collect()
+}
+
 async fn view<'a>(
     app: &App,
     reader: &'a Reader,
@@ -66,6 +83,7 @@ async fn view<'a>(
         session,
         role: t.code_or_self("role", session.role.as_str()),
         reviews: reader.actor.scope(Action::ReviewRecord) != Scope::Never,
+        own: own(reader),
         waiting,
         sessions: sessions::list(&*app.db, session.user.id, Some(session.id), now()).await?,
         problem,

@@ -61,6 +61,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Posted<T> {
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// Every name with its value.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.trim()))
+    }
+
     /// Every value of a name.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())

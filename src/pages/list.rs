@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::authoring;
+use super::feed;
 use super::present::{Hits, Presented, card, found_card};
 use super::reader::{Reader, database};
 use crate::app::App;
@@ -33,6 +34,10 @@ struct ListPage<'a> {
     clear_href: String,
     /// Words or filters narrow the list.
     narrowed: bool,
+    /// Where what narrows it can be saved.
+    save_href: String,
+    /// The same list as a feed.
+    feed_href: String,
     cards: Vec<Card>,
     pager: Pager,
     /// Where the reader can post a record of their own.
@@ -87,9 +92,11 @@ async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpRespons
         search_label: t.code_or_self("search", name),
         count_label: t.count(if words.is_some() { "list-count-found" } else { "list-count" }, total),
         sorts: if words.is_some() { Vec::new() } else { sorts(&reader, query.sort) },
+        feed_href: feed::address(&reader.page, name),
         facets: facets::<L>(&reader, page.facets.unwrap_or_default()),
         clear_href: format!("/{name}"),
         narrowed: words.is_some() || !chips.is_empty(),
+        save_href: reader.page.query.without(&["lang", "cursor", "sort"]).with("library", name).link("/my/searches"),
         cards: cards.collect(),
         pager: pager(&reader, page.next_cursor),
         new: authoring::offered_new::<L>(&reader.actor).filter(|_| reader.page.mine.is_some()),
@@ -100,7 +107,7 @@ async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpRespons
 }
 
 /// What the address asks for. What it asks for in vain (an unknown sort, a facet of another library) is ignored.
-fn asked<L: Presented>(reader: &Reader) -> ListQuery {
+pub(super) fn asked<L: Presented>(reader: &Reader) -> ListQuery {
     let query = &reader.page.query;
     let mut asked = ListQuery {
         status: Some(Status::Published),
@@ -161,7 +168,7 @@ fn code_name<L: Presented>(reader: &Reader, kind: CodeKind, code: &str) -> Strin
     }
 }
 
-fn chips<L: Presented>(reader: &Reader) -> Vec<Chip> {
+pub(super) fn chips<L: Presented>(reader: &Reader) -> Vec<Chip> {
     let chip = |kind: &CodeKind| {
         let code = reader.page.query.get(parameter(*kind))?;
         let label = code_name::<L>(reader, *kind, code);

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::feed;
 use super::present::{Hits, Presented, found_card};
 use super::reader::{Reader, database};
 use crate::app::App;
@@ -29,6 +30,8 @@ struct Group {
     shelf: Shelf,
     href: String,
     all_label: String,
+    save_href: String,
+    feed_href: String,
     cards: Vec<Card>,
 }
 
@@ -57,6 +60,8 @@ async fn group<L: Presented>(reader: &Reader, app: &App, words: &str) -> Result<
     Ok(Group {
         shelf: L::SHELF,
         href: format!("/{}?q={}", L::SHELF.name(), encode(words)),
+        feed_href: feed::address(&reader.page, L::SHELF.name()),
+        save_href: format!("/my/searches?library={}&q={}", L::SHELF.name(), encode(words)),
         all_label: reader.t().count("search-see-all", total),
         cards: page.records.iter().map(|record| found_card(record, reader, words, &hits)).collect(),
     })

@@ -13,12 +13,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::error::Fault;
 use crate::library::store::ListQuery;
-use crate::library::{LibraryKind, Status};
+use crate::library::{LibraryKind, Status, normalise, taxonomy};
 use crate::notices::Delivery;
 
 /// Searches one person may save.
 pub const MOST_SEARCHES: usize = 100;
+const LONGEST_NAME: usize = 100;
 
 /// What is looked for: the filters of a library's list by their names there. Values of one filter are alternatives,
 /// different filters must all hold.
@@ -91,6 +93,47 @@ impl Search {
             created_at: row.created_at,
         })
     }
+}
+
+/// What is looked for with its codes as they are stored, and what is wrong with it or with the name of the search.
+///
+/// # Errors
+/// The database failed.
+pub async fn checked(db: &impl ConnectionTrait, name: &str, wanted: &Wanted) -> anyhow::Result<(Wanted, Vec<Fault>)> {
+    let mut faults = Vec::new();
+    let length = name.trim().chars().count();
+    if length == 0 || length > LONGEST_NAME {
+        faults.push(Fault::field("/name", "required", format!("takes 1 to {LONGEST_NAME} characters")));
+    }
+    let mut query = wanted.clone();
+    query.q = query.q.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
+    if query == Wanted::default() {
+        faults.push(Fault::field("/query", "required", "a search looks for something"));
+    }
+    let vocabulary = taxonomy::vocabulary(db).await?;
+    for (place, field) in query.field.iter_mut().enumerate() {
+        match vocabulary.field(field) {
+            Some(code) => *field = code.to_owned(),
+            None => faults.push(Fault::field(
+                format!("/query/field/{place}"),
+                "unknown_field",
+                "is not in /api/v1/taxonomy",
+            )),
+        }
+    }
+    for (name, countries) in [("country", &mut query.country), ("target_country", &mut query.target_country)] {
+        for (place, country) in countries.iter_mut().enumerate() {
+            match vocabulary.country(country) {
+                Some(code) => *country = code.into_owned(),
+                None => {
+                    let place = format!("/query/{name}/{place}");
+                    faults.push(Fault::field(place, "unknown_country", "is not in /api/v1/countries"));
+                }
+            }
+        }
+    }
+    query.lang.iter_mut().for_each(|lang| *lang = normalise::language(lang));
+    Ok((query, faults))
 }
 
 /// The searches a person has saved, the newest first.

@@ -12,11 +12,14 @@ use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::address::checked;
 use super::event::{Event, EventKind, row, store};
 use super::rows::{delivery, hook};
 use super::signature::new_secret;
 use crate::accounts::{Action, Actor, Scope};
 use crate::audit::{self, NewEntry};
+use crate::config::Webhooks;
+use crate::error::Fault;
 
 /// How long the secret before signs too.
 const BOTH_SIGN: TimeDelta = TimeDelta::hours(24);
@@ -24,6 +27,7 @@ const BOTH_SIGN: TimeDelta = TimeDelta::hours(24);
 const SHOWN: u64 = 100;
 /// Webhooks an organisation may have.
 pub const MOST_WEBHOOKS: usize = 20;
+const LONGEST_URL: usize = 1_000;
 
 /// A webhook, without its secret.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -64,7 +68,11 @@ pub struct WebhookDelivery {
 }
 
 impl Webhook {
-    fn of(row: hook::Model) -> anyhow::Result<Self> {
+    /// A stored webhook.
+    ///
+    /// # Errors
+    /// Its events cannot be read.
+    pub fn of(row: hook::Model) -> anyhow::Result<Self> {
         Ok(Self {
             id: row.id,
             organisation_id: row.organisation_id,
@@ -134,6 +142,20 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: Uuid) -> Result<
         Some(owner) => of_owner(owner).filter(hook::Column::Id.eq(id)).one(db).await,
         None => Ok(None),
     }
+}
+
+/// What is wrong with a webhook that is asked for.
+pub fn faults(url: &str, events: &[EventKind], settings: &Webhooks) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if url.len() > LONGEST_URL {
+        faults.push(Fault::field("/url", "too_long", format!("has at most {LONGEST_URL} characters")));
+    } else if let Err(refused) = checked(url, settings) {
+        faults.push(Fault::field("/url", "invalid", refused.to_string()));
+    }
+    if events.is_empty() {
+        faults.push(Fault::field("/events", "required", "a webhook is told of something"));
+    }
+    faults
 }
 
 /// Adds a webhook; answers it with its secret, which is shown this once.

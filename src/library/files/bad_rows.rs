@@ -15,18 +15,25 @@ use super::row::BadRow;
 use crate::library::Column;
 
 /// Writes bad rows to a CSV file as they come.
-pub struct BadRows {
-    writer: csv::Writer<File>,
+pub struct BadRows<W: Write = File> {
+    writer: csv::Writer<W>,
     library: &'static [Column],
     /// Columns of the file; those of the library where the file has no header.
     names: Option<Vec<Arc<str>>>,
 }
 
-impl BadRows {
+impl BadRows<File> {
     /// Makes the file, so that a path that cannot be written is known before anything is imported.
     pub fn create(path: &Path, library: &'static [Column]) -> anyhow::Result<Self> {
-        let mut file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
-        file.write_all("\u{FEFF}".as_bytes()).with_context(|| format!("cannot write {}", path.display()))?;
+        let file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
+        Self::to(file, library).with_context(|| format!("cannot write {}", path.display()))
+    }
+}
+
+impl<W: Write> BadRows<W> {
+    /// Begins the file.
+    pub fn to(mut file: W, library: &'static [Column]) -> anyhow::Result<Self> {
+        file.write_all("\u{FEFF}".as_bytes()).context("cannot write the file of bad rows")?;
         Ok(Self { writer: csv::Writer::from_writer(file), library, names: None })
     }
 
@@ -66,8 +73,8 @@ impl BadRows {
     }
 
     /// Ends the file.
-    pub fn finish(mut self) -> anyhow::Result<()> {
-        self.writer.flush().context("cannot write the file of bad rows")
+    pub fn finish(self) -> anyhow::Result<W> {
+        self.writer.into_inner().map_err(|error| error.into_error()).context("cannot write the file of bad rows")
     }
 
     fn text(&self, name: &str, value: &Value) -> String {

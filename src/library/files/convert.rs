@@ -8,11 +8,11 @@ use serde_json::{Map, Value};
 
 use super::cell;
 use super::mapping::{Mapping, MappingError, Meaning};
-use super::row::{BadRow, Problem, Row, Stopped, TakeRows};
+use super::row::{BadRow, Mended, Problem, Row, Stopped, TakeRows};
 use crate::library::body::Body;
 use crate::library::parse::parse_body;
 use crate::library::result::Progress;
-use crate::library::validate::FieldError;
+use crate::library::validate::{FieldCode, FieldError};
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Column, Library, Status};
 
@@ -52,6 +52,8 @@ pub struct Converter<'a, L: Library, P> {
     pub vocabulary: &'a Vocabulary,
     /// Values for columns the file does not have or leaves empty.
     pub defaults: &'a [(&'static Column, Value)],
+    /// Cells that were mended since.
+    pub mended: Option<&'a Mended>,
     /// Takes a portion; false when no more are wanted.
     pub pass_on: P,
     portion: Portion<L>,
@@ -75,6 +77,7 @@ impl<'a, L: Library, P: FnMut(Portion<L>) -> bool> Converter<'a, L, P> {
             mapping,
             vocabulary,
             defaults,
+            mended: None,
             pass_on,
             portion: Portion::default(),
             bytes: 0,
@@ -153,7 +156,7 @@ impl<'a, L: Library, P: FnMut(Portion<L>) -> bool> Converter<'a, L, P> {
                 Meaning::Unknown => {
                     *self.unknown.entry(Arc::clone(name)).or_default() += 1;
                     let detail = format!("unknown column {}", self.mapping.with_hint(name));
-                    problems.push(Problem { column: None, detail, value: None });
+                    problems.push(Problem::of_row(detail).of_kind(FieldCode::UnknownColumn));
                     continue;
                 }
                 Meaning::ProgressOrStatus(column) => {
@@ -207,7 +210,9 @@ impl<'a, L: Library, P: FnMut(Portion<L>) -> bool> Converter<'a, L, P> {
             inside => format!("{}: {}", inside.join("."), error.detail),
         };
         let value = body.pointer(&error.pointer).or(theirs.map(|(_, value)| value)).unwrap_or(&Value::Null);
-        if column.is_empty() { Problem::of_row(detail) } else { Problem::of_value(&column, detail, value) }
+        let problem =
+            if column.is_empty() { Problem::of_row(detail) } else { Problem::of_value(&column, detail, value) };
+        problem.of_kind(error.code)
     }
 }
 
@@ -236,8 +241,11 @@ impl<L: Library, P: FnMut(Portion<L>) -> bool> TakeRows for Converter<'_, L, P> 
         Ok(())
     }
 
-    fn row(&mut self, row: Row) -> Result<(), Stopped> {
+    fn row(&mut self, mut row: Row) -> Result<(), Stopped> {
         self.rows += 1;
+        if let Some(cells) = self.mended.and_then(|mended| mended.get(&row.line)) {
+            row.mend(cells);
+        }
         self.bytes += row.values.iter().map(|(_, value)| value.as_str().map_or(16, str::len)).sum::<usize>();
         match self.convert(&row) {
             Ok(body) => self.portion.good.push(Good { line: row.line, body, values: row.values }),

@@ -13,7 +13,7 @@ use super::cell;
 use super::convert::{Converter, FinishError, Good, Portion, has_external_id};
 use super::input::{Input, ReadAs};
 use super::mapping::{Mapping, MappingError, find_column};
-use super::row::{BadRow, Problem};
+use super::row::{BadRow, Mended, Problem};
 use crate::accounts::Actor;
 use crate::db::{Contended, Db};
 use crate::library::store::{self, RowOutcome, StoreError, import_batch, import_rows};
@@ -33,6 +33,8 @@ pub struct ImportFile {
     pub ignored: Vec<String>,
     /// Our columns with the value they have where the file has none.
     pub defaults: Vec<(String, String)>,
+    /// Cells that were mended since the file was made.
+    pub mended: Mended,
     pub mode: Mode,
     pub store: store::ImportOptions,
 }
@@ -194,6 +196,24 @@ pub async fn read<L: Library>(
     Ok((rows, run.summary))
 }
 
+/// Rows stored by one statement after the other.
+const STORED_AT_ONCE: usize = 300;
+
+/// Stores rows that [`read`] answered in a transaction of the caller: what became of each, in order.
+pub async fn store_rows<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    rows: &[Good<L>],
+    options: &store::ImportOptions,
+) -> Result<Vec<RowOutcome>, StoreError> {
+    let mut outcomes = Vec::with_capacity(rows.len());
+    for portion in rows.chunks(STORED_AT_ONCE) {
+        let bodies = portion.iter().map(|row| row.body.clone()).collect();
+        outcomes.extend(import_rows::<L>(transaction, actor, bodies, options).await?);
+    }
+    Ok(outcomes)
+}
+
 async fn store_all<L: Library>(
     transaction: &DatabaseTransaction,
     actor: &Actor,
@@ -218,6 +238,7 @@ struct Plan {
     mapping: Arc<Mapping>,
     vocabulary: Arc<Vocabulary>,
     defaults: Arc<Vec<(&'static Column, Value)>>,
+    mended: Arc<Mended>,
     read: ReadAs,
 }
 
@@ -235,7 +256,8 @@ impl Plan {
                 }
             }
         }
-        Ok(Self { mapping, vocabulary, defaults: Arc::new(defaults), read: options.read.clone() })
+        let mended = Arc::new(options.mended.clone());
+        Ok(Self { mapping, vocabulary, defaults: Arc::new(defaults), mended, read: options.read.clone() })
     }
 }
 
@@ -262,6 +284,7 @@ impl<'a, L: Library> Run<'a, L> {
         let reader = tokio::task::spawn_blocking(move || {
             let pass_on = |portion| sender.blocking_send(portion).is_ok();
             let mut converter = Converter::<L, _>::new(&plan.mapping, &plan.vocabulary, &plan.defaults, pass_on);
+            converter.mended = Some(&plan.mended);
             let read = input.read(&plan.read, &reached, &mut converter);
             converter.finish(read)
         });
@@ -304,7 +327,7 @@ impl<'a, L: Library> Run<'a, L> {
                 RowOutcome::Unchanged(_) => self.summary.unchanged += 1,
                 RowOutcome::Refused(errors) => {
                     self.summary.skipped += 1;
-                    let problems = errors.into_iter().map(|error| Problem::of_row(error.to_string())).collect();
+                    let problems = errors.iter().map(Problem::of_finding).collect();
                     self.watch.bad(&BadRow { line: row.line, problems, values: row.values, raw: None })?;
                 }
             }

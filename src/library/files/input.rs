@@ -26,6 +26,20 @@ pub enum Format {
 pub struct UnknownFormat(pub String);
 
 impl Format {
+    /// Its usual ending.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::JsonLines => "jsonl",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// The format with this usual ending.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::JsonLines, Self::Csv, Self::Xlsx].into_iter().find(|format| format.name() == name)
+    }
+
     /// The format that the ending of `name` says; `-` is JSON Lines.
     pub fn of(name: &Path) -> Result<Self, UnknownFormat> {
         if name == Path::new("-") {

@@ -85,6 +85,7 @@ impl Mapping {
             for name in std::iter::once(&column.name).chain(column.zh) {
                 by_name.entry(key(name)).or_insert(Meaning::Column(column));
             }
+            by_name.entry(key(&column.in_both())).or_insert(Meaning::Column(column));
         }
         if let Some(progress) = find(L::COLUMNS, "progress") {
             by_name.insert(key("status"), Meaning::ProgressOrStatus(progress));
@@ -136,6 +137,19 @@ impl Mapping {
         }
         let missing = self.given.iter().find(|theirs| !names.iter().any(|name| key(name) == key(theirs)));
         missing.map_or(Ok(()), |theirs| Err(MappingError::NotInFile(theirs.clone())))
+    }
+
+    /// Our column that a name most likely means: the one it names, or the nearest known name's.
+    pub fn guess(&self, name: &str) -> Option<&'static Column> {
+        match self.meaning(name) {
+            Meaning::Column(column) | Meaning::ProgressOrStatus(column) => Some(column),
+            Meaning::ReadOver => None,
+            Meaning::Unknown => {
+                let known =
+                    self.columns.iter().flat_map(|column| std::iter::once(&column.name).chain(column.zh)).copied();
+                nearest(&key(name), known).and_then(|close| find(self.columns, close))
+            }
+        }
     }
 
     /// The error that names unknown columns, each with the nearest known name.

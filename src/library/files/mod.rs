@@ -17,9 +17,11 @@ pub mod requirements;
 #[cfg(test)]
 mod round_trip;
 pub mod row;
+pub mod sample;
 pub mod schema;
 pub mod table;
 pub mod target;
+pub mod template;
 pub mod write_csv;
 pub mod write_xlsx;
 pub mod xlsx;

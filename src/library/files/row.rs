@@ -1,8 +1,14 @@
 //! What the readers of the three formats hand on: one row of named values, or a row that could not be read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
+
+use crate::library::validate::{FieldCode, FieldError};
+
+/// Cells that somebody has mended: the text of a column, by its name in the file, by line.
+pub type Mended = BTreeMap<u64, BTreeMap<String, String>>;
 
 /// One row as it stands in the file, before anything is known about its columns.
 #[derive(Debug, Clone)]
@@ -18,6 +24,8 @@ pub struct Row {
 pub struct Problem {
     /// The column, by the name the file has for it where it has one.
     pub column: Option<String>,
+    /// The kind of what is wrong.
+    pub code: FieldCode,
     /// What is wrong.
     pub detail: String,
     /// The beginning of the value that is wrong.
@@ -27,12 +35,36 @@ pub struct Problem {
 impl Problem {
     /// Something wrong with the row as a whole.
     pub fn of_row(detail: impl Into<String>) -> Self {
-        Self { column: None, detail: detail.into(), value: None }
+        Self { column: None, code: FieldCode::Invalid, detail: detail.into(), value: None }
     }
 
     /// Something wrong with one value.
     pub fn of_value(column: &str, detail: impl Into<String>, value: &Value) -> Self {
-        Self { column: Some(column.to_owned()), detail: detail.into(), value: excerpt(value) }
+        let (column, code) = (Some(column.to_owned()), FieldCode::Invalid);
+        Self { column, code, detail: detail.into(), value: excerpt(value) }
+    }
+
+    /// A finding of the library about a row as a whole.
+    pub fn of_finding(error: &FieldError) -> Self {
+        Self::of_row(error.to_string()).of_kind(error.code)
+    }
+
+    /// The same, of a kind that is known.
+    pub fn of_kind(self, code: FieldCode) -> Self {
+        Self { code, ..self }
+    }
+}
+
+impl Row {
+    /// Puts mended cells in the place of those of the file; what the file has no column for comes on top.
+    pub fn mend(&mut self, cells: &BTreeMap<String, String>) {
+        for (name, text) in cells {
+            let value = Value::from(text.as_str());
+            match self.values.iter_mut().find(|(known, _)| **known == **name) {
+                Some((_, old)) => *old = value,
+                None => self.values.push((Arc::from(name.as_str()), value)),
+            }
+        }
     }
 }
 

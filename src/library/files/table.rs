@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::row::{BadRow, Problem, Row, Stopped, TakeRows};
+use crate::library::validate::FieldCode;
 
 /// A header is looked for in so many rows: forms have a title and a remark above it.
 const SEARCHED: usize = 10;
@@ -135,6 +136,7 @@ fn named(names: &[Arc<str>], record: Record) -> Result<Row, BadRow> {
         if at >= names.len() {
             problems.push(Problem {
                 column: Some(name.to_string()),
+                code: FieldCode::UnknownColumn,
                 detail: format!("there are more cells than the {} columns of the header", names.len()),
                 value: None,
             });
@@ -143,7 +145,7 @@ fn named(names: &[Arc<str>], record: Record) -> Result<Row, BadRow> {
             Ok(value) if is_unnamed(&name) && value.as_str().is_some_and(|text| text.trim().is_empty()) => {}
             Ok(value) => values.push((name, value)),
             Err(detail) => {
-                problems.push(Problem { column: Some(name.to_string()), detail, value: None });
+                problems.push(Problem::of_value(&name, detail, &Value::Null));
                 values.push((name, Value::Null));
             }
         }

@@ -5,7 +5,7 @@ use super::change::{Change, ChangeKind, Context, store_changes};
 use super::find::{PORTION, with_translations};
 use super::numbers::{ChangeNumbers, record_numbers};
 use super::rows::owner_key;
-use super::write::{check, is_unchanged, new_head, refuse_unreviewed};
+use super::write::{check, is_unchanged, kept_back, new_head, refuse_unreviewed};
 use super::{StoreError, hidden_from, now, seen_by};
 use crate::accounts::{Action, Actor};
 use crate::db::Db;
@@ -18,7 +18,7 @@ use crate::outbox::Urgency;
 use anyhow::anyhow;
 use chrono::{DateTime, Datelike, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -143,13 +143,13 @@ impl Import<'_> {
         numbers: &mut ChangeNumbers,
         rows: Vec<(usize, L::Body)>,
     ) -> Result<Vec<(usize, RowOutcome)>, StoreError> {
-        let known = self.known::<L>(&rows).await?;
-        let new = rows.iter().filter(|(_, body)| self.stored(&known, body).is_none()).count();
+        let known = known::<L>(self.transaction, self.owner, rows.iter().map(|(_, body)| body)).await?;
+        let new = rows.iter().filter(|(_, body)| stored(&known, body).is_none()).count();
         let mut fresh = record_numbers(self.transaction, L::KIND, self.at.year(), new).await?.into_iter();
         let mut outcomes = Vec::with_capacity(rows.len());
         let (mut places, mut changes) = (Vec::new(), Vec::new());
         for (place, mut body) in rows {
-            let Some(stored) = self.stored(&known, &body) else {
+            let Some(stored) = stored(&known, &body) else {
                 let (status, provenance) = (self.options.status, self.options.provenance);
                 let number = fresh.next().unwrap_or_default();
                 let head = new_head::<L>(number, self.owner, status, provenance, self.at);
@@ -162,7 +162,10 @@ impl Import<'_> {
                 outcomes.push((place, RowOutcome::Unchanged(stored.head.clone())));
                 continue;
             }
-            refuse_unreviewed(self.actor, self.owner, stored.head.status)?;
+            if let Some(refusal) = kept_back(self.actor, self.owner, &stored.head) {
+                outcomes.push((place, RowOutcome::Refused(vec![refusal])));
+                continue;
+            }
             let mut head = stored.head.clone();
             head.version += 1;
             places.push(place);
@@ -181,27 +184,86 @@ impl Import<'_> {
     fn change<L: Library>(&self, before: Option<Record<L>>, after: Record<L>, kind: ChangeKind) -> Change<L> {
         Change { before, after, kind, reason: self.options.reason.clone() }
     }
+}
 
-    /// The stored records with the rows' external ids, by external id.
-    async fn known<L: Library>(&self, rows: &[(usize, L::Body)]) -> Result<HashMap<String, Record<L>>, StoreError> {
-        let named: Vec<&str> = rows.iter().filter_map(|(_, body)| body.common().external_id).collect();
-        let mut known = HashMap::with_capacity(named.len());
-        for portion in named.chunks(PORTION) {
-            let found = L::Entity::find()
-                .filter(Expr::col("owner_key").eq(owner_key(self.owner)))
-                .filter(Expr::col("external_id").is_in(portion.iter().copied()))
-                .all(self.transaction)
-                .await?;
-            let records = with_translations::<L>(self.transaction, found).await?;
-            known.extend(records.into_iter().filter_map(|record| {
-                let external_id = record.body.common().external_id?.to_owned();
-                Some((external_id, record))
-            }));
+/// The stored records with the external ids of these bodies, by external id.
+async fn known<L: Library>(
+    db: &impl ConnectionTrait,
+    owner: Option<Uuid>,
+    bodies: impl Iterator<Item = &L::Body>,
+) -> Result<HashMap<String, Record<L>>, StoreError> {
+    let named: Vec<&str> = bodies.filter_map(|body| body.common().external_id).collect();
+    let mut known = HashMap::with_capacity(named.len());
+    for portion in named.chunks(PORTION) {
+        let found = L::Entity::find()
+            .filter(Expr::col("owner_key").eq(owner_key(owner)))
+            .filter(Expr::col("external_id").is_in(portion.iter().copied()))
+            .all(db)
+            .await?;
+        let records = with_translations::<L>(db, found).await?;
+        known.extend(records.into_iter().filter_map(|record| {
+            let external_id = record.body.common().external_id?.to_owned();
+            Some((external_id, record))
+        }));
+    }
+    Ok(known)
+}
+
+fn stored<'a, L: Library>(known: &'a HashMap<String, Record<L>>, body: &L::Body) -> Option<&'a Record<L>> {
+    body.common().external_id.and_then(|external_id| known.get(external_id))
+}
+
+/// What would become of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outlook {
+    New,
+    Changed,
+    Unchanged,
+    Refused(Vec<FieldError>),
+}
+
+/// What [`import_rows`] would do with each of these rows, in order; nothing is stored.
+///
+/// # Errors
+/// The actor may not import, or the database failed.
+pub async fn foresee<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    mut rows: Vec<L::Body>,
+    options: &ImportOptions,
+) -> Result<Vec<Outlook>, StoreError> {
+    let owner = options.owner.or_else(|| actor.organisation_id());
+    if !(actor.may(Action::CreateRecord, owner) && actor.may(Action::ChangeRecord, owner)) {
+        return Err(StoreError::Forbidden);
+    }
+    let vocabulary = vocabulary(db).await?;
+    let known = known::<L>(db, owner, rows.iter()).await?;
+    // A later row of the same record changes what the earlier one makes.
+    let mut earlier: HashMap<String, L::Body> = HashMap::new();
+    let mut outlooks = Vec::with_capacity(rows.len());
+    for body in &mut rows {
+        if let Err(error) = check::<L>(body, &vocabulary) {
+            let StoreError::Invalid(errors) = error else { return Err(error) };
+            outlooks.push(Outlook::Refused(errors));
+            continue;
         }
-        Ok(known)
+        let stored = stored(&known, body);
+        if let Some(stored) = stored {
+            L::keep_hidden(body, &stored.body, hidden_from(actor, owner));
+        }
+        let external_id = body.common().external_id.map(str::to_owned);
+        let before = external_id.as_ref().and_then(|id| earlier.get(id)).or(stored.map(|stored| &stored.body));
+        outlooks.push(match before {
+            None => Outlook::New,
+            Some(before) if is_unchanged(before, body) => Outlook::Unchanged,
+            Some(_) => match stored.and_then(|stored| kept_back(actor, owner, &stored.head)) {
+                Some(refusal) => Outlook::Refused(vec![refusal]),
+                None => Outlook::Changed,
+            },
+        });
+        if let (Some(id), false) = (external_id, matches!(outlooks.last(), Some(Outlook::Refused(_)))) {
+            earlier.insert(id, body.clone());
+        }
     }
-
-    fn stored<'a, L: Library>(&self, known: &'a HashMap<String, Record<L>>, body: &L::Body) -> Option<&'a Record<L>> {
-        body.common().external_id.and_then(|external_id| known.get(external_id))
-    }
+    Ok(outlooks)
 }

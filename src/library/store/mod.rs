@@ -17,7 +17,7 @@ pub mod write;
 
 pub use facets::{FacetCount, Facets};
 pub use find::{find, find_many, resolve};
-pub use import::{ImportOptions, RowOutcome, import_batch, import_rows, upsert_by_external_id};
+pub use import::{ImportOptions, Outlook, RowOutcome, foresee, import_batch, import_rows, upsert_by_external_id};
 pub use list::{ListQuery, Page, Sort, count, list};
 pub use write::{CreateOptions, create, create_in, merge_patch, publish, replace, set_status, unpublish, withdraw};
 

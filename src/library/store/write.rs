@@ -12,7 +12,7 @@ use crate::library::body::Body;
 use crate::library::codes::{Provenance, Status};
 use crate::library::parse::{merge_patched, parse_body};
 use crate::library::taxonomy::vocabulary;
-use crate::library::validate::FieldCode;
+use crate::library::validate::{FieldCode, FieldError};
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Head, Library, Record};
 use crate::notices::{self, Notice};
@@ -307,6 +307,16 @@ fn refuse_submitted(actor: &Actor, owner: Option<Uuid>, status: Status) -> Resul
         return Err(StoreError::State("the record waits for a review; make it a draft to change it".to_owned()));
     }
     Ok(())
+}
+
+/// Why a file does not change a record that it names, where it does not.
+pub(super) fn kept_back(actor: &Actor, owner: Option<Uuid>, head: &Head) -> Option<FieldError> {
+    let refused = refuse_unreviewed(actor, owner, head.status)
+        .and_then(|()| refuse_rejected(actor, owner, head.status))
+        .and_then(|()| refuse_submitted(actor, owner, head.status))
+        .err()?;
+    let detail = format!("{}: {refused}", head.number);
+    Some(FieldError { pointer: "/external_id".to_owned(), code: FieldCode::Locked, detail })
 }
 
 /// Brings a body into its stored form and refuses what is wrong with it.

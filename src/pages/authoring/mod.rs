@@ -4,7 +4,6 @@
 //! | file | what |
 //! |---|---|
 //! | [`mine`] | `/my/{library}`: the organisation's own records |
-//! | [`import`] | many of them out of a file |
 //! | [`edit`] | `/my/{library}/new` and `…/{number}/edit`: the form |
 //! | `storing` | what becomes of a form that is sent |
 //! | [`steps`] | submitted, taken back, renewed, archived, withdrawn |
@@ -14,7 +13,6 @@
 
 pub mod edit;
 mod faults;
-pub mod import;
 mod look;
 pub mod mine;
 mod options;

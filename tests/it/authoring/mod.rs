@@ -4,7 +4,6 @@
 mod browser;
 mod changing;
 mod form;
-mod importing;
 mod writing;
 
 use siku::accounts::Role;

@@ -1,0 +1,285 @@
+//! `/my/imports/{id}`: what would become of the rows of a file, mending the faulty ones, having the others put in, and
+//! afterwards what became of them.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use anyhow::Context;
+use askama::Template;
+use serde_json::Value;
+
+use super::columns::shortened;
+use super::{allowed, in_library, label, own, unreadable};
+use crate::app::App;
+use crate::error::Result;
+use crate::layout::{Locale, Page};
+use crate::library::Library;
+use crate::library::files::cell;
+use crate::library::files::convert::Good;
+use crate::library::files::row::{BadRow, Mended, Problem};
+use crate::library::store::{Outlook, now};
+use crate::pages::forms::{Fields, Posted, go_to};
+use crate::pages::reader::Reader;
+use crate::pages::sign_in::Nothing;
+use crate::uploads::importing::{Looked, import as put_in, left_out, look};
+use crate::uploads::{self, Outcome, Said, Upload};
+
+/// Rows shown of those that may go in.
+const FIRST: usize = 8;
+/// Columns of theirs that are shown.
+const WIDE: usize = 6;
+/// Faulty rows that can be mended in place.
+const MENDED_IN_PLACE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "importing/preview.html")]
+struct PreviewPage<'a> {
+    page: &'a Page,
+    upload: &'a Upload,
+    library: String,
+    counts: Vec<Count>,
+    /// Rows that may go in.
+    good: usize,
+    notes: Vec<String>,
+    nameless: u64,
+    headings: Vec<String>,
+    first: Vec<FirstRow>,
+    bad: Vec<Faulty>,
+    /// Faulty rows that are only in the file to download.
+    more: usize,
+    problem: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "importing/done.html")]
+struct DonePage<'a> {
+    page: &'a Page,
+    upload: &'a Upload,
+    library: String,
+    counts: Vec<Count>,
+    outcome: &'a Outcome,
+    bad: Vec<Faulty>,
+    more: usize,
+    /// Where the drafts are.
+    list: String,
+}
+
+struct Count {
+    label: String,
+    count: String,
+    /// Said in the colour of faults.
+    fault: bool,
+}
+
+/// A row that may go in, as it would be stored.
+struct FirstRow {
+    line: u64,
+    outlook: String,
+    cells: Vec<String>,
+}
+
+/// A row that may not.
+struct Faulty {
+    line: u64,
+    title: String,
+    problems: Vec<Fault>,
+    /// The line itself where it could not be taken apart.
+    raw: Option<String>,
+}
+
+struct Fault {
+    column: Option<String>,
+    reason: String,
+    detail: String,
+    /// What stands in the cell now, where it can be mended.
+    value: String,
+    long: bool,
+}
+
+/// `GET /my/imports/{id}`
+pub async fn show(app: web::Data<App>, reader: Reader, id: web::Path<String>) -> Result<HttpResponse> {
+    if let Some(place) = allowed(&reader)? {
+        return Ok(place);
+    }
+    let upload = own(&app, &reader, &id).await?;
+    if upload.choices.is_none() {
+        return Ok(go_to(&format!("/my/imports/{}/columns", upload.id)));
+    }
+    let above = reader.t().text("import-title");
+    let reader = reader.below(&above, "/my/imports");
+    match &upload.outcome {
+        Some(outcome) => in_library!(upload.library, done(&app, &reader, &upload, outcome)),
+        None => in_library!(upload.library, present(&app, &reader, &upload)),
+    }
+}
+
+async fn present<L: Library>(app: &App, reader: &Reader, upload: &Upload) -> Result<HttpResponse> {
+    let t = reader.t();
+    let (looked, problem) = match look::<L>(&app.db, &reader.actor, upload).await {
+        Ok(looked) => (looked, None),
+        Err(error) => {
+            let none = Looked { good: Vec::new(), bad: Vec::new(), notes: Vec::new(), nameless: 0 };
+            (none, Some(unreadable(t, L::KIND, error)?))
+        }
+    };
+    let becomes = |wanted: &Outlook| looked.good.iter().filter(|(_, outlook)| outlook == wanted).count();
+    let counts = vec![
+        count(t, "import-new", becomes(&Outlook::New), false),
+        count(t, "import-changed", becomes(&Outlook::Changed), false),
+        count(t, "import-unchanged", becomes(&Outlook::Unchanged), false),
+        count(t, "import-faulty", looked.bad.len(), true),
+    ];
+    let (headings, first) = first::<L>(t, &looked.good)?;
+    let view = PreviewPage {
+        page: &reader.page,
+        upload,
+        library: t.code_or_self("library", L::KIND.as_str()),
+        counts,
+        good: looked.good.len(),
+        // What is said here of the command line is of no use on a page.
+        notes: looked.notes.iter().map(|note| note.replace(" (--encoding says otherwise)", "")).collect(),
+        nameless: looked.nameless,
+        headings,
+        first,
+        more: looked.bad.len().saturating_sub(MENDED_IN_PLACE),
+        bad: looked.bad.iter().take(MENDED_IN_PLACE).map(|row| faulty(t, row)).collect(),
+        problem,
+    };
+    let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    reader.send_failure(status, &view)
+}
+
+fn count(t: Locale, key: &str, count: impl TryInto<u64>, fault: bool) -> Count {
+    let count = count.try_into().unwrap_or(u64::MAX);
+    Count { label: t.text(key), count: t.number(count as f64), fault: fault && count > 0 }
+}
+
+/// The first rows as they would be stored, in the columns that they fill.
+fn first<L: Library>(t: Locale, rows: &[(Good<L>, Outlook)]) -> Result<(Vec<String>, Vec<FirstRow>)> {
+    let rows: Vec<(u64, &Outlook, Value)> = rows
+        .iter()
+        .take(FIRST)
+        .map(|(row, outlook)| Ok((row.line, outlook, serde_json::to_value(&row.body)?)))
+        .collect::<Result<_, serde_json::Error>>()
+        .context("cannot show a row")?;
+    let text =
+        |column, body: &Value, name: &str| body.get(name).map(|value| cell::write(column, value)).unwrap_or_default();
+    let filled: Vec<_> = L::COLUMNS
+        .iter()
+        .filter(|column| rows.iter().any(|(_, _, body)| !text(column, body, column.name).is_empty()))
+        .take(WIDE)
+        .collect();
+    let shown = rows.iter().map(|(line, outlook, body)| FirstRow {
+        line: *line,
+        outlook: t.text(match outlook {
+            Outlook::New => "import-new",
+            Outlook::Changed => "import-changed",
+            Outlook::Unchanged | Outlook::Refused(_) => "import-unchanged",
+        }),
+        cells: filled.iter().map(|column| shortened(&text(column, body, column.name))).collect(),
+    });
+    Ok((filled.iter().map(|column| label(t, column)).collect(), shown.collect()))
+}
+
+fn faulty(t: Locale, row: &BadRow) -> Faulty {
+    // What the row is known by: its first text that is not short.
+    let texts = row.values.iter().filter_map(|(_, value)| value.as_str()).map(str::trim);
+    let title = texts.clone().find(|text| text.chars().count() > 3).or(texts.clone().next()).unwrap_or_default();
+    let fault = |problem: &Problem| {
+        let value = row.values.iter().find(|(name, _)| problem.column.as_deref() == Some(name));
+        let value = match value.map(|(_, value)| value) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        };
+        Fault {
+            // A row that could not be taken apart has no cells.
+            column: problem.column.clone().filter(|_| row.raw.is_none()),
+            reason: t.code_or_self("import-fault", problem.code.as_str()),
+            detail: problem.detail.clone(),
+            long: value.contains('\n') || value.chars().count() > 60,
+            value,
+        }
+    };
+    // One cell is mended once, whatever is wrong with it.
+    let mut problems: Vec<Fault> = Vec::new();
+    for problem in &row.problems {
+        let next = fault(problem);
+        match problems.iter_mut().find(|known| known.column.is_some() && known.column == next.column) {
+            Some(known) => known.detail = format!("{}; {}", known.detail, next.detail),
+            None => problems.push(next),
+        }
+    }
+    Faulty { line: row.line, title: shortened(title), problems, raw: row.raw.as_deref().map(shortened) }
+}
+
+/// `POST /my/imports/{id}/rows`: keeps mended cells.
+pub async fn mend(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fields>) -> Result<HttpResponse> {
+    let Posted { reader, form } = posted;
+    if let Some(place) = allowed(&reader)? {
+        return Ok(place);
+    }
+    let upload = own(&app, &reader, &id).await?;
+    let mut mended: Mended = upload.mended.clone();
+    for (name, text) in form.pairs() {
+        let cell = name.strip_prefix("cell:").and_then(|rest| rest.split_once(':'));
+        let Some((line, column)) = cell.and_then(|(line, column)| Some((line.parse().ok()?, column))) else { continue };
+        mended.entry(line).or_default().insert(column.to_owned(), text.to_owned());
+    }
+    let user = reader.actor.user_id().context("who imports has signed in")?;
+    let said = Said::Mended(mended);
+    let kept: Result<bool> =
+        app.db.write(async |transaction| Ok(uploads::say_in(transaction, user, upload.id, &said).await?)).await;
+    kept?;
+    Ok(go_to(&format!("/my/imports/{}", upload.id)))
+}
+
+/// `POST /my/imports/{id}`: puts the good rows in. Asked twice, it is done once.
+pub async fn import(app: web::Data<App>, id: web::Path<String>, posted: Posted<Nothing>) -> Result<HttpResponse> {
+    let reader = posted.reader;
+    if let Some(place) = allowed(&reader)? {
+        return Ok(place);
+    }
+    let upload = own(&app, &reader, &id).await?;
+    if upload.choices.is_none() {
+        return Ok(go_to(&format!("/my/imports/{}/columns", upload.id)));
+    }
+    in_library!(upload.library, store(&app, &reader, &upload))
+}
+
+async fn store<L: Library>(app: &App, reader: &Reader, upload: &Upload) -> Result<HttpResponse> {
+    match put_in::<L>(&app.db, &reader.actor, upload, now()).await {
+        Ok(_) => Ok(go_to(&format!("/my/imports/{}", upload.id))),
+        Err(error) => {
+            // What stands against it is said by the page itself; the rest goes on as an error.
+            unreadable(reader.t(), L::KIND, error)?;
+            present::<L>(app, reader, upload).await
+        }
+    }
+}
+
+async fn done<L: Library>(app: &App, reader: &Reader, upload: &Upload, outcome: &Outcome) -> Result<HttpResponse> {
+    let t = reader.t();
+    let bad = match left_out::<L>(&app.db, &reader.actor, upload).await {
+        Ok(bad) => bad,
+        Err(error) => {
+            unreadable(t, L::KIND, error)?;
+            Vec::new()
+        }
+    };
+    let counts = vec![
+        count(t, "import-new", outcome.created, false),
+        count(t, "import-changed", outcome.updated, false),
+        count(t, "import-unchanged", outcome.unchanged, false),
+        count(t, "import-left-out", outcome.left_out, true),
+    ];
+    reader.send(&DonePage {
+        page: &reader.page,
+        upload,
+        library: t.code_or_self("library", L::KIND.as_str()),
+        counts,
+        outcome,
+        more: bad.len().saturating_sub(MENDED_IN_PLACE),
+        bad: bad.iter().take(MENDED_IN_PLACE).map(|row| faulty(t, row)).collect(),
+        list: format!("/my/{}", L::KIND),
+    })
+}
