@@ -74,3 +74,27 @@ mail-membership_granted-subject = Siku: ha sido admitido
 mail-membership_granted-text = Sus colegas han confirmado que pertenece a la organización. Ya puede publicar y responder:
 
     { $link }
+mail-password_changed-subject = Siku: se ha cambiado su contraseña
+mail-password_changed-text = La contraseña de su cuenta se cambió el { $when }.
+
+    Si fue usted, no tiene que hacer nada. Si no, elija una nueva de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }
+
+    Después avise a los responsables del servicio.
+mail-second_factor_on-subject = Siku: se ha activado un segundo factor
+mail-second_factor_on-text = Se activó un segundo factor para su cuenta el { $when }. A partir de ahora se pide su código al entrar.
+
+    Si fue usted, no tiene que hacer nada. Si no, alguien conoce su contraseña. Elija una nueva de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }
+
+    Después pida a los responsables del servicio que retiren ese segundo factor.
+mail-second_factor_off-subject = Siku: se ha retirado su segundo factor
+mail-second_factor_off-text = El segundo factor de su cuenta se retiró el { $when }. Ahora basta la contraseña para entrar.
+
+    Si fue usted, no tiene que hacer nada. Si no, elija una nueva contraseña de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }
+
+    Después active de nuevo el segundo factor y avise a los responsables del servicio.

@@ -74,3 +74,27 @@ mail-membership_granted-subject = Siku : vous êtes admis
 mail-membership_granted-text = Vos collègues ont confirmé que vous faites partie de l'organisme. Vous pouvez maintenant publier et répondre :
 
     { $link }
+mail-password_changed-subject = Siku : votre mot de passe a été modifié
+mail-password_changed-text = Le mot de passe de votre compte a été modifié le { $when }.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, choisissez-en un nouveau sans attendre ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }
+
+    Prévenez ensuite les responsables du service.
+mail-second_factor_on-subject = Siku : un second facteur a été activé
+mail-second_factor_on-text = Un second facteur a été activé pour votre compte le { $when }. Son code est désormais demandé à la connexion.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, quelqu’un connaît votre mot de passe. Choisissez-en un nouveau sans attendre ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }
+
+    Demandez ensuite aux responsables du service de retirer ce second facteur.
+mail-second_factor_off-subject = Siku : votre second facteur a été retiré
+mail-second_factor_off-text = Le second facteur de votre compte a été retiré le { $when }. Le mot de passe suffit désormais pour se connecter.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, choisissez un nouveau mot de passe sans attendre ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }
+
+    Activez ensuite de nouveau le second facteur et prévenez les responsables du service.

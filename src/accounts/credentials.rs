@@ -11,7 +11,9 @@ use super::rows::user;
 use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, folded};
 use super::throttle::Purpose;
+use super::warning::{Changed, warn};
 use crate::audit::{self, NewEntry};
+use crate::config::Mail;
 use crate::db::{Contended, Db};
 
 /// Why a password was not changed.
@@ -42,6 +44,7 @@ impl Contended for PasswordError {
 /// Changes the password of a signed-in person, who knows the present one; closes their other sessions.
 pub async fn change_password(
     db: &Db,
+    mail: &Mail,
     session: &Session,
     from: Place<'_>,
     present: &str,
@@ -61,6 +64,7 @@ pub async fn change_password(
         budget.forgive(transaction).await?;
         store(transaction, person.id, hash.clone()).await?;
         sessions::close_all(transaction, person.id, Some(session.id), now).await?;
+        warn(transaction, mail, person, Changed::Password, now).await?;
         Ok(note(transaction, session, "password_changed", now).await?)
     })
     .await

@@ -31,6 +31,7 @@ pub mod throttle;
 pub mod tokens;
 pub mod totp;
 pub mod users;
+mod warning;
 
 pub use actor::{Actor, Role};
 pub use permissions::{Action, Authorised, Relation, Scope};

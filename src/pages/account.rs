@@ -81,7 +81,8 @@ pub async fn change_password(app: web::Data<App>, posted: Posted<NewPassword>) -
         return Ok(go_to(missing));
     }
     let from = reader.visit.place();
-    let changed = credentials::change_password(&app.db, session, from, &form.present, &form.new, now()).await;
+    let changed =
+        credentials::change_password(&app.db, &app.settings.mail, session, from, &form.present, &form.new, now()).await;
     let t = reader.t();
     let problem = match changed {
         Ok(()) => return Ok(go_to("/account?done=password")),

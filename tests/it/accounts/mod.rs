@@ -15,3 +15,4 @@ mod resets;
 pub mod second_factor;
 mod sessions;
 mod signing_in;
+mod warnings;
