@@ -98,3 +98,9 @@ mail-second_factor_off-text = تمت إزالة عامل التحقق الثان
     { $link }
 
     ثم أعيدوا تفعيل عامل التحقق الثاني وأبلغوا القائمين على الخدمة.
+mail-organisation_suspended-subject = ‏Siku: تم تعليق مؤسستكم
+mail-organisation_suspended-text = تم تعليق مؤسستكم. إلى أن يُرفع التعليق لا يمكنكم النشر أو الرد، وسجلاتكم مخفية ومطابقاتكم المفتوحة معلّقة. السبب: { $reason }
+mail-organisation_restored-subject = ‏Siku: تم رفع التعليق عن مؤسستكم
+mail-organisation_restored-text = لم تعد مؤسستكم معلّقة. سجلاتكم ظاهرة من جديد ومطابقاتكم تستمر من حيث توقفت:
+
+    { $link }

@@ -98,3 +98,9 @@ mail-second_factor_off-text = The second factor of your account was taken away o
     { $link }
 
     Then set the second factor up again and tell those who run the service.
+mail-organisation_suspended-subject = Siku: your organisation is suspended
+mail-organisation_suspended-text = Your organisation is suspended. Until it is let back you cannot post or answer, your records are hidden and your open matches are on hold. The reason: { $reason }
+mail-organisation_restored-subject = Siku: your organisation is back
+mail-organisation_restored-text = Your organisation is no longer suspended. Your records are shown again and your matches go on where they stood:
+
+    { $link }

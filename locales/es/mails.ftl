@@ -98,3 +98,9 @@ mail-second_factor_off-text = El segundo factor de su cuenta se retiró el { $wh
     { $link }
 
     Después active de nuevo el segundo factor y avise a los responsables del servicio.
+mail-organisation_suspended-subject = Siku: su organización está suspendida
+mail-organisation_suspended-text = Su organización está suspendida. Mientras dure no puede publicar ni responder, sus fichas están ocultas y sus coincidencias abiertas quedan en espera. Motivo: { $reason }
+mail-organisation_restored-subject = Siku: se ha levantado la suspensión de su organización
+mail-organisation_restored-text = Su organización ya no está suspendida. Sus fichas vuelven a mostrarse y sus coincidencias siguen donde estaban:
+
+    { $link }

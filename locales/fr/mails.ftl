@@ -98,3 +98,9 @@ mail-second_factor_off-text = Le second facteur de votre compte a été retiré 
     { $link }
 
     Activez ensuite de nouveau le second facteur et prévenez les responsables du service.
+mail-organisation_suspended-subject = Siku : votre organisation est suspendue
+mail-organisation_suspended-text = Votre organisation est suspendue. Tant que la suspension dure, vous ne pouvez ni publier ni répondre, vos fiches sont masquées et vos correspondances en cours sont en attente. Motif : { $reason }
+mail-organisation_restored-subject = Siku : la suspension de votre organisation est levée
+mail-organisation_restored-text = La suspension de votre organisation est levée. Vos fiches sont de nouveau visibles et vos correspondances reprennent où elles en étaient :
+
+    { $link }

@@ -98,3 +98,9 @@ mail-second_factor_off-text = O segundo fator da sua conta foi retirado em { $wh
     { $link }
 
     Depois ative de novo o segundo fator e avise os responsáveis pelo serviço.
+mail-organisation_suspended-subject = Siku: a sua organização está suspensa
+mail-organisation_suspended-text = A sua organização está suspensa. Enquanto durar, não pode publicar nem responder, os seus registos ficam ocultos e as correspondências abertas ficam em espera. Motivo: { $reason }
+mail-organisation_restored-subject = Siku: a suspensão da sua organização foi levantada
+mail-organisation_restored-text = A sua organização já não está suspensa. Os seus registos voltam a ser mostrados e as correspondências continuam onde estavam:
+
+    { $link }

@@ -98,3 +98,9 @@ mail-second_factor_off-text = 您账户的双重验证已于 { $when } 停用，
     { $link }
 
     然后请重新启用双重验证，并告知平台运营方。
+mail-organisation_suspended-subject = 四库：贵单位已被暂停
+mail-organisation_suspended-text = 贵单位已被暂停。恢复之前无法发布和答复，已发布的记录不再显示，进行中的匹配转为搁置。原因：{ $reason }
+mail-organisation_restored-subject = 四库：贵单位已恢复
+mail-organisation_restored-text = 贵单位已恢复。已发布的记录重新显示，匹配从原处继续：
+
+    { $link }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::join_all;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use tokio::sync::watch;
@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::address::{checked, resolve};
 use super::client::Client;
+use super::event::may_be_told;
 use super::rows::{delivery, hook};
 use super::signature::sign;
 use crate::config::Webhooks;
@@ -79,12 +80,14 @@ impl Deliverer {
     }
 
     async fn due(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<delivery::Model>> {
+        let told = Query::select().column(hook::Column::Id).from(hook::Entity).cond_where(may_be_told()).take();
         let free = Condition::any().add(C::ClaimedUntil.is_null()).add(C::ClaimedUntil.lt(now));
         let due = delivery::Entity::find()
             .filter(C::DeliveredAt.is_null())
             .filter(C::GivenUpAt.is_null())
             .filter(C::NextAt.lte(now))
             .filter(free)
+            .filter(C::WebhookId.in_subquery(told))
             .order_by_asc(C::NextAt)
             .limit(PORTION);
         due.all(&*self.db).await.context("cannot look for what webhooks are to be told")

@@ -167,6 +167,10 @@ pub(crate) async fn set_status_in<L: Library>(
         Status::Withdrawn => (Action::WithdrawRecord, ChangeKind::Withdrawn),
         Status::Archived => (Action::WithdrawRecord, ChangeKind::Archived),
         Status::Rejected => return Err(StoreError::State("only a review rejects a record".to_owned())),
+        Status::Suspended => {
+            let detail = "a record is suspended with its organisation: POST /api/v1/organisations/{id}/decisions";
+            return Err(StoreError::State(detail.to_owned()));
+        }
     };
     let numbers = ChangeNumbers::hold(transaction).await?;
     let stored = load::<L>(transaction, actor, action, id, if_match).await?;

@@ -15,4 +15,5 @@ mod resets;
 pub mod second_factor;
 mod sessions;
 mod signing_in;
+mod suspension;
 mod warnings;

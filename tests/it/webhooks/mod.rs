@@ -3,7 +3,7 @@
 
 mod managing;
 mod sending;
-mod stand_in;
+pub mod stand_in;
 
 use sea_orm::EntityTrait;
 use siku::config::Webhooks;
