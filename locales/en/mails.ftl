@@ -104,3 +104,15 @@ mail-organisation_restored-subject = Siku: your organisation is back
 mail-organisation_restored-text = Your organisation is no longer suspended. Your records are shown again and your matches go on where they stood:
 
     { $link }
+mail-identity_linked-subject = Siku: your account was linked
+mail-identity_linked-text = Your account was linked to another service on { $when }. Whoever signs in there as you gets in here.
+
+    If it was you, there is nothing to do. If it was not, set a new password at once and take the link away on the page of your account:
+
+    { $link }
+mail-identity_unlinked-subject = Siku: a link of your account was taken away
+mail-identity_unlinked-text = The link of your account to another service was taken away on { $when }. You sign in with your password.
+
+    If it was not you, set a new password at once; this also ends every session that is open:
+
+    { $link }

@@ -104,3 +104,15 @@ mail-organisation_restored-subject = Siku: se ha levantado la suspensión de su 
 mail-organisation_restored-text = Su organización ya no está suspendida. Sus fichas vuelven a mostrarse y sus coincidencias siguen donde estaban:
 
     { $link }
+mail-identity_linked-subject = Siku: se ha vinculado su cuenta
+mail-identity_linked-text = Su cuenta se vinculó a otro servicio el { $when }. Quien entre allí con su nombre entra también aquí.
+
+    Si fue usted, no tiene que hacer nada. Si no, elija de inmediato una nueva contraseña y quite el vínculo en la página de su cuenta:
+
+    { $link }
+mail-identity_unlinked-subject = Siku: se ha quitado un vínculo de su cuenta
+mail-identity_unlinked-text = El vínculo de su cuenta con otro servicio se quitó el { $when }. Ahora entra con su contraseña.
+
+    Si no fue usted, elija una nueva contraseña de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }

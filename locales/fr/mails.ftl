@@ -104,3 +104,15 @@ mail-organisation_restored-subject = Siku : la suspension de votre organisation 
 mail-organisation_restored-text = La suspension de votre organisation est levée. Vos fiches sont de nouveau visibles et vos correspondances reprennent où elles en étaient :
 
     { $link }
+mail-identity_linked-subject = Siku : votre compte a été lié
+mail-identity_linked-text = Votre compte a été lié à un autre service le { $when }. Qui s’y connecte à votre nom entre ici.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, choisissez sans attendre un nouveau mot de passe et retirez le lien sur la page de votre compte :
+
+    { $link }
+mail-identity_unlinked-subject = Siku : un lien de votre compte a été retiré
+mail-identity_unlinked-text = Le lien de votre compte avec un autre service a été retiré le { $when }. Vous vous connectez avec votre mot de passe.
+
+    Si ce n’était pas vous, choisissez sans attendre un nouveau mot de passe ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }

@@ -104,3 +104,15 @@ mail-organisation_restored-subject = Siku: a suspensão da sua organização foi
 mail-organisation_restored-text = A sua organização já não está suspensa. Os seus registos voltam a ser mostrados e as correspondências continuam onde estavam:
 
     { $link }
+mail-identity_linked-subject = Siku: a sua conta foi ligada
+mail-identity_linked-text = A sua conta foi ligada a outro serviço em { $when }. Quem lá entrar em seu nome entra também aqui.
+
+    Se foi você, não precisa de fazer nada. Se não foi, escolha já uma nova palavra-passe e retire a ligação na página da sua conta:
+
+    { $link }
+mail-identity_unlinked-subject = Siku: uma ligação da sua conta foi retirada
+mail-identity_unlinked-text = A ligação da sua conta a outro serviço foi retirada em { $when }. Entra com a sua palavra-passe.
+
+    Se não foi você, escolha já uma nova palavra-passe; isso termina também todas as sessões abertas:
+
+    { $link }

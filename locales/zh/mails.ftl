@@ -104,3 +104,15 @@ mail-organisation_restored-subject = 四库：贵单位已恢复
 mail-organisation_restored-text = 贵单位已恢复。已发布的记录重新显示，匹配从原处继续：
 
     { $link }
+mail-identity_linked-subject = 四库：您的账户已关联其他登录方式
+mail-identity_linked-text = 您的账户已于 { $when } 关联另一服务，在该服务以您的身份登录即可进入本平台。
+
+    如为本人操作，无需处理。如非本人操作，请立即设置新密码，并在账户页面取消关联：
+
+    { $link }
+mail-identity_unlinked-subject = 四库：您账户的关联已取消
+mail-identity_unlinked-text = 您的账户与另一服务的关联已于 { $when } 取消，今后请用密码登录。
+
+    如非本人操作，请立即设置新密码，所有已登录的会话将同时失效：
+
+    { $link }

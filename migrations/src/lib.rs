@@ -10,6 +10,7 @@ mod changes;
 mod clocks;
 mod demands;
 mod export_catalogues;
+mod identities;
 mod institutions;
 mod interests;
 mod match_life;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(weights::Migration),
             Box::new(webhooks::Migration),
             Box::new(searches::Migration),
+            Box::new(identities::Migration),
         ]
     }
 }

@@ -12,6 +12,7 @@ pub mod extract;
 pub mod invitations;
 mod letters;
 mod new_person;
+pub mod oidc;
 pub mod organisations;
 pub mod own_tokens;
 pub mod password;

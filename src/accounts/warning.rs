@@ -15,6 +15,9 @@ pub(super) enum Changed {
     Password,
     FactorSetUp,
     FactorRemoved,
+    /// A provider signs in to the account from now on.
+    IdentityLinked,
+    IdentityUnlinked,
 }
 
 impl Changed {
@@ -23,6 +26,8 @@ impl Changed {
             Self::Password => "password_changed",
             Self::FactorSetUp => "second_factor_on",
             Self::FactorRemoved => "second_factor_off",
+            Self::IdentityLinked => "identity_linked",
+            Self::IdentityUnlinked => "identity_unlinked",
         }
     }
 }
