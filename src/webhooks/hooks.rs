@@ -104,7 +104,7 @@ pub fn managed(actor: &Actor) -> Option<Option<Uuid>> {
     match actor.scope(Action::ManageWebhooks) {
         Scope::Any => Some(None),
         Scope::Own => actor.organisation_id().map(Some),
-        Scope::Case | Scope::Never => None,
+        Scope::Case | Scope::Others | Scope::Never => None,
     }
 }
 

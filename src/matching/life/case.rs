@@ -161,7 +161,7 @@ impl Case {
         let visible = match actor.scope(Action::ReadMatches) {
             Scope::Any => true,
             Scope::Own => sides.of_actor(actor).is_some() && is_shown_to_sides(&case.row),
-            Scope::Never | Scope::Case => false,
+            Scope::Never | Scope::Case | Scope::Others => false,
         };
         if !visible {
             return Err(LifeError::NotFound);
