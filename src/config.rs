@@ -11,6 +11,7 @@ use figment::{Figment, Provider};
 use secrecy::SecretString;
 use serde::Deserialize;
 
+use crate::accounts::oidc::address;
 use crate::accounts::sealing::Sealing;
 use crate::nearest::nearest;
 
@@ -33,6 +34,7 @@ pub struct Settings {
     pub mail: Mail,
     pub clocks: Clocks,
     pub accounts: Accounts,
+    pub oidc: Oidc,
     pub learn: Learn,
     pub webhooks: Webhooks,
 }
@@ -149,6 +151,16 @@ pub struct Accounts {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Oidc {
+    pub issuer: String,
+    pub client_id: String,
+    pub client_secret: SecretString,
+    pub name: String,
+    pub second_factor: Vec<String>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Learn {
     pub nightly: bool,
     pub hour: u32,
@@ -237,6 +249,15 @@ impl Settings {
         ];
         if let Err(error) = Sealing::of(&self.accounts.secret_key) {
             return Err(ConfigError::Invalid(format!("setting accounts.secret_key {error}")));
+        }
+        if !self.oidc.issuer.is_empty() {
+            address(&self.oidc.issuer)
+                .map_err(|error| ConfigError::Invalid(format!("setting oidc.issuer: {error:#}")))?;
+            if self.oidc.client_id.is_empty() {
+                return Err(ConfigError::Invalid(
+                    "setting oidc.client_id is needed where oidc.issuer is set".to_owned(),
+                ));
+            }
         }
         match positive.iter().find(|(_, holds)| !holds) {
             Some((key, _)) => Err(ConfigError::Invalid(format!("setting {key} must be at least 1"))),

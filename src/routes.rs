@@ -14,6 +14,7 @@ use crate::library::checks::Checked;
 use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::authoring::{self, Authored};
+use crate::pages::oidc;
 use crate::pages::reader::NameCache;
 use crate::pages::{
     about, account, case, demand, design, desk, dossier, feed, home, institution, interest, list, notices as told,
@@ -97,7 +98,11 @@ pub fn pages() -> Pages {
         .service(action("/people/{id}/return", person::bring_back))
         .service(action("/people/{id}/role", person::appoint))
         .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
-        .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
+        .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand))
+        .service(page("/sign-in/oidc", oidc::enter))
+        .service(page("/sign-in/oidc/back", oidc::back))
+        .service(action("/account/identity", oidc::link))
+        .service(action("/account/identity/remove", oidc::unlink));
     author::<Technologies>(&mut pages);
     author::<Demands>(&mut pages);
     author::<Results>(&mut pages);

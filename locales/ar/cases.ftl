@@ -167,3 +167,4 @@ reason_code-information_missing = معلومات ناقصة
 reason_code-partner_unsuitable = الشريك غير مناسب
 reason_code-no_agreement = لم يتم التوصل إلى اتفاق
 reason_code-other = سبب آخر
+reason_code-organisation_suspended = الجهة معلّقة

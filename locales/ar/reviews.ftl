@@ -76,3 +76,4 @@ column-currency = العملة
 column-translations = الترجمات
 column-lang = اللغة
 column-external_id = رقم السجل لدى الجهة
+standing-suspended = هذا السجل مخفي لأن جهته معلّقة.

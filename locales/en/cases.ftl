@@ -163,3 +163,4 @@ reason_code-information_missing = Information is missing
 reason_code-partner_unsuitable = Partner unsuitable
 reason_code-no_agreement = No agreement
 reason_code-other = Other
+reason_code-organisation_suspended = Organisation suspended

@@ -74,3 +74,45 @@ mail-membership_granted-subject = Siku: you are let in
 mail-membership_granted-text = Your colleagues have confirmed that you belong to the organisation. You can post and answer now:
 
     { $link }
+mail-password_changed-subject = Siku: your password was changed
+mail-password_changed-text = The password of your account was changed on { $when }.
+
+    If it was you, there is nothing to do. If it was not, set a new one at once; this also ends every session that is open:
+
+    { $link }
+
+    Then tell those who run the service.
+mail-second_factor_on-subject = Siku: a second factor was set up
+mail-second_factor_on-text = A second factor was set up for your account on { $when }. From now on, signing in needs its code.
+
+    If it was you, there is nothing to do. If it was not, somebody knows your password. Set a new one at once; this also ends every session that is open:
+
+    { $link }
+
+    Then ask those who run the service to take that second factor away.
+mail-second_factor_off-subject = Siku: your second factor was taken away
+mail-second_factor_off-text = The second factor of your account was taken away on { $when }. The password alone now opens it.
+
+    If it was you, there is nothing to do. If it was not, set a new password at once; this also ends every session that is open:
+
+    { $link }
+
+    Then set the second factor up again and tell those who run the service.
+mail-organisation_suspended-subject = Siku: your organisation is suspended
+mail-organisation_suspended-text = Your organisation is suspended. Until it is let back you cannot post or answer, your records are hidden and your open matches are on hold. The reason: { $reason }
+mail-organisation_restored-subject = Siku: your organisation is back
+mail-organisation_restored-text = Your organisation is no longer suspended. Your records are shown again and your matches go on where they stood:
+
+    { $link }
+mail-identity_linked-subject = Siku: your account was linked
+mail-identity_linked-text = Your account was linked to another service on { $when }. Whoever signs in there as you gets in here.
+
+    If it was you, there is nothing to do. If it was not, set a new password at once and take the link away on the page of your account:
+
+    { $link }
+mail-identity_unlinked-subject = Siku: a link of your account was taken away
+mail-identity_unlinked-text = The link of your account to another service was taken away on { $when }. You sign in with your password.
+
+    If it was not you, set a new password at once; this also ends every session that is open:
+
+    { $link }

@@ -70,3 +70,4 @@ column-currency = Currency
 column-translations = Translations
 column-lang = Language
 column-external_id = Own number
+standing-suspended = This record is hidden because its organisation is suspended.

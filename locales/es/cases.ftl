@@ -164,3 +164,4 @@ reason_code-information_missing = Falta información
 reason_code-partner_unsuitable = Socio no adecuado
 reason_code-no_agreement = Sin acuerdo
 reason_code-other = Otro motivo
+reason_code-organisation_suspended = Organización suspendida

@@ -74,3 +74,45 @@ mail-membership_granted-subject = Siku: ha sido admitido
 mail-membership_granted-text = Sus colegas han confirmado que pertenece a la organización. Ya puede publicar y responder:
 
     { $link }
+mail-password_changed-subject = Siku: se ha cambiado su contraseña
+mail-password_changed-text = La contraseña de su cuenta se cambió el { $when }.
+
+    Si fue usted, no tiene que hacer nada. Si no, elija una nueva de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }
+
+    Después avise a los responsables del servicio.
+mail-second_factor_on-subject = Siku: se ha activado un segundo factor
+mail-second_factor_on-text = Se activó un segundo factor para su cuenta el { $when }. A partir de ahora se pide su código al entrar.
+
+    Si fue usted, no tiene que hacer nada. Si no, alguien conoce su contraseña. Elija una nueva de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }
+
+    Después pida a los responsables del servicio que retiren ese segundo factor.
+mail-second_factor_off-subject = Siku: se ha retirado su segundo factor
+mail-second_factor_off-text = El segundo factor de su cuenta se retiró el { $when }. Ahora basta la contraseña para entrar.
+
+    Si fue usted, no tiene que hacer nada. Si no, elija una nueva contraseña de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }
+
+    Después active de nuevo el segundo factor y avise a los responsables del servicio.
+mail-organisation_suspended-subject = Siku: su organización está suspendida
+mail-organisation_suspended-text = Su organización está suspendida. Mientras dure no puede publicar ni responder, sus fichas están ocultas y sus coincidencias abiertas quedan en espera. Motivo: { $reason }
+mail-organisation_restored-subject = Siku: se ha levantado la suspensión de su organización
+mail-organisation_restored-text = Su organización ya no está suspendida. Sus fichas vuelven a mostrarse y sus coincidencias siguen donde estaban:
+
+    { $link }
+mail-identity_linked-subject = Siku: se ha vinculado su cuenta
+mail-identity_linked-text = Su cuenta se vinculó a otro servicio el { $when }. Quien entre allí con su nombre entra también aquí.
+
+    Si fue usted, no tiene que hacer nada. Si no, elija de inmediato una nueva contraseña y quite el vínculo en la página de su cuenta:
+
+    { $link }
+mail-identity_unlinked-subject = Siku: se ha quitado un vínculo de su cuenta
+mail-identity_unlinked-text = El vínculo de su cuenta con otro servicio se quitó el { $when }. Ahora entra con su contraseña.
+
+    Si no fue usted, elija una nueva contraseña de inmediato; con ello terminan también todas las sesiones abiertas:
+
+    { $link }

@@ -72,3 +72,4 @@ column-currency = Moneda
 column-translations = Traducciones
 column-lang = Idioma
 column-external_id = Número propio
+standing-suspended = Esta ficha está oculta porque su organización está suspendida.

@@ -164,3 +164,4 @@ reason_code-information_missing = Informations manquantes
 reason_code-partner_unsuitable = Partenaire inadapté
 reason_code-no_agreement = Pas d’accord
 reason_code-other = Autre
+reason_code-organisation_suspended = Organisation suspendue

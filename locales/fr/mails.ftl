@@ -74,3 +74,45 @@ mail-membership_granted-subject = Siku : vous êtes admis
 mail-membership_granted-text = Vos collègues ont confirmé que vous faites partie de l'organisme. Vous pouvez maintenant publier et répondre :
 
     { $link }
+mail-password_changed-subject = Siku : votre mot de passe a été modifié
+mail-password_changed-text = Le mot de passe de votre compte a été modifié le { $when }.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, choisissez-en un nouveau sans attendre ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }
+
+    Prévenez ensuite les responsables du service.
+mail-second_factor_on-subject = Siku : un second facteur a été activé
+mail-second_factor_on-text = Un second facteur a été activé pour votre compte le { $when }. Son code est désormais demandé à la connexion.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, quelqu’un connaît votre mot de passe. Choisissez-en un nouveau sans attendre ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }
+
+    Demandez ensuite aux responsables du service de retirer ce second facteur.
+mail-second_factor_off-subject = Siku : votre second facteur a été retiré
+mail-second_factor_off-text = Le second facteur de votre compte a été retiré le { $when }. Le mot de passe suffit désormais pour se connecter.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, choisissez un nouveau mot de passe sans attendre ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }
+
+    Activez ensuite de nouveau le second facteur et prévenez les responsables du service.
+mail-organisation_suspended-subject = Siku : votre organisation est suspendue
+mail-organisation_suspended-text = Votre organisation est suspendue. Tant que la suspension dure, vous ne pouvez ni publier ni répondre, vos fiches sont masquées et vos correspondances en cours sont en attente. Motif : { $reason }
+mail-organisation_restored-subject = Siku : la suspension de votre organisation est levée
+mail-organisation_restored-text = La suspension de votre organisation est levée. Vos fiches sont de nouveau visibles et vos correspondances reprennent où elles en étaient :
+
+    { $link }
+mail-identity_linked-subject = Siku : votre compte a été lié
+mail-identity_linked-text = Votre compte a été lié à un autre service le { $when }. Qui s’y connecte à votre nom entre ici.
+
+    Si c’était vous, il n’y a rien à faire. Sinon, choisissez sans attendre un nouveau mot de passe et retirez le lien sur la page de votre compte :
+
+    { $link }
+mail-identity_unlinked-subject = Siku : un lien de votre compte a été retiré
+mail-identity_unlinked-text = Le lien de votre compte avec un autre service a été retiré le { $when }. Vous vous connectez avec votre mot de passe.
+
+    Si ce n’était pas vous, choisissez sans attendre un nouveau mot de passe ; cela met aussi fin à toutes les sessions ouvertes :
+
+    { $link }

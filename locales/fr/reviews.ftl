@@ -72,3 +72,4 @@ column-currency = Monnaie
 column-translations = Traductions
 column-lang = Langue
 column-external_id = Numéro propre à l’organisation
+standing-suspended = Cette fiche est masquée parce que son organisation est suspendue.

@@ -164,3 +164,4 @@ reason_code-information_missing = Falta informação
 reason_code-partner_unsuitable = Parceiro inadequado
 reason_code-no_agreement = Não houve acordo
 reason_code-other = Outro
+reason_code-organisation_suspended = Organização suspensa

@@ -74,3 +74,45 @@ mail-membership_granted-subject = Siku: foi admitido
 mail-membership_granted-text = Os seus colegas confirmaram que pertence à organização. Já pode publicar e responder:
 
     { $link }
+mail-password_changed-subject = Siku: a sua palavra-passe foi alterada
+mail-password_changed-text = A palavra-passe da sua conta foi alterada em { $when }.
+
+    Se foi você, não precisa de fazer nada. Se não foi, escolha já uma nova; isso termina também todas as sessões abertas:
+
+    { $link }
+
+    Depois avise os responsáveis pelo serviço.
+mail-second_factor_on-subject = Siku: foi ativado um segundo fator
+mail-second_factor_on-text = Foi ativado um segundo fator para a sua conta em { $when }. A partir de agora, o seu código é pedido ao entrar.
+
+    Se foi você, não precisa de fazer nada. Se não foi, alguém conhece a sua palavra-passe. Escolha já uma nova; isso termina também todas as sessões abertas:
+
+    { $link }
+
+    Depois peça aos responsáveis pelo serviço que retirem esse segundo fator.
+mail-second_factor_off-subject = Siku: o seu segundo fator foi retirado
+mail-second_factor_off-text = O segundo fator da sua conta foi retirado em { $when }. Agora basta a palavra-passe para entrar.
+
+    Se foi você, não precisa de fazer nada. Se não foi, escolha já uma nova palavra-passe; isso termina também todas as sessões abertas:
+
+    { $link }
+
+    Depois ative de novo o segundo fator e avise os responsáveis pelo serviço.
+mail-organisation_suspended-subject = Siku: a sua organização está suspensa
+mail-organisation_suspended-text = A sua organização está suspensa. Enquanto durar, não pode publicar nem responder, os seus registos ficam ocultos e as correspondências abertas ficam em espera. Motivo: { $reason }
+mail-organisation_restored-subject = Siku: a suspensão da sua organização foi levantada
+mail-organisation_restored-text = A sua organização já não está suspensa. Os seus registos voltam a ser mostrados e as correspondências continuam onde estavam:
+
+    { $link }
+mail-identity_linked-subject = Siku: a sua conta foi ligada
+mail-identity_linked-text = A sua conta foi ligada a outro serviço em { $when }. Quem lá entrar em seu nome entra também aqui.
+
+    Se foi você, não precisa de fazer nada. Se não foi, escolha já uma nova palavra-passe e retire a ligação na página da sua conta:
+
+    { $link }
+mail-identity_unlinked-subject = Siku: uma ligação da sua conta foi retirada
+mail-identity_unlinked-text = A ligação da sua conta a outro serviço foi retirada em { $when }. Entra com a sua palavra-passe.
+
+    Se não foi você, escolha já uma nova palavra-passe; isso termina também todas as sessões abertas:
+
+    { $link }

@@ -72,3 +72,4 @@ column-currency = Moeda
 column-translations = Traduções
 column-lang = Língua
 column-external_id = Número próprio
+standing-suspended = Este registo está oculto porque a sua organização está suspensa.

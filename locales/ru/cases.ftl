@@ -165,3 +165,4 @@ reason_code-information_missing = Недостаточно сведений
 reason_code-partner_unsuitable = Партнёр не подходит
 reason_code-no_agreement = Соглашение не достигнуто
 reason_code-other = Иное
+reason_code-organisation_suspended = Организация приостановлена

@@ -74,3 +74,4 @@ column-currency = Валюта
 column-translations = Переводы
 column-lang = Язык
 column-external_id = Собственный номер
+standing-suspended = Эта запись скрыта: деятельность её организации приостановлена.

@@ -160,3 +160,4 @@ reason_code-information_missing = 信息不足
 reason_code-partner_unsuitable = 合作方不合适
 reason_code-no_agreement = 未达成一致
 reason_code-other = 其他
+reason_code-organisation_suspended = 机构已暂停

@@ -74,3 +74,45 @@ mail-membership_granted-subject = 四库：您已获准加入
 mail-membership_granted-text = 贵单位同事已确认您的身份，现在可以发布和答复：
 
     { $link }
+mail-password_changed-subject = 四库：您的密码已更改
+mail-password_changed-text = 您账户的密码已于 { $when } 更改。
+
+    如为本人操作，无需处理。如非本人操作，请立即通过以下链接设置新密码，所有已登录的会话将同时失效：
+
+    { $link }
+
+    然后请告知平台运营方。
+mail-second_factor_on-subject = 四库：您的账户已启用双重验证
+mail-second_factor_on-text = 您的账户已于 { $when } 启用双重验证，今后登录需要输入验证码。
+
+    如为本人操作，无需处理。如非本人操作，说明有人知道您的密码，请立即通过以下链接设置新密码，所有已登录的会话将同时失效：
+
+    { $link }
+
+    然后请联系平台运营方取消该双重验证。
+mail-second_factor_off-subject = 四库：您的双重验证已停用
+mail-second_factor_off-text = 您账户的双重验证已于 { $when } 停用，现在仅凭密码即可登录。
+
+    如为本人操作，无需处理。如非本人操作，请立即通过以下链接设置新密码，所有已登录的会话将同时失效：
+
+    { $link }
+
+    然后请重新启用双重验证，并告知平台运营方。
+mail-organisation_suspended-subject = 四库：贵单位已被暂停
+mail-organisation_suspended-text = 贵单位已被暂停。恢复之前无法发布和答复，已发布的记录不再显示，进行中的匹配转为搁置。原因：{ $reason }
+mail-organisation_restored-subject = 四库：贵单位已恢复
+mail-organisation_restored-text = 贵单位已恢复。已发布的记录重新显示，匹配从原处继续：
+
+    { $link }
+mail-identity_linked-subject = 四库：您的账户已关联其他登录方式
+mail-identity_linked-text = 您的账户已于 { $when } 关联另一服务，在该服务以您的身份登录即可进入本平台。
+
+    如为本人操作，无需处理。如非本人操作，请立即设置新密码，并在账户页面取消关联：
+
+    { $link }
+mail-identity_unlinked-subject = 四库：您账户的关联已取消
+mail-identity_unlinked-text = 您的账户与另一服务的关联已于 { $when } 取消，今后请用密码登录。
+
+    如非本人操作，请立即设置新密码，所有已登录的会话将同时失效：
+
+    { $link }

@@ -68,3 +68,4 @@ column-currency = 币种
 column-translations = 译文
 column-lang = 语言
 column-external_id = 外部编号
+standing-suspended = 所属机构已被暂停，此记录暂不显示。

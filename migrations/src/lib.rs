@@ -10,6 +10,7 @@ mod changes;
 mod clocks;
 mod demands;
 mod export_catalogues;
+mod identities;
 mod institutions;
 mod interests;
 mod match_life;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(webhooks::Migration),
             Box::new(searches::Migration),
             Box::new(uploads::Migration),
+            Box::new(identities::Migration),
         ]
     }
 }

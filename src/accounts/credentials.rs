@@ -10,8 +10,10 @@ use super::password::{self, Weakness};
 use super::rows::user;
 use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, folded};
-use super::throttle::Purpose;
+use super::throttle::{Budget, Purpose};
+use super::warning::{Changed, warn};
 use crate::audit::{self, NewEntry};
+use crate::config::Mail;
 use crate::db::{Contended, Db};
 
 /// Why a password was not changed.
@@ -39,9 +41,38 @@ impl Contended for PasswordError {
     }
 }
 
+/// Makes sure that it is the signed-in person who asks, by their password.
+pub async fn confirm_password(
+    db: &Db,
+    session: &Session,
+    from: Place<'_>,
+    present: &str,
+    now: DateTime<Utc>,
+) -> Result<(), PasswordError> {
+    let budget = known(db, session, from, present, now).await?;
+    Ok(db.write(async |transaction| budget.forgive(transaction).await).await?)
+}
+
+/// Takes an attempt and looks whether the password is right.
+async fn known(
+    db: &Db,
+    session: &Session,
+    from: Place<'_>,
+    present: &str,
+    now: DateTime<Utc>,
+) -> Result<Budget, PasswordError> {
+    let person = &session.user;
+    let account = folded(person.email.as_deref().unwrap_or(&person.name));
+    let budget = budget(&**db, Purpose::Password, Some(person), &account, from).await?;
+    budget.take(db, now).await?.map_err(PasswordError::Wait)?;
+    let right = password::verify(present, person.password_hash.as_deref()).await?;
+    right.then_some(budget).ok_or(PasswordError::Wrong)
+}
+
 /// Changes the password of a signed-in person, who knows the present one; closes their other sessions.
 pub async fn change_password(
     db: &Db,
+    mail: &Mail,
     session: &Session,
     from: Place<'_>,
     present: &str,
@@ -49,18 +80,14 @@ pub async fn change_password(
     now: DateTime<Utc>,
 ) -> Result<(), PasswordError> {
     let person = &session.user;
-    let account = folded(person.email.as_deref().unwrap_or(&person.name));
-    let budget = budget(&**db, Purpose::Password, Some(person), &account, from).await?;
-    budget.take(db, now).await?.map_err(PasswordError::Wait)?;
-    if !password::verify(present, person.password_hash.as_deref()).await? {
-        return Err(PasswordError::Wrong);
-    }
+    let budget = known(db, session, from, present, now).await?;
     password::check(new, &about(person))?;
     let hash = password::hash(new).await?;
     db.write(async |transaction| {
         budget.forgive(transaction).await?;
         store(transaction, person.id, hash.clone()).await?;
         sessions::close_all(transaction, person.id, Some(session.id), now).await?;
+        warn(transaction, mail, person, Changed::Password, now).await?;
         Ok(note(transaction, session, "password_changed", now).await?)
     })
     .await
@@ -91,9 +118,10 @@ pub async fn store(transaction: &DatabaseTransaction, user_id: Uuid, hash: Strin
         .map(drop)
 }
 
-/// Takes the second factor of an account away, with its recovery codes.
+/// Takes the second factor of an account away, with its recovery codes, and what sessions have shown of one.
 pub async fn forget_factor(transaction: &DatabaseTransaction, user_id: Uuid) -> Result<(), DbErr> {
     let codes = recovery_code::Column::UserId.eq(user_id);
     recovery_code::Entity::delete_many().filter(codes).exec(transaction).await?;
+    sessions::unpass_second_factor(transaction, user_id).await?;
     second_factor::Entity::delete_by_id(user_id).exec(transaction).await.map(drop)
 }

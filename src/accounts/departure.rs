@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::actor::{Actor, Role};
 use super::entry_rows::invitation;
 use super::invitations;
+use super::oidc;
 use super::people::{PersonView, not_the_last_admin, person_for};
 use super::permissions::Action;
 use super::refusal::{Refusal, Rule, Wrong};
@@ -78,6 +79,7 @@ pub async fn leave(
 pub(super) async fn end_access(transaction: &DatabaseTransaction, id: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
     sessions::close_all(transaction, id, None, now).await?;
     resets::forget(transaction, id, now).await?;
+    oidc::flow::forget(transaction, id).await?;
     token::Entity::update_many()
         .col_expr(token::Column::RevokedAt, Expr::value(now))
         .filter(token::Column::UserId.eq(id))

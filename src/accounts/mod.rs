@@ -12,6 +12,7 @@ pub mod extract;
 pub mod invitations;
 mod letters;
 mod new_person;
+pub mod oidc;
 pub mod organisations;
 pub mod own_tokens;
 pub mod password;
@@ -31,6 +32,7 @@ pub mod throttle;
 pub mod tokens;
 pub mod totp;
 pub mod users;
+mod warning;
 
 pub use actor::{Actor, Role};
 pub use permissions::{Action, Authorised, Relation, Scope};

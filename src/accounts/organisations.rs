@@ -159,6 +159,17 @@ pub async fn are_approved(db: &impl ConnectionTrait, id: Option<Uuid>) -> anyhow
     row.map_or(Ok(false), |row| Ok(Standing::of(&row)? == Standing::Approved))
 }
 
+/// Whether one of these organisations is suspended.
+pub async fn any_suspended(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<bool, DbErr> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(false);
+    }
+    let suspended = organisation::Column::Status.eq(Standing::Suspended.as_str());
+    let of_these = organisation::Entity::find().filter(organisation::Column::Id.is_in(ids)).filter(suspended);
+    Ok(of_these.one(db).await?.is_some())
+}
+
 /// Organisations in the order they were made, after `after`; only those of a standing where one is said.
 pub async fn list(
     db: &impl ConnectionTrait,

@@ -82,6 +82,8 @@ pub enum Scope {
     Never,
     Own,
     Case,
+    /// Everybody's but those of the actor's own organisation: nobody says yes to their own.
+    Others,
     Any,
 }
 
@@ -91,6 +93,7 @@ impl Scope {
             Self::Never => false,
             Self::Own => relation == Relation::Own,
             Self::Case => relation == Relation::Case,
+            Self::Others => relation != Relation::Own,
             Self::Any => true,
         }
     }
@@ -109,10 +112,12 @@ struct Rule {
 const NO: Scope = Scope::Never;
 const OWN: Scope = Scope::Own;
 const CASE: Scope = Scope::Case;
+const OTHERS: Scope = Scope::Others;
 const ANY: Scope = Scope::Any;
 
 /// Every action has one line; the columns are the public and the five roles. Firms and embassies write drafts of their
-/// own; what everybody sees is published and changed by those who run the libraries.
+/// own; what everybody sees is published and changed by those who run the libraries, who are authors like any other of
+/// what their own organisation owns.
 #[rustfmt::skip]
 const TABLE: &[Rule] = &[
     Rule { action: Action::CreateRecord,      public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: ANY, admin: ANY },
@@ -133,7 +138,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ReadNotices,       public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: OWN, admin: OWN },
     Rule { action: Action::SetClock,          public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadOrganisations, public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
-    Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::PublishRecord,     public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: OTHERS, admin: OTHERS },
     // People: a member acts on those of their own organisation and role.
     Rule { action: Action::DecideOrganisation, public: NO, firm: NO, embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadPeople,        public: NO, firm: OWN, embassy: OWN, broker: OWN, steward: ANY, admin: ANY },
@@ -234,6 +239,12 @@ mod tests {
     fn only_those_who_run_the_libraries_publish() {
         for role in Role::ALL {
             assert_eq!(user(role).may(Action::PublishRecord, None), role.is_operator(), "{role}");
+        }
+        let own = Some(Uuid::from_u128(1));
+        for role in Role::ALL {
+            let member = Actor::User { id: Uuid::nil(), organisation_id: own, role };
+            assert!(!member.may(Action::PublishRecord, own), "{role}: nobody says yes to their own");
+            assert_eq!(member.may(Action::PublishRecord, Some(Uuid::from_u128(2))), role.is_operator(), "{role}");
         }
         assert!(!Actor::Public.may(Action::PublishRecord, None));
         assert!(Actor::System.may(Action::PublishRecord, None));

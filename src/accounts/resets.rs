@@ -21,8 +21,9 @@ use super::secrets::Secret;
 use super::sessions;
 use super::sign_in::folded;
 use super::throttle::{Budget, Purpose};
+use super::warning::{Changed, warn};
 use crate::audit::{self, NewEntry};
-use crate::config::Settings;
+use crate::config::{Mail, Settings};
 use crate::db::Db;
 use crate::library::store::numbers::ChangeNumbers;
 
@@ -93,7 +94,7 @@ pub async fn person_of(
 }
 
 /// Sets the new password: every session ends, every other link too, the second factor stays.
-pub async fn redeem(db: &Db, secret: &Secret, new: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
+pub async fn redeem(db: &Db, mail: &Mail, secret: &Secret, new: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
     let person = person_of(&**db, secret, now).await?.ok_or(Rule::LinkDead)?;
     let mut faults = Vec::new();
     new_person::password(new, &credentials::about(&person), &mut faults);
@@ -107,6 +108,7 @@ pub async fn redeem(db: &Db, secret: &Secret, new: &str, now: DateTime<Utc>) -> 
         forget(transaction, person.id, now).await?;
         credentials::store(transaction, person.id, hash.clone()).await?;
         sessions::close_all(transaction, person.id, None, now).await?;
+        warn(transaction, mail, &person, Changed::Password, now).await?;
         let role = person.role.parse().map_err(anyhow::Error::new)?;
         let actor = Actor::User { id: person.id, organisation_id: person.organisation_id, role };
         let entry = NewEntry::new(&actor, now, "password_reset").to(person.id);

@@ -1,4 +1,4 @@
-//! Secrets that have to be read again, those of second factors: sealed with the key of the settings (ChaCha20-Poly1305),
+//! Secrets that have to be read again, those of second factors and of webhooks: sealed with the key of the settings (ChaCha20-Poly1305),
 //! so that a stolen database or backup makes no codes. Without a key they are stored as they are.
 
 use anyhow::{Context, anyhow, ensure};
@@ -34,12 +34,17 @@ impl Sealing {
 
     /// What is stored of a person's secret; it opens for nobody else.
     pub fn seal(&self, person: Uuid, secret: &[u8]) -> anyhow::Result<String> {
-        let Some(cipher) = &self.0 else { return Ok(base32(secret)) };
+        Ok(self.sealed(person, secret)?.unwrap_or_else(|| base32(secret)))
+    }
+
+    /// A secret sealed for whom or what it belongs to; nothing where there is no key.
+    pub fn sealed(&self, owner: Uuid, secret: &[u8]) -> anyhow::Result<Option<String>> {
+        let Some(cipher) = &self.0 else { return Ok(None) };
         let mut sealed = random(NONCE_BYTES)?;
         let nonce = Nonce::try_from(sealed.as_slice()).context("a nonce has another length")?;
-        let payload = Payload { msg: secret, aad: person.as_bytes() };
+        let payload = Payload { msg: secret, aad: owner.as_bytes() };
         sealed.extend(cipher.encrypt(&nonce, payload).map_err(|_| anyhow!("cannot seal a secret"))?);
-        Ok(STANDARD_NO_PAD.encode(sealed))
+        Ok(Some(STANDARD_NO_PAD.encode(sealed)))
     }
 
     /// A person's secret as it was stored, sealed or not.
@@ -47,11 +52,16 @@ impl Sealing {
         if !is_sealed(stored) {
             return from_base32(stored).context("a stored secret is not base32");
         }
+        self.unsealed(person, stored)
+    }
+
+    /// What [`Sealing::sealed`] has sealed.
+    pub fn unsealed(&self, owner: Uuid, stored: &str) -> anyhow::Result<Vec<u8>> {
         let cipher = self.0.as_ref().context("a stored secret is sealed, and setting accounts.secret_key is empty")?;
         let sealed = STANDARD_NO_PAD.decode(stored).context("a sealed secret is not base64")?;
         let (nonce, sealed) = sealed.split_at_checked(NONCE_BYTES).context("a sealed secret is too short")?;
         let nonce = Nonce::try_from(nonce).context("a nonce has another length")?;
-        let payload = Payload { msg: sealed, aad: person.as_bytes() };
+        let payload = Payload { msg: sealed, aad: owner.as_bytes() };
         let opened = cipher.decrypt(&nonce, payload);
         opened.map_err(|_| anyhow!("a stored secret was sealed with another key than setting accounts.secret_key"))
     }

@@ -17,6 +17,8 @@ use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, remember};
 use super::throttle::Purpose;
 use super::totp;
+use super::warning::{Changed, warn};
+use crate::config::Mail;
 use crate::db::{Contended, Db};
 use crate::library::store::numbers::ChangeNumbers;
 
@@ -83,6 +85,7 @@ pub async fn is_set_up(db: &impl ConnectionTrait, user_id: Uuid) -> Result<bool,
 /// are shown once.
 pub async fn confirm(
     db: &Db,
+    mail: &Mail,
     sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
@@ -116,6 +119,7 @@ pub async fn confirm(
         // Sessions that were opened with the password alone must not live on beside it.
         sessions::close_all(transaction, user_id, Some(session.id), now).await?;
         sessions::pass_second_factor(transaction, session.id, now).await?;
+        warn(transaction, mail, &session.user, Changed::FactorSetUp, now).await?;
         note(transaction, session, "second_factor_set_up", now).await?;
         Ok(codes.clone())
     })
@@ -141,6 +145,7 @@ pub async fn pass(
 /// Takes the second factor away, with a code of it.
 pub async fn remove(
     db: &Db,
+    mail: &Mail,
     sealing: &Sealing,
     session: &Session,
     from: Place<'_>,
@@ -149,6 +154,7 @@ pub async fn remove(
 ) -> Result<(), CodeError> {
     spend(db, sealing, session, from, code, now, async |transaction| {
         forget_factor(transaction, session.user.id).await?;
+        warn(transaction, mail, &session.user, Changed::FactorRemoved, now).await?;
         Ok(note(transaction, session, "second_factor_removed", now).await?)
     })
     .await

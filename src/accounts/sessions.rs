@@ -138,7 +138,7 @@ pub async fn find(db: &Db, secret: &Secret, now: DateTime<Utc>) -> anyhow::Resul
     let second_factor = second_factors::is_set_up(&**db, person.id).await?;
     let standing = match &organisation {
         _ if second_factor && stored.second_factor_at.is_none() => Standing::NeedsCode,
-        _ if role.is_operator() && !second_factor => Standing::NeedsSecondFactor,
+        _ if role.is_operator() && stored.second_factor_at.is_none() => Standing::NeedsSecondFactor,
         _ if person.waiting_since.is_some() => Standing::Waiting(OrganisationStanding::Pending),
         Some(organisation) => match OrganisationStanding::of(organisation)? {
             OrganisationStanding::Approved => Standing::Full,
@@ -183,6 +183,30 @@ pub async fn pass_second_factor(transaction: &DatabaseTransaction, id: Uuid, now
     session::Entity::update_many()
         .col_expr(session::Column::SecondFactorAt, Expr::value(now))
         .filter(session::Column::Id.eq(id))
+        .exec(transaction)
+        .await
+        .map(drop)
+}
+
+/// The same for a session that was just opened, where whoever vouches for the person has seen a second factor.
+pub async fn pass_by_secret(
+    transaction: &DatabaseTransaction,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    session::Entity::update_many()
+        .col_expr(session::Column::SecondFactorAt, Expr::value(now))
+        .filter(session::Column::TokenHash.eq(secret.hash()))
+        .exec(transaction)
+        .await
+        .map(drop)
+}
+
+/// The second factor is gone, and with it what was shown of it.
+pub async fn unpass_second_factor(transaction: &DatabaseTransaction, user_id: Uuid) -> Result<(), DbErr> {
+    session::Entity::update_many()
+        .col_expr(session::Column::SecondFactorAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(session::Column::UserId.eq(user_id))
         .exec(transaction)
         .await
         .map(drop)

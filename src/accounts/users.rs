@@ -14,7 +14,9 @@ use super::scopes::TokenScope;
 use super::sessions;
 use super::sign_in::{by_account, folded};
 use super::tokens::Token;
+use super::warning::{Changed, warn};
 use crate::audit::{self, NewEntry};
+use crate::config::Mail;
 use crate::db::{Contended, Db};
 use crate::library::store::now;
 use crate::library::store::numbers::ChangeNumbers;
@@ -217,6 +219,7 @@ async fn named(transaction: &DatabaseTransaction, name: &str) -> Result<Option<u
 /// With `forget_factor` the second factor goes too, for somebody who lost it.
 pub async fn set_password(
     db: &Db,
+    mail: &Mail,
     name: &str,
     password: Option<&str>,
     forget_factor: bool,
@@ -235,10 +238,12 @@ pub async fn set_password(
         };
         if let Some(hash) = &hash {
             credentials::store(transaction, person.id, hash.clone()).await?;
+            warn(transaction, mail, &person, Changed::Password, now()).await?;
             note(transaction, "password_set", person.id, &person.name, &person.role).await?;
         }
         if forget_factor {
             credentials::forget_factor(transaction, person.id).await?;
+            warn(transaction, mail, &person, Changed::FactorRemoved, now()).await?;
             note(transaction, "second_factor_removed", person.id, &person.name, &person.role).await?;
         }
         sessions::close_all(transaction, person.id, None, now()).await?;

@@ -14,7 +14,7 @@ use crate::error::{Code, Error, Fault, Problem, Result};
 use crate::library::files::input::Format;
 use crate::library::parse::parse_body;
 use crate::library::store::StoreError;
-use crate::library::{Head, Library};
+use crate::library::{Head, Library, Status};
 
 const JSON: &str = "application/json";
 const MERGE_PATCH: &str = "application/merge-patch+json";
@@ -29,12 +29,26 @@ pub struct Json<T> {
 /// A JSON Merge Patch (RFC 7396), not yet applied.
 pub struct MergePatch(pub serde_json::Map<String, serde_json::Value>);
 
-/// The body of a record of library `L`. What only the service sets (`id`, `version`, `status`…) may be there, as it is
-/// in what `GET` answers, and is ignored.
+/// The body of a record of library `L`. What only the service sets (`id`, `version`…) may be there, as it is in what
+/// `GET` answers, and is ignored; a `status` has to be the one there is ([`RecordBody::refuse_other_status`]).
 pub struct RecordBody<L: Library> {
     pub body: L::Body,
     /// SHA-256 of the bytes received.
     pub hash: [u8; 32],
+    status: Option<serde_json::Value>,
+}
+
+impl<L: Library> RecordBody<L> {
+    /// Refuses a status that the request does not lead to: nobody is to believe that the body has set it.
+    pub fn refuse_other_status(&self, status: Status, instead: &str) -> Result<()> {
+        match &self.status {
+            Some(sent) if *sent != status.as_str() => {
+                let detail = format!("is {status} after this, whatever the body says; {instead}");
+                Err(one_fault("/status", "invalid", detail))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// A file of records, in memory.
@@ -78,9 +92,10 @@ impl<L: Library> FromRequest for RecordBody<L> {
         let columns = Json::<serde_json::Map<_, _>>::from_request(request, payload);
         guarded(request, async move {
             let Json { value: mut columns, hash } = columns.await?;
+            let status = columns.get("status").filter(|status| !status.is_null()).cloned();
             columns.retain(|name, _| !Head::COLUMNS.contains(&name.as_str()));
             let body = parse_body::<L>(serde_json::Value::Object(columns)).map_err(StoreError::Invalid)?;
-            Ok(Self { body, hash })
+            Ok(Self { body, hash, status })
         })
     }
 }

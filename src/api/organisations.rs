@@ -1,4 +1,4 @@
-//! Decisions of stewards on organisations that have registered. The list is in `vocabulary`.
+//! Decisions of stewards on organisations. The list is in `vocabulary`.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -23,7 +23,7 @@ use crate::library::store::now;
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     pub decision: Approval,
-    /// Why, for its people; needed of a refusal.
+    /// Why, for its people; needed of a refusal and of a suspension.
     #[schema(max_length = 1000)]
     pub reason: Option<String>,
 }
@@ -52,8 +52,12 @@ pub fn describe_decide(doc: Doc) -> Doc {
     let example = json!({"id": "019a0000-0000-7000-8000-000000000001", "name": "北京滴灌科技有限公司", "names": {},
         "kind": "firm", "country": "CN", "status": "approved", "credit_code": "91350100M000100Y43",
         "created_at": "2026-11-23T08:00:00Z", "updated_at": "2026-11-25T08:00:00Z"});
-    doc.name("decide_organisation", "vocabulary", "Approve or refuse an organisation that has registered")
-        .about("Its people are told by mail. One that was refused can be approved later.")
+    doc.name("decide_organisation", "vocabulary", "Approve, refuse or suspend an organisation")
+        .about(
+            "Its people are told by mail. One that was refused or suspended can be approved later. While it is \
+             suspended its people and programs have nobody's rights, what it shows is taken out of lists and search, \
+             and matches that people work on are on hold; all of it comes back with the approval.",
+        )
         .in_path("id", "The organisation's id", "019a0000-0000-7000-8000-000000000001")
         .takes::<Decision>("application/json", json!({"decision": "approve"}))
         .answers::<Organisation>(200, "The organisation as it is now", example)

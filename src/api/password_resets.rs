@@ -69,7 +69,7 @@ pub fn describe_ask(doc: Doc) -> Doc {
 pub async fn redeem(app: web::Data<App>, repeatable: Repeatable, sent: Json<NewPassword>) -> Result<HttpResponse> {
     let NewPassword { token, password } = sent.value;
     public::once(&app, &repeatable, &[&token], async {
-        resets::redeem(&app.db, &public::secret(&token)?, &password, now()).await?;
+        resets::redeem(&app.db, &app.settings.mail, &public::secret(&token)?, &password, now()).await?;
         Answer::json(StatusCode::OK, &PasswordChanged { changed: true })
     })
     .await

@@ -59,6 +59,7 @@ pub async fn create<L: Checked + Indexed>(
         query.fail("status", "invalid", "a new record is published, submitted or draft");
     }
     query.finish()?;
+    sent.refuse_other_status(status, "say it in the address: ?status=")?;
     let options = CreateOptions { status, provenance: Provenance::Typed, ..CreateOptions::default() };
     let vocabulary = taxonomy::vocabulary(&*app.db).await?;
     let looked = if status == Status::Submitted {
@@ -111,6 +112,10 @@ pub async fn replace<L: Checked + Indexed>(
 ) -> Result<HttpResponse> {
     let read = find::<L>(&app, &caller, &id).await?;
     let id = read.head.id;
+    // Who has not seen the newest version learns that first.
+    if version.0.is_none_or(|version| version == read.head.version) {
+        sent.refuse_other_status(read.head.status, "PATCH {\"status\": …} changes it")?;
+    }
     if authoring::is_reviewed(&caller, &read) {
         let (seen, _) = authoring::base(&app, &read).await?;
         let waits = revisions::revise::<L>(&app, &caller, &request, (&read, seen), version.0, sent.body).await?;

@@ -87,12 +87,13 @@ pub async fn create(
         return Err(Problem::from(Code::InvalidFields).with(faults).into());
     }
     let owner = managed(&caller).ok_or(Code::Forbidden)?;
+    let sealing = app.sealing()?;
     let work = async |transaction: &_| {
         if hooks::list(transaction, &caller).await?.len() >= MOST_WEBHOOKS && owner.is_some() {
             let detail = format!("an organisation has at most {MOST_WEBHOOKS} webhooks");
             return Err(Error::from(Problem::new(Code::InvalidState, detail)));
         }
-        let made = hooks::create_in(transaction, &caller, owner, &new.url, &new.events, now()).await?;
+        let made = hooks::create_in(transaction, &sealing, &caller, owner, &new.url, &new.events, now()).await?;
         shown_once(StatusCode::CREATED, made)
     };
     repeatable.once(&app, &caller, &sent.hash, work).await
@@ -208,9 +209,10 @@ pub async fn rotate(
     repeatable: Repeatable,
     id: web::Path<String>,
 ) -> Result<HttpResponse> {
+    let sealing = app.sealing()?;
     let work = async |transaction: &_| {
         let hook = found(transaction, &caller, &id).await?;
-        shown_once(StatusCode::OK, hooks::rotate_in(transaction, &caller, hook, now()).await?)
+        shown_once(StatusCode::OK, hooks::rotate_in(transaction, &sealing, &caller, hook, now()).await?)
     };
     repeatable.once(&app, &caller, &NO_BODY, work).await
 }

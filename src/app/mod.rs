@@ -129,7 +129,12 @@ impl Server {
 /// What is done by the clock and what tells webhooks, where this process is the worker; an error when the settings of
 /// mails are wrong.
 pub fn rounds(settings: &Settings, db: &Db) -> anyhow::Result<Option<(Rounds, Deliverer)>> {
-    let both = || Ok((Rounds::of(settings, db)?, Deliverer::of(&settings.webhooks, db)?));
+    let both = || {
+        Ok((
+            Rounds::of(settings, db)?,
+            Deliverer::of(&settings.webhooks, Sealing::of(&settings.accounts.secret_key)?, db)?,
+        ))
+    };
     settings.worker.enabled.then(both).transpose()
 }
 

@@ -71,7 +71,7 @@ impl User {
             Action::Reset { name, password: None, second_factor: false } => users::reset(&db, name).await?,
             Action::Reset { name, password, second_factor } => {
                 let password = password.as_deref().map(given).transpose()?;
-                users::set_password(&db, name, password.as_deref(), *second_factor).await?;
+                users::set_password(&db, &settings.mail, name, password.as_deref(), *second_factor).await?;
                 eprintln!("{name}: changed; all sessions are closed");
                 return Ok(Outcome::Done);
             }

@@ -13,6 +13,8 @@ closed_set! {
         Archived = "archived" ["已归档", "归档"],
         /// A review said no for good.
         Rejected = "rejected" ["未通过", "已拒绝"],
+        /// It was published, and is again once its organisation is not suspended any more.
+        Suspended = "suspended" ["已暂停"],
     }
 }
 

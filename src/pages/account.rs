@@ -10,6 +10,7 @@ use super::forms::{Posted, go_to, seconds, sign_in_first, wait, what_is_missing}
 use super::reader::Reader;
 use super::sign_in::Nothing;
 use crate::accounts::credentials::{self, PasswordError};
+use crate::accounts::oidc::flow::is_linked;
 use crate::accounts::password::SHORTEST;
 use crate::accounts::sessions::{self, Session, SessionView, Standing};
 use crate::accounts::{Action, Scope};
@@ -32,6 +33,8 @@ struct AccountPage<'a> {
     sessions: Vec<SessionView>,
     problem: Option<String>,
     done: Option<String>,
+    /// What people call the provider they may sign in with, and whether this account is linked there.
+    provider: Option<(&'a str, bool)>,
 }
 
 /// The form that changes the password.
@@ -67,7 +70,7 @@ fn own(reader: &Reader) -> Vec<(&'static str, String)> {
 }
 
 async fn view<'a>(
-    app: &App,
+    app: &'a App,
     reader: &'a Reader,
     session: &'a Session,
     problem: Option<String>,
@@ -77,6 +80,11 @@ async fn view<'a>(
     let waiting = match session.standing {
         Standing::Waiting(standing) => t.code("account-organisation", standing.as_str()),
         _ => None,
+    };
+    let oidc = &app.settings.oidc;
+    let provider = match oidc.issuer.as_str() {
+        "" => None,
+        issuer => Some((oidc.name.as_str(), is_linked(&*app.db, issuer, session.user.id).await?)),
     };
     Ok(AccountPage {
         page: &reader.page,
@@ -88,6 +96,7 @@ async fn view<'a>(
         sessions: sessions::list(&*app.db, session.user.id, Some(session.id), now()).await?,
         problem,
         done,
+        provider,
     })
 }
 
@@ -99,22 +108,30 @@ pub async fn change_password(app: web::Data<App>, posted: Posted<NewPassword>) -
         return Ok(go_to(missing));
     }
     let from = reader.visit.place();
-    let changed = credentials::change_password(&app.db, session, from, &form.present, &form.new, now()).await;
+    let changed =
+        credentials::change_password(&app.db, &app.settings.mail, session, from, &form.present, &form.new, now()).await;
+    match changed {
+        Ok(()) => Ok(go_to("/account?done=password")),
+        Err(error) => refused(&app, &reader, session, error).await,
+    }
+}
+
+/// The page again, with what was wrong with a password.
+pub async fn refused(app: &App, reader: &Reader, session: &Session, error: PasswordError) -> Result<HttpResponse> {
     let t = reader.t();
-    let problem = match changed {
-        Ok(()) => return Ok(go_to("/account?done=password")),
-        Err(PasswordError::Wrong) => t.text("account-password-wrong"),
-        Err(PasswordError::Weak(weakness)) => {
+    let problem = match error {
+        PasswordError::Wrong => t.text("account-password-wrong"),
+        PasswordError::Weak(weakness) => {
             t.code_with("password", weakness.code(), &[SHORTEST.to_string()]).unwrap_or_else(|| weakness.to_string())
         }
-        Err(PasswordError::Wait(time)) => {
-            let view = view(&app, &reader, session, Some(t.count("sign-in-wait", seconds(time))), None).await?;
+        PasswordError::Wait(time) => {
+            let view = view(app, reader, session, Some(t.count("sign-in-wait", seconds(time))), None).await?;
             return Ok(wait(reader.send_failure(StatusCode::TOO_MANY_REQUESTS, &view)?, time));
         }
-        Err(PasswordError::Database(error)) => return Err(error.into()),
-        Err(PasswordError::Other(error)) => return Err(Error::Internal(error)),
+        PasswordError::Database(error) => return Err(error.into()),
+        PasswordError::Other(error) => return Err(Error::Internal(error)),
     };
-    let view = view(&app, &reader, session, Some(problem), None).await?;
+    let view = view(app, reader, session, Some(problem), None).await?;
     reader.send_failure(StatusCode::UNPROCESSABLE_ENTITY, &view)
 }
 

@@ -20,6 +20,7 @@ pub mod interest;
 pub mod invitation;
 pub mod list;
 pub mod notices;
+pub mod oidc;
 pub mod organisations;
 pub mod own;
 pub mod password;

@@ -1,4 +1,4 @@
-//! `/organisations`: those that have registered, for the stewards who approve or refuse them.
+//! `/organisations`: for the stewards who approve, refuse and suspend them.
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -85,7 +85,8 @@ async fn view<'a>(app: &App, reader: &'a Reader, problems: Vec<String>) -> Resul
             organisation,
         });
     }
-    let standings = [Standing::Pending, Standing::Approved, Standing::Rejected].into_iter().map(|one| Choice {
+    let all = [Standing::Pending, Standing::Approved, Standing::Suspended, Standing::Rejected];
+    let standings = all.into_iter().map(|one| Choice {
         label: t.code_or_self("organisation-standing", one.as_str()),
         href: format!("/organisations?status={one}"),
         selected: one == standing,

@@ -97,7 +97,7 @@ fn refused(reader: &Reader, token: &str, refusal: Refusal) -> Result<HttpRespons
 pub async fn set(app: web::Data<App>, token: web::Path<String>, posted: Posted<NewPassword>) -> Result<HttpResponse> {
     let reader = posted.reader.with_form();
     let Some(secret) = Secret::parse(&token) else { return refused(&reader, &token, Rule::LinkDead.into()) };
-    match resets::redeem(&app.db, &secret, &posted.form.new, now()).await {
+    match resets::redeem(&app.db, &app.settings.mail, &secret, &posted.form.new, now()).await {
         Ok(()) => Ok(go_to("/sign-in?done=password")),
         Err(refusal) => refused(&reader, &token, refusal),
     }

@@ -106,6 +106,11 @@ impl Visit {
         Place { network: &self.network, device: &self.device, user_agent: self.user_agent.as_deref() }
     }
 
+    /// Whether the browser has been here before.
+    pub fn is_known(&self) -> bool {
+        !self.is_new
+    }
+
     pub fn network(&self) -> &str {
         &self.network
     }

@@ -89,7 +89,17 @@ async fn present(app: &App, reader: &Reader) -> Result<Step> {
 pub async fn confirm(app: web::Data<App>, posted: Posted<Code>) -> Result<HttpResponse> {
     let Posted { reader, form } = posted;
     let Some(session) = &reader.session else { return Ok(sign_in_first(&reader.page)) };
-    match second_factors::confirm(&app.db, &app.sealing()?, session, reader.visit.place(), &form.code, now()).await {
+    match second_factors::confirm(
+        &app.db,
+        &app.settings.mail,
+        &app.sealing()?,
+        session,
+        reader.visit.place(),
+        &form.code,
+        now(),
+    )
+    .await
+    {
         Ok(codes) => {
             let step = Step::Recovery(codes);
             reader.send(&SecondFactorPage { page: &reader.page, step, needed: true, problem: None })
@@ -105,7 +115,17 @@ pub async fn remove(app: web::Data<App>, posted: Posted<Code>) -> Result<HttpRes
     if session.standing == Standing::NeedsCode {
         return Ok(go_to("/sign-in/code"));
     }
-    match second_factors::remove(&app.db, &app.sealing()?, session, reader.visit.place(), &form.code, now()).await {
+    match second_factors::remove(
+        &app.db,
+        &app.settings.mail,
+        &app.sealing()?,
+        session,
+        reader.visit.place(),
+        &form.code,
+        now(),
+    )
+    .await
+    {
         Ok(()) => Ok(go_to("/account?done=factor")),
         Err(error) => refuse(&reader, Step::Present, error),
     }

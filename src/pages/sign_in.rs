@@ -13,6 +13,7 @@ use crate::accounts::sign_in::{Attempt, SignInError, sign_in};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::layout::Page;
+use crate::layout::url::Query;
 use crate::library::store::now;
 
 #[derive(Template)]
@@ -24,6 +25,8 @@ struct SignInPage<'a> {
     problem: Option<String>,
     /// What was done just before, for which one signs in now.
     done: Option<String>,
+    /// What people call the provider they may sign in with instead, and the way there.
+    provider: Option<(&'a str, String)>,
 }
 
 /// The form.
@@ -36,14 +39,15 @@ pub struct SignIn {
 }
 
 /// `GET /sign-in`
-pub async fn show(reader: Reader) -> Result<HttpResponse> {
+pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     let next = reader.page.query.get("next").unwrap_or_default().to_owned();
     if let Some(session) = &reader.session {
         return Ok(go_to(what_is_missing(session).unwrap_or_else(|| own_address(&next))));
     }
     let reader = reader.with_form();
     let done = reader.page.query.get("done").and_then(|what| reader.t().code("sign-in-done", what));
-    reader.send(&SignInPage { page: &reader.page, account: "", next: &next, problem: None, done })
+    let provider = provider(&app, &next);
+    reader.send(&SignInPage { page: &reader.page, account: "", next: &next, problem: None, done, provider })
 }
 
 /// `POST /sign-in`
@@ -67,6 +71,7 @@ pub async fn sent(app: web::Data<App>, posted: Posted<SignIn>) -> Result<HttpRes
         next: &form.next,
         problem: Some(problem),
         done: None,
+        provider: provider(&app, &form.next),
     };
     match failure {
         SignInError::Refused => reader.send_failure(StatusCode::UNPROCESSABLE_ENTITY, &view(t.text("sign-in-refused"))),
@@ -77,6 +82,11 @@ pub async fn sent(app: web::Data<App>, posted: Posted<SignIn>) -> Result<HttpRes
         SignInError::Database(error) => Err(error.into()),
         SignInError::Other(error) => Err(Error::Internal(error)),
     }
+}
+
+fn provider<'a>(app: &'a App, next: &str) -> Option<(&'a str, String)> {
+    let oidc = &app.settings.oidc;
+    (!oidc.issuer.is_empty()).then(|| (oidc.name.as_str(), Query::default().with("next", next).link("/sign-in/oidc")))
 }
 
 /// Nothing but the form's token.

@@ -1,5 +1,5 @@
-//! One request to a webhook: a connection to the address that was looked at, one POST, and of the answer the status and
-//! no more than a little of the body. No proxy, no redirect, no connection kept.
+//! One request to another program: a connection to one of the addresses that were looked at, and of the answer the
+//! status and no more than a little of the body. No proxy, no redirect, no connection kept.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -9,7 +9,8 @@ use anyhow::Context;
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::handshake;
-use hyper::{Request, header};
+use hyper::http::request::Builder;
+use hyper::{Method, Request, header};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
@@ -20,8 +21,16 @@ use tokio_rustls::rustls::pki_types::ServerName;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 use url::Url;
 
-/// Most of an answer's body that is read; what it says is of no interest.
+/// Most of an answer's body that is read.
 const MOST_BODY: usize = 64 * 1024;
+
+/// What was answered.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    pub status: u16,
+    /// Nothing of one that is too long, or broke off.
+    pub body: Option<Bytes>,
+}
 
 /// Sends requests.
 #[derive(Clone)]
@@ -56,18 +65,29 @@ impl Client {
         headers: &[(&'static str, String)],
         body: &str,
     ) -> anyhow::Result<u16> {
-        timeout(self.timeout, self.ask(url, addresses, headers, body)).await.context("no answer in time")?
+        Ok(self.send(url, addresses, request(url, headers, body)?).await?.status)
+    }
+
+    /// Sends a request to one of the addresses of the URL.
+    ///
+    /// # Errors
+    /// As [`Client::post`].
+    pub async fn send(
+        &self,
+        url: &Url,
+        addresses: &[SocketAddr],
+        request: Request<Full<Bytes>>,
+    ) -> anyhow::Result<Answered> {
+        timeout(self.timeout, self.ask(url, addresses, request)).await.context("no answer in time")?
     }
 
     async fn ask(
         &self,
         url: &Url,
         addresses: &[SocketAddr],
-        headers: &[(&'static str, String)],
-        body: &str,
-    ) -> anyhow::Result<u16> {
+        request: Request<Full<Bytes>>,
+    ) -> anyhow::Result<Answered> {
         let stream = TcpStream::connect(addresses).await.context("no connection")?;
-        let request = request(url, headers, body)?;
         if url.scheme() != "https" {
             return exchange(stream, request).await;
         }
@@ -79,15 +99,24 @@ impl Client {
     }
 }
 
-fn request(url: &Url, headers: &[(&'static str, String)], body: &str) -> anyhow::Result<Request<Full<Bytes>>> {
+/// What every request begins with.
+///
+/// # Errors
+/// The URL names no host.
+pub fn begin(method: Method, url: &Url) -> anyhow::Result<Builder> {
     let host = url.host_str().context("there is no host in the address")?;
     let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
     let path = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
-    let mut request = Request::post(path)
+    Ok(Request::builder()
+        .method(method)
+        .uri(path)
         .header(header::HOST, host)
-        .header(header::CONTENT_TYPE, "application/json")
         .header(header::USER_AGENT, concat!("siku/", env!("CARGO_PKG_VERSION")))
-        .header(header::CONNECTION, "close");
+        .header(header::CONNECTION, "close"))
+}
+
+fn request(url: &Url, headers: &[(&'static str, String)], body: &str) -> anyhow::Result<Request<Full<Bytes>>> {
+    let mut request = begin(Method::POST, url)?.header(header::CONTENT_TYPE, "application/json");
     for (name, value) in headers {
         request = request.header(*name, value);
     }
@@ -97,18 +126,18 @@ fn request(url: &Url, headers: &[(&'static str, String)], body: &str) -> anyhow:
 async fn exchange(
     stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     request: Request<Full<Bytes>>,
-) -> anyhow::Result<u16> {
+) -> anyhow::Result<Answered> {
     let (mut sender, connection) = handshake(TokioIo::new(stream)).await.context("no HTTP connection")?;
     let talking = async {
         let answer = sender.send_request(request).await.context("no answer")?;
         let status = answer.status().as_u16();
-        // Read so that the other side can finish; a longer one is cut off, and no failure.
-        let _ = Limited::new(answer.into_body(), MOST_BODY).collect().await;
-        anyhow::Ok(status)
+        // Read in any case, so that the other side can finish; a longer one is cut off, and no failure.
+        let read = Limited::new(answer.into_body(), MOST_BODY).collect().await;
+        anyhow::Ok(Answered { status, body: read.ok().map(|body| body.to_bytes()) })
     };
     tokio::pin!(talking);
     tokio::select! {
-        status = &mut talking => status,
+        answered = &mut talking => answered,
         ended = connection => {
             ended.context("the connection broke off")?;
             // The answer may be there although the connection is not any more.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::join_all;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
 use tokio::sync::watch;
@@ -14,8 +14,10 @@ use uuid::Uuid;
 
 use super::address::{checked, resolve};
 use super::client::Client;
+use super::event::may_be_told;
 use super::rows::{delivery, hook};
-use super::signature::sign;
+use super::signature::{opened, sign};
+use crate::accounts::sealing::Sealing;
 use crate::config::Webhooks;
 use crate::db::Db;
 use crate::notices::{Kind, Notice, members, tell};
@@ -36,6 +38,7 @@ pub struct Deliverer {
     db: Db,
     settings: Webhooks,
     client: Client,
+    sealing: Sealing,
 }
 
 /// What came of one attempt.
@@ -55,9 +58,9 @@ impl Deliverer {
     ///
     /// # Errors
     /// The encryption cannot be set up.
-    pub fn of(settings: &Webhooks, db: &Db) -> anyhow::Result<Self> {
+    pub fn of(settings: &Webhooks, sealing: Sealing, db: &Db) -> anyhow::Result<Self> {
         let client = Client::new(Duration::from_secs(settings.timeout_seconds))?;
-        Ok(Self { db: db.clone(), settings: settings.clone(), client })
+        Ok(Self { db: db.clone(), settings: settings.clone(), client, sealing })
     }
 
     /// Sends everything that is due; answers how many attempts were made.
@@ -79,12 +82,14 @@ impl Deliverer {
     }
 
     async fn due(&self, now: DateTime<Utc>) -> anyhow::Result<Vec<delivery::Model>> {
+        let told = Query::select().column(hook::Column::Id).from(hook::Entity).cond_where(may_be_told()).take();
         let free = Condition::any().add(C::ClaimedUntil.is_null()).add(C::ClaimedUntil.lt(now));
         let due = delivery::Entity::find()
             .filter(C::DeliveredAt.is_null())
             .filter(C::GivenUpAt.is_null())
             .filter(C::NextAt.lte(now))
             .filter(free)
+            .filter(C::WebhookId.in_subquery(told))
             .order_by_asc(C::NextAt)
             .limit(PORTION);
         due.all(&*self.db).await.context("cannot look for what webhooks are to be told")
@@ -140,7 +145,9 @@ impl Deliverer {
         let addresses = resolve(&url, &self.settings).await?;
         let before =
             hook.secret_before.as_deref().filter(|_| hook.secret_before_until.is_some_and(|until| until > now));
-        let secrets: Vec<&str> = std::iter::once(hook.secret.as_str()).chain(before).collect();
+        let stored = std::iter::once(hook.secret.as_str()).chain(before);
+        let secrets =
+            stored.map(|secret| opened(&self.sealing, hook.id, secret)).collect::<anyhow::Result<Vec<_>>>()?;
         let timestamp = now.timestamp();
         let headers = [
             ("webhook-id", one.id.to_string()),

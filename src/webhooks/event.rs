@@ -3,12 +3,14 @@
 
 use anyhow::Context;
 use chrono::{DateTime, SecondsFormat, Utc};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::rows::{delivery, hook};
+use crate::accounts::organisations::Standing;
+use crate::accounts::rows::organisation;
 use crate::library::closed_set::closed_set;
 
 /// Deliveries stored in one statement: eight parameters each.
@@ -56,7 +58,7 @@ pub async fn emit(transaction: &DatabaseTransaction, at: DateTime<Utc>, events: 
     let theirs =
         Condition::any().add(hook::Column::OrganisationId.is_null()).add(hook::Column::OrganisationId.is_in(concerned));
     let hooks = hook::Entity::find()
-        .filter(Condition::all().add(hook::Column::DisabledAt.is_null()).add(theirs))
+        .filter(Condition::all().add(hook::Column::DisabledAt.is_null()).add(theirs).add(may_be_told()))
         .all(transaction)
         .await
         .context("cannot find the webhooks of an event")?;
@@ -71,6 +73,17 @@ pub async fn emit(transaction: &DatabaseTransaction, at: DateTime<Utc>, events: 
         }
     }
     store(transaction, rows).await
+}
+
+/// The webhooks of those who may act: nothing is told to an organisation that is not approved, or not any more.
+pub(super) fn may_be_told() -> Condition {
+    let approved = Query::select()
+        .column(organisation::Column::Id)
+        .from(organisation::Entity)
+        .and_where(organisation::Column::Status.eq(Standing::Approved.as_str()))
+        .take();
+    let owner = hook::Column::OrganisationId;
+    Condition::any().add(owner.is_null()).add(owner.in_subquery(approved))
 }
 
 /// Stores deliveries; one that is there stays as it is.

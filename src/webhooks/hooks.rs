@@ -15,7 +15,8 @@ use uuid::Uuid;
 use super::address::checked;
 use super::event::{Event, EventKind, row, store};
 use super::rows::{delivery, hook};
-use super::signature::new_secret;
+use super::signature::{kept, new_secret, opened};
+use crate::accounts::sealing::Sealing;
 use crate::accounts::{Action, Actor, Scope};
 use crate::audit::{self, NewEntry};
 use crate::config::Webhooks;
@@ -111,7 +112,7 @@ pub fn managed(actor: &Actor) -> Option<Option<Uuid>> {
     match actor.scope(Action::ManageWebhooks) {
         Scope::Any => Some(None),
         Scope::Own => actor.organisation_id().map(Some),
-        Scope::Case | Scope::Never => None,
+        Scope::Case | Scope::Others | Scope::Never => None,
     }
 }
 
@@ -164,6 +165,7 @@ pub fn faults(url: &str, events: &[EventKind], settings: &Webhooks) -> Vec<Fault
 /// The database failed.
 pub async fn create_in(
     transaction: &DatabaseTransaction,
+    sealing: &Sealing,
     actor: &Actor,
     owner: Option<Uuid>,
     url: &str,
@@ -171,12 +173,13 @@ pub async fn create_in(
     now: DateTime<Utc>,
 ) -> anyhow::Result<(Webhook, String)> {
     let secret = new_secret()?;
+    let id = Uuid::now_v7();
     let new = hook::Model {
-        id: Uuid::now_v7(),
+        id,
         organisation_id: owner,
         url: url.to_owned(),
         events: json!(events),
-        secret: secret.clone(),
+        secret: kept(sealing, id, &secret)?,
         secret_before: None,
         secret_before_until: None,
         failures: 0,
@@ -189,21 +192,24 @@ pub async fn create_in(
     Ok((Webhook::of(new)?, secret))
 }
 
-/// Gives a webhook a new secret; the one before signs too for a day.
+/// Gives a webhook a new secret; the one before signs too for a day. Both are sealed from now on, where there is a key.
 ///
 /// # Errors
 /// The database failed.
 pub async fn rotate_in(
     transaction: &DatabaseTransaction,
+    sealing: &Sealing,
     actor: &Actor,
     found: hook::Model,
     now: DateTime<Utc>,
 ) -> anyhow::Result<(Webhook, String)> {
     let secret = new_secret()?;
     let mut change = found.clone().into_active_model();
-    change.secret_before = Set(Some(found.secret.clone()));
-    change.secret_before_until = Set(Some(now + BOTH_SIGN));
-    change.secret = Set(secret.clone());
+    // One that does not open any more signs nothing, and is no reason to go without a new one.
+    let before = opened(sealing, found.id, &found.secret).and_then(|before| kept(sealing, found.id, &before)).ok();
+    change.secret_before_until = Set(before.as_ref().map(|_| now + BOTH_SIGN));
+    change.secret_before = Set(before);
+    change.secret = Set(kept(sealing, found.id, &secret)?);
     let after = change.update(transaction).await?;
     note(transaction, actor, now, "webhook_secret_changed", &after).await?;
     Ok((Webhook::of(after)?, secret))

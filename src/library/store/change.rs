@@ -6,7 +6,7 @@ use super::StoreError;
 use super::find::PORTION;
 use super::numbers::ChangeNumbers;
 use super::rows::{body_columns, code, to_row, translation, version};
-use crate::accounts::Actor;
+use crate::accounts::{Actor, organisations};
 use crate::audit::{self, NewEntry};
 use crate::library::body::Body;
 use crate::library::closed_set::closed_set;
@@ -44,6 +44,10 @@ closed_set! {
         Saved = "saved" [],
         /// It runs longer.
         Renewed = "renewed" [],
+        /// Its organisation was suspended.
+        Suspended = "suspended" [],
+        /// Its organisation is back.
+        Restored = "restored" [],
     }
 }
 
@@ -83,6 +87,7 @@ pub async fn store_changes<L: Library>(
     context: Context<'_>,
     mut changes: Vec<Change<L>>,
 ) -> Result<Vec<Record<L>>, StoreError> {
+    refuse_suspended(transaction, &changes).await?;
     for change in &mut changes {
         settle(change, numbers, context.at);
     }
@@ -93,12 +98,26 @@ pub async fn store_changes<L: Library>(
     let jobs = changes.iter().filter_map(follow_up).collect();
     crate::outbox::enqueue_all(transaction, jobs, context.urgency, context.at).await?;
     if searches::any_of(transaction, L::KIND).await? {
-        let shown = changes.iter().filter(|change| is_newly_published(change));
+        // What comes back is nothing new.
+        let shown = changes.iter().filter(|change| is_newly_published(change) && change.kind != ChangeKind::Restored);
         let alerts = shown.map(|change| Job::AlertSearches { library: L::KIND, id: change.after.head.id });
         crate::outbox::enqueue_all(transaction, alerts.collect(), Urgency::Background, context.at).await?;
     }
     webhooks::emit(transaction, context.at, changes.iter().filter_map(event).collect()).await?;
     Ok(changes.into_iter().map(|change| change.after).collect())
+}
+
+/// Refuses to show everybody what an organisation owns that is suspended.
+async fn refuse_suspended<L: Library>(
+    transaction: &DatabaseTransaction,
+    changes: &[Change<L>],
+) -> Result<(), StoreError> {
+    let shown = changes.iter().filter(|change| is_newly_published(change));
+    let owners: BTreeSet<Uuid> = shown.filter_map(|change| change.after.head.owner_organisation_id).collect();
+    if organisations::any_suspended(transaction, owners).await? {
+        return Err(StoreError::State("the organisation that owns the record is suspended".to_owned()));
+    }
+    Ok(())
 }
 
 /// Sets what follows from the change itself: its number and time, and in which version the text last changed.

@@ -13,6 +13,7 @@ pub mod import;
 pub mod list;
 pub mod numbers;
 pub(crate) mod rows;
+pub(crate) mod suspend;
 pub mod write;
 
 pub use facets::{FacetCount, Facets};

@@ -27,6 +27,9 @@ use uuid::Uuid;
 /// Why the service archives a record whose last day is over.
 pub(crate) const EXPIRED: &str = "its last day is over";
 
+/// Why there is no review of a record that those who run the libraries publish at once; for its history.
+pub(crate) const UNREVIEWED: &str = "published without a review";
+
 /// How a new record begins.
 #[derive(Debug, Clone, Default)]
 pub struct CreateOptions {
@@ -74,7 +77,9 @@ pub async fn create_in<L: Library>(
     let number = record_numbers(transaction, L::KIND, at.year(), 1).await?.pop().unwrap_or_default();
     let head = new_head::<L>(number, owner, options.status, options.provenance, at);
     let after = Record { head, body };
-    let change = Change { before: None, after, kind: ChangeKind::Created, reason: options.reason.clone() };
+    let unreviewed = (options.status == Status::Published).then(|| UNREVIEWED.to_owned());
+    let reason = options.reason.clone().or(unreviewed);
+    let change = Change { before: None, after, kind: ChangeKind::Created, reason };
     store_one(transaction, numbers, actor, change, at).await
 }
 
@@ -167,6 +172,10 @@ pub(crate) async fn set_status_in<L: Library>(
         Status::Withdrawn => (Action::WithdrawRecord, ChangeKind::Withdrawn),
         Status::Archived => (Action::WithdrawRecord, ChangeKind::Archived),
         Status::Rejected => return Err(StoreError::State("only a review rejects a record".to_owned())),
+        Status::Suspended => {
+            let detail = "a record is suspended with its organisation: POST /api/v1/organisations/{id}/decisions";
+            return Err(StoreError::State(detail.to_owned()));
+        }
     };
     let numbers = ChangeNumbers::hold(transaction).await?;
     let stored = load::<L>(transaction, actor, action, id, if_match).await?;
@@ -187,6 +196,7 @@ pub(crate) async fn set_status_in<L: Library>(
     }
     after.head.status = status;
     after.head.version += 1;
+    let reason = reason.or_else(|| (status == Status::Published).then(|| UNREVIEWED.to_owned()));
     let change = Change { before: Some(stored), after, kind, reason: reason.clone() };
     let stored = store_one(transaction, numbers, actor, change, now()).await?;
     tell_owner(transaction, actor, &stored, unchanged, reason.as_deref()).await?;

@@ -34,6 +34,7 @@ const fn of_reason(reason: Reason) -> Option<u8> {
         | R::InformationMissing
         | R::PartnerUnsuitable
         | R::NoAgreement
+        | R::OrganisationSuspended
         | R::Other => None,
     }
 }

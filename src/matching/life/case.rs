@@ -15,7 +15,7 @@ use super::reasons::{LONGEST_TEXT, Reason};
 use super::standing::Standing;
 use super::states::{Acting, Legal, Step, possible};
 use super::telling::tell_of;
-use crate::accounts::{Action, Actor, Role, Scope};
+use crate::accounts::{Action, Actor, Role, Scope, organisations};
 use crate::audit::{self, NewEntry};
 use crate::library::closed_set::closed_set;
 use crate::library::validate::{FieldCode, FieldError};
@@ -74,6 +74,11 @@ impl Sides {
             (Actor::User { role: Role::Broker, .. }, _) | (_, Scope::Own) => self.of_actor(actor),
             _ => None,
         }
+    }
+
+    /// Those of the two that there are.
+    pub fn organisations(self) -> impl Iterator<Item = Uuid> {
+        [self.demand, self.technology].into_iter().flatten()
     }
 
     /// Whether an organisation is one of the two.
@@ -156,7 +161,7 @@ impl Case {
         let visible = match actor.scope(Action::ReadMatches) {
             Scope::Any => true,
             Scope::Own => sides.of_actor(actor).is_some() && is_shown_to_sides(&case.row),
-            Scope::Never | Scope::Case => false,
+            Scope::Never | Scope::Case | Scope::Others => false,
         };
         if !visible {
             return Err(LifeError::NotFound);
@@ -179,6 +184,16 @@ impl Case {
             return Err(LifeError::ConflictOfInterest);
         }
         Ok(Acting::Broker)
+    }
+
+    /// Refuses to move on while the organisation of a side is suspended; saying no stays possible.
+    pub async fn refuse_suspended(&self, transaction: &DatabaseTransaction, to: MatchState) -> Result<(), LifeError> {
+        use MatchState::{Declined, Dismissed, Lapsed, OnHold, Withdrawn};
+        let says_no = [Declined, Dismissed, Lapsed, OnHold, Withdrawn].contains(&to);
+        if !says_no && organisations::any_suspended(transaction, self.sides.organisations()).await? {
+            return Err(LifeError::State("the organisation of a side is suspended".to_owned()));
+        }
+        Ok(())
     }
 
     /// Answers for a side: its own organisation for itself, a broker only for a side that has no organisation here.

@@ -116,6 +116,7 @@ pub async fn decide_in(
     let case = Case::open(transaction, actor, id, expected).await?;
     let acting = case.deciding(actor)?;
     let why = decision.why.checked(case.step(decision.to, acting)?)?;
+    case.refuse_suspended(transaction, decision.to).await?;
     let mut after = case.row.clone();
     after.status = decision.to.as_str().to_owned();
     after.held_from = (decision.to == MatchState::OnHold).then(|| case.state.as_str().to_owned());

@@ -19,6 +19,7 @@ pub mod decide;
 mod dismissals;
 mod error;
 pub mod facts;
+mod holding;
 pub mod interest;
 mod mask;
 pub mod queue;
@@ -34,6 +35,7 @@ pub use decide::{Answering, Decision, Side, SideAnswer, answer_in, decide, decid
 pub use dismissals::dismiss_in;
 pub use error::LifeError;
 pub use facts::{assign_in, record_letter_in};
+pub use holding::{hold_all_of, release_all_of};
 pub use reasons::Reason;
 pub use standing::Standing;
 pub use states::Acting;

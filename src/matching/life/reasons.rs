@@ -18,6 +18,8 @@ closed_set! {
         InformationMissing = "information_missing" ["信息不足"],
         PartnerUnsuitable = "partner_unsuitable" ["合作方不合适"],
         NoAgreement = "no_agreement" ["未达成一致"],
+        /// The service says it of the matches of an organisation that is suspended.
+        OrganisationSuspended = "organisation_suspended" ["机构已暂停"],
         /// Needs a text.
         #[default]
         Other = "other" ["其他"],

@@ -60,7 +60,7 @@ const TABLE: &[Rule] = &[
     Rule { from: &[Proposed, Accepted, Introduced, Negotiating],                 to: Lapsed,      who: Who::BrokerOrService, reason: true },
     Rule { from: &[Suggested],                                                   to: Withdrawn,   who: Who::Service,         reason: true },
     Rule { from: &[Shortlisted, Proposed, Accepted, Introduced, Negotiating, Agreed], to: Withdrawn, who: Who::BrokerOrService, reason: true },
-    Rule { from: &[Suggested, Shortlisted, Proposed, Accepted, Introduced, Negotiating, Agreed], to: OnHold, who: Who::Broker, reason: true },
+    Rule { from: &[Suggested, Shortlisted, Proposed, Accepted, Introduced, Negotiating, Agreed], to: OnHold, who: Who::BrokerOrService, reason: true },
     Rule { from: &[Dismissed, Declined, Lapsed, Withdrawn],                      to: Suggested,   who: Who::Service,         reason: false },
 ];
 
@@ -85,7 +85,7 @@ impl Step {
     /// Looks the table up; `None` for a step that may not be taken.
     pub fn check(self) -> Option<Legal> {
         if self.from == OnHold {
-            let back = self.acting == Acting::Broker && self.held_from == Some(self.to);
+            let back = Who::BrokerOrService.is(self.acting) && self.held_from == Some(self.to);
             return back.then_some(Legal { reason: false });
         }
         let rule = TABLE.iter().find(|rule| rule.to == self.to && rule.from.contains(&self.from))?;

@@ -1,5 +1,5 @@
 //! Whom a step is told to: each side of what concerns it, about its own record and never about the other's, and the
-//! broker of the match of what the sides do. Stored in the step's own transaction; mails follow (`notices`).
+//! broker of the match of what the sides and the service do. Stored in the step's own transaction; mails follow (`notices`).
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -50,7 +50,8 @@ pub(super) async fn tell_of(
             }
         }
     }
-    if let Some(broker) = after.broker_id.filter(|_| answered)
+    let news = answered || (acting == Acting::Service && event.kind == StepKind::Moved.as_str());
+    if let Some(broker) = after.broker_id.filter(|_| news)
         && let Some(subject) = Subject::of::<Demands>(transaction, after.demand_id).await?
     {
         notices.push(subject.notice(broker, Kind::MatchMoved, &key, &place));

@@ -60,14 +60,15 @@ pub fn refusals(possible: &[MatchState], reader: &Reader) -> Vec<SelectOption> {
     dismissals(possible).into_iter().map(option).collect()
 }
 
-/// The reasons, each of the first nine with the digit that chooses it.
+/// The reasons that a person has, each of the first nine with the digit that chooses it.
 pub fn reasons(reader: &Reader) -> Vec<SelectOption> {
     let option = |(place, reason): (usize, &Reason)| {
         let name = reader.t().code_or_self("reason_code", reason.as_str());
         let label = if place < 9 { format!("{} {name}", place + 1) } else { name };
         SelectOption { value: reason.as_str().to_owned(), label, selected: false }
     };
-    Reason::ALL.iter().enumerate().map(option).collect()
+    let said = Reason::ALL.iter().filter(|reason| **reason != Reason::OrganisationSuspended);
+    said.enumerate().map(option).collect()
 }
 
 /// The step that was just taken and can be taken back.

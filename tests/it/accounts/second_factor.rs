@@ -16,7 +16,7 @@ fn secret(page: &str) -> Vec<u8> {
 }
 
 /// The code some steps from now; none is accepted twice, so tests take neighbours.
-fn code(secret: &[u8], steps: i64) -> String {
+pub fn code(secret: &[u8], steps: i64) -> String {
     totp::code(secret, totp::step(Utc::now().timestamp()) + steps).unwrap()
 }
 
@@ -69,7 +69,7 @@ on_both_databases! {
         browser.get("/account").await.expect(200);
         let mut again = Browser::of(&app, "chief@example.org").await;
         again.submit("/sign-in/code", "/sign-in/code", &[("code", &codes[3])]).await.expect(422);
-        users::set_password(&app.db, "chief@example.org", None, true).await.unwrap();
+        users::set_password(&app.db, &app.server.app.settings.mail, "chief@example.org", None, true).await.unwrap();
         browser.get("/account").await.expect(303);
         let mut fresh = Browser::new(&app);
         fresh.sign_in("chief@example.org", PASSWORD).await.expect(303);

@@ -3,7 +3,7 @@
 use super::{address, demand, technology};
 use crate::on_both_databases;
 use crate::support::service::TestApp;
-use serde_json::json;
+use serde_json::{Value, json};
 
 on_both_databases! {
     async fn a_new_record_has_an_address_a_number_and_a_version(db: &TestDb) {
@@ -81,6 +81,33 @@ on_both_databases! {
         let published = app.patch(&address(&draft), &json!({"status": "published"})).header("if-match", "*");
         assert_eq!(published.send().await.expect(200).json()["status"], "published");
         app.get(&address(&draft)).anonymous().send().await.expect(200);
+    }
+
+    async fn a_status_in_a_body_is_refused_unless_it_is_the_one_there_is(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let with = |status: Value| {
+            let mut body = technology("a");
+            body["status"] = status;
+            body
+        };
+        for (place, status) in [("technologies", "draft"), ("technologies?status=draft", "published")] {
+            let answer = app.post(&format!("/api/v1/{place}"), &with(status.into())).send().await;
+            assert!(answer.text.contains("?status="), "{}", answer.text);
+            assert_eq!(answer.expect_problem(422, "invalid_fields"), ["/status"], "{place} {status}");
+        }
+        app.post("/api/v1/technologies?status=draft", &with("draft".into())).send().await.expect(201);
+        let record = app.post("/api/v1/technologies", &with(Value::Null)).send().await.expect(201).json();
+        let put = async |body: &Value, version: &str| {
+            app.put(&address(&record), body).header("if-match", version).send().await
+        };
+        // What was read can be sent back.
+        let read = app.get(&address(&record)).send().await.expect(200).json();
+        put(&read, "\"v1\"").await.expect(200);
+        for status in [json!("draft"), json!(7)] {
+            assert_eq!(put(&with(status), "\"v1\"").await.expect_problem(422, "invalid_fields"), ["/status"]);
+        }
+        put(&with("draft".into()), "\"v9\"").await.expect_problem(412, "stale_version");
+        assert_eq!(app.get(&address(&record)).send().await.expect(200).json()["version"], 1);
     }
 
     async fn a_withdrawn_record_is_gone_for_the_public_and_keeps_its_history(db: &TestDb) {

@@ -80,7 +80,9 @@ fn service_may(from: MatchState, to: MatchState) -> bool {
     match to {
         Suggested => matches!(from, Dismissed | Declined | Lapsed | Withdrawn),
         Lapsed => matches!(from, Suggested | Proposed | Accepted | Introduced | Negotiating),
-        Withdrawn => matches!(from, Suggested | Shortlisted | Proposed | Accepted | Introduced | Negotiating | Agreed),
+        Withdrawn | OnHold => {
+            matches!(from, Suggested | Shortlisted | Proposed | Accepted | Introduced | Negotiating | Agreed)
+        }
         _ => false,
     }
 }
@@ -88,7 +90,7 @@ fn service_may(from: MatchState, to: MatchState) -> bool {
 /// The match after a step; `None` when it has to be refused.
 fn expected(now: Believed, attempt: Try) -> Option<Believed> {
     match attempt {
-        Try::Move { service: false, to } if now.state == OnHold => {
+        Try::Move { to, .. } if now.state == OnHold => {
             (now.held == Some(to)).then_some(Believed { state: to, held: None, ..now })
         }
         Try::Move { service, to } => {

@@ -2,6 +2,7 @@
 
 mod drafting;
 mod pages;
+mod publishing;
 mod renewing;
 mod reviewing;
 mod revising;

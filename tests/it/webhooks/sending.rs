@@ -17,7 +17,7 @@ use siku::webhooks::hooks::{ping_in, rotate_in};
 use siku::webhooks::rows::delivery;
 
 use super::stand_in::{Received, StandIn};
-use super::{deliver, lenient, on_the_way, stored, webhook};
+use super::{deliver, deliver_with, lenient, on_the_way, sealing, stored, webhook};
 use crate::life::{no, pair, to};
 use crate::notices::person;
 use crate::on_both_databases;
@@ -145,7 +145,7 @@ on_both_databases! {
         let found = &stored(db, hook.id).await;
         let now = chrono::Utc::now();
         let (_, after) =
-            db.write(async |transaction| rotate_in(transaction, &admin(), found.clone(), now).await).await.unwrap();
+            db.write(async |transaction| rotate_in(transaction, &sealing(""), &admin(), found.clone(), now).await).await.unwrap();
         ping(db, hook.id).await;
         deliver(db, &lenient(), 0).await;
         ping(db, hook.id).await;
@@ -153,6 +153,32 @@ on_both_databases! {
         let received = program.all();
         assert!(is_signed_with(&before, &received[0]) && is_signed_with(&after, &received[0]));
         assert!(!is_signed_with(&before, &received[1]) && is_signed_with(&after, &received[1]));
+    }
+
+    async fn with_a_key_secrets_are_sealed_from_the_next_change_on_and_those_of_before_still_sign(db: &TestDb) {
+        let program = StandIn::answering(&[]).await;
+        let (hook, clear) = webhook(db, None, &program.url, &[]).await;
+        assert_eq!(stored(db, hook.id).await.secret, clear);
+        let key = "4f".repeat(32);
+        ping(db, hook.id).await;
+        assert_eq!(deliver_with(db, &lenient(), sealing(&key), 0).await, 1);
+        assert!(is_signed_with(&clear, &program.all()[0]));
+        let (found, now) = (&stored(db, hook.id).await, chrono::Utc::now());
+        let with = &sealing(&key);
+        let rotated = db.write(async |transaction| rotate_in(transaction, with, &admin(), found.clone(), now).await);
+        let (_, new) = rotated.await.unwrap();
+        let kept = stored(db, hook.id).await;
+        let kept = format!("{} {}", kept.secret, kept.secret_before.unwrap());
+        assert!(kept.matches("sealed:").count() == 2 && !kept.contains("whsec_"), "{kept}");
+        assert!(!kept.contains(&clear[6..]) && !kept.contains(&new[6..]), "{kept}");
+        ping(db, hook.id).await;
+        assert_eq!(deliver_with(db, &lenient(), sealing(&key), 0).await, 1);
+        let both = &program.all()[1];
+        assert!(is_signed_with(&clear, both) && is_signed_with(&new, both));
+        // Without the key nothing leaves unsigned.
+        ping(db, hook.id).await;
+        assert_eq!(deliver_with(db, &lenient(), sealing(""), 0).await, 1);
+        assert_eq!((program.all().len(), on_the_way(db, hook.id).await[2].status.as_str()), (2, "waiting"));
     }
 
     async fn a_webhook_that_keeps_failing_is_disabled_and_its_people_are_told(db: &TestDb) {
