@@ -55,6 +55,8 @@ pub fn pages() -> Pages {
         .service(action("/matches/{id}/tasks", case::actions::add_task))
         .service(action("/matches/{id}/tasks/{task}", case::actions::change_task))
         .service(action("/matches/{id}/documents", case::files::add))
+        .service(action("/matches/{id}/milestones", case::milestones::add))
+        .service(action("/matches/{id}/milestones/{milestone}", case::milestones::change))
         .service(page("/desk", desk::queue::show))
         .service(action("/desk/dismissals", desk::queue::dismiss))
         .service(page("/desk/cases", desk::cases::show))
@@ -130,6 +132,9 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/matches/{id}/documents",     cases::documents::show_all, cases::documents::describe_show_all),
         post("/api/v1/matches/{id}/documents",    cases::documents::add,    cases::documents::describe_add),
         get("/api/v1/matches/{id}/documents/{document}", cases::documents::download, cases::documents::describe_download),
+        get("/api/v1/matches/{id}/milestones",    cases::milestones::read,  cases::milestones::describe_read),
+        post("/api/v1/matches/{id}/milestones",   cases::milestones::add,   cases::milestones::describe_add),
+        patch("/api/v1/matches/{id}/milestones/{milestone}", cases::milestones::change, cases::milestones::describe_change),
         get("/api/v1/queue",                      queue::read,              queue::describe_read),
         post("/api/v1/queue/dismissals",          queue::dismiss,           queue::describe_dismiss),
         get("/api/v1/export-catalogues",          compliance::catalogues,   compliance::describe_catalogues),

@@ -14,6 +14,7 @@ mod institutions;
 mod interests;
 mod match_life;
 mod matches;
+mod milestones;
 mod notices;
 mod people;
 mod record_parts;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(weights::Migration),
             Box::new(webhooks::Migration),
             Box::new(searches::Migration),
+            Box::new(milestones::Migration),
         ]
     }
 }

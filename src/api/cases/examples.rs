@@ -56,9 +56,30 @@ pub fn documents() -> Value {
 pub fn case() -> Value {
     json!({
         "match": one_match(), "messages": [message()], "tasks": [task()], "documents": [document()],
+        "milestones": [milestone()],
         "timeline": [
             { "at": AT, "what": "step", "detail": steps()["records"][0] },
             { "at": AT, "what": "message", "detail": message() }
         ]
     })
+}
+
+pub fn sent_milestone() -> Value {
+    json!({ "kind": "site_visit", "planned_on": "2026-12-10", "note": "Two people for three days" })
+}
+
+pub fn milestone_change() -> Value {
+    json!({ "done_on": "2026-11-24" })
+}
+
+pub fn milestone() -> Value {
+    json!({ "id": "019a0000-0000-7000-8000-00000000000f", "match_id": MATCH, "kind": "site_visit",
+        "planned_on": "2026-12-10", "note": "Two people for three days", "dropped": false, "overdue": false,
+        "history": [{ "milestone": "019a0000-0000-7000-8000-00000000000f", "kind": "site_visit",
+            "planned_on": "2026-12-10", "note": "Two people for three days", "dropped": false, "acting": "broker",
+            "author": PERSON, "at": AT }] })
+}
+
+pub fn milestones() -> Value {
+    json!({ "records": [milestone()] })
 }

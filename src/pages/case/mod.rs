@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod files;
+pub mod milestones;
 pub mod party;
 pub mod problem;
 pub mod steps;

@@ -4,6 +4,7 @@ mod browser;
 mod bulk;
 mod documents;
 mod messages;
+pub mod milestones;
 mod pages;
 mod tasks;
 mod whole;
