@@ -136,6 +136,7 @@ pub struct Clocks {
     pub look_minutes: u32,
     pub renew_max_days: i64,
     pub expire_warn_days: i64,
+    pub follow_up_months: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -221,6 +222,7 @@ impl Settings {
             ("clocks.remind_days", self.clocks.remind_days > 0),
             ("clocks.overdue_days", self.clocks.overdue_days > 0),
             ("clocks.repeat_days", self.clocks.repeat_days > 0),
+            ("clocks.follow_up_months", self.clocks.follow_up_months.iter().all(|months| *months > 0)),
             ("clocks.idle_warn_days", self.clocks.idle_warn_days.iter().all(|days| *days > 0)),
             ("clocks.idle_archive_days", self.clocks.idle_archive_days > 0),
             ("clocks.renew_max_days", self.clocks.renew_max_days > 0),

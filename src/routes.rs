@@ -57,6 +57,8 @@ pub fn pages() -> Pages {
         .service(action("/matches/{id}/documents", case::files::add))
         .service(action("/matches/{id}/milestones", case::milestones::add))
         .service(action("/matches/{id}/milestones/{milestone}", case::milestones::change))
+        .service(form("/matches/{id}/outcome", case::outcome::show, case::outcome::sent))
+        .service(action("/matches/{id}/outcome/{report}/take", case::outcome::take))
         .service(page("/desk", desk::queue::show))
         .service(action("/desk/dismissals", desk::queue::dismiss))
         .service(page("/desk/cases", desk::cases::show))
@@ -135,6 +137,9 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/matches/{id}/milestones",    cases::milestones::read,  cases::milestones::describe_read),
         post("/api/v1/matches/{id}/milestones",   cases::milestones::add,   cases::milestones::describe_add),
         patch("/api/v1/matches/{id}/milestones/{milestone}", cases::milestones::change, cases::milestones::describe_change),
+        get("/api/v1/matches/{id}/outcomes",      cases::outcomes::read,    cases::outcomes::describe_read),
+        post("/api/v1/matches/{id}/outcomes",     cases::outcomes::report,  cases::outcomes::describe_report),
+        post("/api/v1/matches/{id}/outcomes/{report}/result", cases::outcomes::take, cases::outcomes::describe_take),
         get("/api/v1/queue",                      queue::read,              queue::describe_read),
         post("/api/v1/queue/dismissals",          queue::dismiss,           queue::describe_dismiss),
         get("/api/v1/export-catalogues",          compliance::catalogues,   compliance::describe_catalogues),

@@ -1,5 +1,5 @@
-//! What follows the introduction: milestones of the negotiation, and what both sides say became of an agreement. Both
-//! are append-only; a milestone is what its last entry says.
+//! What follows the introduction: milestones of the negotiation, and what both sides say became of an agreement. All
+//! is append-only; a milestone is what its last entry says.
 
 use crate::schema::{append_only, create, drop, index, refers, unique};
 use sea_orm_migration::prelude::*;
@@ -46,6 +46,8 @@ impl MigrationTrait for Migration {
             .table("outcome_reports")
             .col(ColumnDef::new("id").uuid().not_null().primary_key())
             .col(uuid("match_id"))
+            // The side that it is told of, and who wrote it down.
+            .col(string_len("side", 20))
             .col(string_len("acting", 20))
             .col(uuid_null("author_id"))
             .col(string_len("standing", 20))
@@ -60,10 +62,22 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut refers("outcome_reports", "match_id", "matches"))
             .take();
         create(manager, outcomes, vec![index("outcome_reports", &["match_id", "id"])]).await?;
-        append_only(manager, "outcome_reports").await
+        append_only(manager, "outcome_reports").await?;
+
+        // Reports whose figures a broker took into the result.
+        let taken = Table::create()
+            .table("outcome_takings")
+            .col(ColumnDef::new("report_id").uuid().not_null().primary_key())
+            .col(uuid("result_id"))
+            .col(uuid_null("taken_by"))
+            .col(timestamp_with_time_zone("at"))
+            .foreign_key(&mut refers("outcome_takings", "report_id", "outcome_reports"))
+            .take();
+        create(manager, taken, Vec::new()).await?;
+        append_only(manager, "outcome_takings").await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, &["milestone_entries", "outcome_reports"]).await
+        drop(manager, &["milestone_entries", "outcome_reports", "outcome_takings"]).await
     }
 }

@@ -136,6 +136,7 @@ pub mod outcome {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub match_id: Uuid,
+        pub side: String,
         pub acting: String,
         pub author_id: Option<Uuid>,
         pub standing: String,
@@ -146,6 +147,26 @@ pub mod outcome {
         #[sea_orm(column_type = "Text", nullable)]
         pub text: Option<String>,
         pub may_publish: bool,
+        pub at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// That the figures of a report went into the result. Append-only.
+pub mod taking {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outcome_takings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub report_id: Uuid,
+        pub result_id: Uuid,
+        pub taken_by: Option<Uuid>,
         pub at: DateTimeUtc,
     }
 

@@ -83,3 +83,23 @@ pub fn milestone() -> Value {
 pub fn milestones() -> Value {
     json!({ "records": [milestone()] })
 }
+
+pub fn sent_outcome() -> Value {
+    json!({ "side": "demand", "going": "works", "contract_value": 1200000.0, "currency": "USD", "people_trained": 24, "jobs": 6,
+        "text": "The second valley asks for the same.", "may_publish": true })
+}
+
+pub fn outcome() -> Value {
+    json!({ "id": "019a0000-0000-7000-8000-000000000010", "side": "demand", "going": "works",
+        "contract_value": 1200000.0, "currency": "USD", "people_trained": 24, "jobs": 6,
+        "text": "The second valley asks for the same.", "may_publish": true, "acting": "demand_side",
+        "author": PERSON, "at": AT })
+}
+
+pub fn outcomes() -> Value {
+    json!({ "records": [outcome()] })
+}
+
+pub fn taken_into() -> Value {
+    json!({ "result": "019a0000-0000-7000-8000-000000000003", "number": "R-2026-000001" })
+}
