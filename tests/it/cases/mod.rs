@@ -3,6 +3,7 @@
 mod browser;
 mod bulk;
 mod documents;
+mod kills;
 mod messages;
 pub mod milestones;
 mod outcomes;
