@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, cases, checks, clocks, compliance, describe, docs, history, interests, life, lists, matches, me, notices,
-    openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
+    audit, cases, checks, clocks, compliance, describe, docs, history, interests, jobs, life, lists, matches, me,
+    notices, openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -15,8 +15,8 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told, plain,
-    result, review, search, second_factor, sign_in, technology, unsubscribe,
+    about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told,
+    operations, plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
     invitation, organisations as organisations_page, password, people as people_page, person, register,
@@ -101,6 +101,15 @@ pub fn pages() -> Pages {
         .service(action("/people/{id}/role", person::appoint))
         .service(form("/technologies/{number}/interest", interest::in_technology, interest::sent_in_technology))
         .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand));
+    pages
+        .service(page("/operations/jobs", operations::jobs::show))
+        .service(action("/operations/jobs/retry", operations::jobs::retry))
+        .service(page("/operations/index", operations::index::show))
+        .service(action("/operations/index/errands", operations::index::leave))
+        .service(page("/operations/settings", operations::settings::show))
+        .service(page("/audit", operations::audit::show))
+        .service(page("/audit/export", operations::audit::export))
+        .service(action("/audit/verification", operations::audit::verify));
     pages
 }
 
@@ -197,6 +206,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/searches",                   searches::list,           searches::describe_list),
         post("/api/v1/searches",                  searches::save,           searches::describe_save),
         delete("/api/v1/searches/{id}",           searches::remove,         searches::describe_remove),
+        get("/api/v1/jobs",                       jobs::list,               jobs::describe_list),
+        // before the one job, of which none has this number
+        post("/api/v1/jobs/retry",                jobs::retry_all,          jobs::describe_retry_all),
+        post("/api/v1/jobs/{id}/retry",           jobs::retry,              jobs::describe_retry),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());

@@ -40,6 +40,8 @@ pub struct Page {
     pub person: Option<String>,
     /// They work at the broker's desk.
     pub at_desk: bool,
+    /// Where the pages for running the service begin, for who may see any.
+    pub operations: Option<&'static str>,
     /// How many notices they have not read.
     pub unread: u64,
     /// What forms carry to show that they are ours; empty on pages without forms.
@@ -66,6 +68,7 @@ impl Page {
             words_only: false,
             person: None,
             at_desk: false,
+            operations: None,
             unread: 0,
             form_token: String::new(),
             cookies: Vec::new(),

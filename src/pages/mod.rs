@@ -17,6 +17,7 @@ pub mod interest;
 pub mod invitation;
 pub mod list;
 pub mod notices;
+pub mod operations;
 pub mod organisations;
 pub mod password;
 pub mod people;

@@ -15,6 +15,7 @@ use futures_util::future::LocalBoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
 
+use super::operations::entrance;
 use crate::accounts::extract::{Caller, DEVICE_COOKIE, client_address, cookie};
 use crate::accounts::secrets::Secret;
 use crate::accounts::sessions::Session;
@@ -265,6 +266,7 @@ impl Reader {
             page.person = Some(session.user.name.clone());
             page.form_token = session.form_token();
             page.at_desk = actor.scope(Action::DecideMatch) != Scope::Never;
+            page.operations = entrance(&actor);
             page.unread = unread(database(app), session.user.id).await?;
         }
         Ok(Reader { page, actor, session, visit: Visit::of(request, app)?, names })

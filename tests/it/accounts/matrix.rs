@@ -116,6 +116,9 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/searches", For::SignedIn),
     ("POST", "/api/v1/searches", For::SignedIn),
     ("DELETE", "/api/v1/searches/{id}", For::SignedIn),
+    ("GET", "/api/v1/jobs", OPERATORS),
+    ("POST", "/api/v1/jobs/retry", OPERATORS),
+    ("POST", "/api/v1/jobs/{id}/retry", OPERATORS),
 ];
 
 /// What each library has below its own address.

@@ -9,3 +9,4 @@ mod fixtures;
 mod frame;
 mod lists;
 mod locales;
+mod operations;
