@@ -15,7 +15,7 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, demand, design, desk, dossier, home, institution, interest, list, notices as told,
+    about, account, case, dashboard, demand, design, desk, dossier, home, institution, interest, list, notices as told,
     operations, plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
@@ -109,7 +109,9 @@ pub fn pages() -> Pages {
         .service(page("/operations/settings", operations::settings::show))
         .service(page("/audit", operations::audit::show))
         .service(page("/audit/export", operations::audit::export))
-        .service(action("/audit/verification", operations::audit::verify));
+        .service(action("/audit/verification", operations::audit::verify))
+        .service(page("/dashboard", dashboard::show))
+        .service(page("/dashboard/{file}", dashboard::save));
     pages
 }
 

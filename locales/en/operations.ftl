@@ -90,3 +90,43 @@ setting-source-default = default
 setting-source-file = file { $a }
 setting-source-environment = environment { $a }
 setting-source-option = command line { $a }
+
+dashboard-name = Dashboard
+dashboard-all-countries = All countries
+dashboard-all-fields = All fields
+dashboard-filter = Show
+dashboard-table = As a table
+dashboard-more = { $count ->
+    [one] One more line is in the table.
+   *[other] { $count } more lines are in the table.
+}
+dashboard-none-title = Nothing to count
+dashboard-none-text = There is nothing of this kind.
+dashboard-nothing = not said
+dashboard-title-funnel = From suggestion to delivery
+dashboard-title-time = Time in each state
+dashboard-title-spread = Matches by country, field and month
+dashboard-title-unanswered_demands = Demands without an answer
+dashboard-title-idle_technologies = Technologies without a demand
+dashboard-title-grades = Institutions by grade
+dashboard-lead-funnel = How many matches came at least so far. Steps that were taken back do not count.
+dashboard-lead-time = The median of days that matches stayed in a state before they left it.
+dashboard-lead-spread = Matches that were suggested, by country and field of the demand. A demand of two fields counts in both.
+dashboard-lead-unanswered_demands = Published demands that are in no match which is still open.
+dashboard-lead-idle_technologies = Published technologies that are in no match which is still open.
+dashboard-lead-grades = Published institutions.
+dashboard-head-state = State
+dashboard-head-country = Country
+dashboard-head-field = Field
+dashboard-head-month = Month
+dashboard-head-grade = Grade
+dashboard-measure-matches = Matches
+dashboard-measure-median_days = Days (median)
+dashboard-measure-left = Left it
+dashboard-measure-present = In it now
+dashboard-measure-suggested = Suggested
+dashboard-measure-introduced = Introduced
+dashboard-measure-agreed = Agreed
+dashboard-measure-demands = Demands
+dashboard-measure-technologies = Technologies
+dashboard-measure-institutions = Institutions

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod account;
 pub mod case;
+pub mod dashboard;
 pub mod demand;
 pub mod design;
 pub mod desk;

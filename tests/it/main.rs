@@ -15,6 +15,7 @@ mod cases;
 mod clocks;
 mod command_line;
 mod crash;
+mod dashboard;
 mod errands;
 mod files;
 mod interest;
