@@ -37,6 +37,9 @@ pub struct Settings {
     pub oidc: Oidc,
     pub learn: Learn,
     pub webhooks: Webhooks,
+    /// Every setting as it was read, with its source; secrets masked.
+    #[serde(skip)]
+    pub sources: Vec<Effective>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -138,6 +141,7 @@ pub struct Clocks {
     pub look_minutes: u32,
     pub renew_max_days: i64,
     pub expire_warn_days: i64,
+    pub follow_up_months: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -199,12 +203,21 @@ pub struct Effective {
 impl Settings {
     /// Reads the defaults, then `file`, then the environment.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
-        Self::extract(&layers(file)?)
+        let figment = layers(file)?;
+        Ok(Self { sources: listed(&figment)?, ..Self::extract(&figment)? })
     }
 
     /// The compiled-in defaults alone, for tests and tools that set the rest themselves.
     pub fn defaults() -> Result<Self, ConfigError> {
-        Self::extract(&Figment::from(Toml::string(DEFAULTS)))
+        let figment = Figment::from(Toml::string(DEFAULTS));
+        Ok(Self { sources: listed(&figment)?, ..Self::extract(&figment)? })
+    }
+
+    /// Notes that the command line has the last word on a setting.
+    pub fn overridden(&mut self, key: &str, value: &str, option: &str) {
+        for one in self.sources.iter_mut().filter(|one| one.key == key) {
+            (one.value, one.source) = (value.to_owned(), format!("option {option}"));
+        }
     }
 
     fn extract(figment: &Figment) -> Result<Self, ConfigError> {
@@ -233,6 +246,7 @@ impl Settings {
             ("clocks.remind_days", self.clocks.remind_days > 0),
             ("clocks.overdue_days", self.clocks.overdue_days > 0),
             ("clocks.repeat_days", self.clocks.repeat_days > 0),
+            ("clocks.follow_up_months", self.clocks.follow_up_months.iter().all(|months| *months > 0)),
             ("clocks.idle_warn_days", self.clocks.idle_warn_days.iter().all(|days| *days > 0)),
             ("clocks.idle_archive_days", self.clocks.idle_archive_days > 0),
             ("clocks.renew_max_days", self.clocks.renew_max_days > 0),
@@ -270,7 +284,11 @@ impl Settings {
 pub fn effective(file: Option<&Path>) -> Result<Vec<Effective>, ConfigError> {
     let figment = layers(file)?;
     Settings::extract(&figment)?;
-    let values = merged(&figment)?;
+    listed(&figment)
+}
+
+fn listed(figment: &Figment) -> Result<Vec<Effective>, ConfigError> {
+    let values = merged(figment)?;
     let mut all = Vec::new();
     for key in known_keys()? {
         let Some(value) = find(&values, &key) else { continue };

@@ -12,7 +12,7 @@ pub mod audit;
 pub mod authoring;
 /// Everything in one file, and back.
 pub mod backup;
-/// What belongs to a match that people work on: messages, tasks, documents, all in one order.
+/// What belongs to a match that people work on: messages, tasks, documents, milestones, what became of it.
 pub mod cases;
 /// The command line, one file per command.
 pub mod cli;
@@ -22,6 +22,8 @@ pub mod clocks;
 pub mod compliance;
 /// Settings: one reference file, one override file, the environment.
 pub mod config;
+/// What libraries and matches come to, counted.
+pub mod dashboard;
 /// The database: how it is opened and how a change is made.
 pub mod db;
 /// What the command line asks of the process that has the index open.

@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
 use crate::api::{
-    audit, cases, checks, clocks, compliance, describe, docs, history, interests, life, lists, matches, me, notices,
-    openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
+    audit, cases, checks, clocks, compliance, describe, docs, history, interests, jobs, life, lists, matches, me,
+    notices, openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -17,8 +17,8 @@ use crate::pages::authoring::{self, Authored};
 use crate::pages::oidc;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, demand, design, desk, dossier, feed, home, institution, interest, list, notices as told,
-    plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
+    about, account, case, dashboard, demand, design, desk, dossier, feed, home, institution, interest, list,
+    notices as told, operations, plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
 };
 use crate::pages::{
     importing, invitation, organisations as organisations_page, own, password, people as people_page, person, register,
@@ -57,6 +57,10 @@ pub fn pages() -> Pages {
         .service(action("/matches/{id}/tasks", case::actions::add_task))
         .service(action("/matches/{id}/tasks/{task}", case::actions::change_task))
         .service(action("/matches/{id}/documents", case::files::add))
+        .service(action("/matches/{id}/milestones", case::milestones::add))
+        .service(action("/matches/{id}/milestones/{milestone}", case::milestones::change))
+        .service(form("/matches/{id}/outcome", case::outcome::show, case::outcome::sent))
+        .service(action("/matches/{id}/outcome/{report}/take", case::outcome::take))
         .service(page("/desk", desk::queue::show))
         .service(action("/desk/dismissals", desk::queue::dismiss))
         .service(page("/desk/cases", desk::cases::show))
@@ -110,6 +114,7 @@ pub fn pages() -> Pages {
     importing_pages(&mut pages);
     own_pages(&mut pages);
     feeds(&mut pages);
+    operations_pages(&mut pages);
     pages
 }
 
@@ -152,6 +157,21 @@ fn own_pages(pages: &mut Pages) {
         .service(action("/learning/{version}", own::learning::adopt));
 }
 
+/// What runs, and what came of it.
+fn operations_pages(pages: &mut Pages) {
+    pages
+        .service(page("/operations/jobs", operations::jobs::show))
+        .service(action("/operations/jobs/retry", operations::jobs::retry))
+        .service(page("/operations/index", operations::index::show))
+        .service(action("/operations/index/errands", operations::index::leave))
+        .service(page("/operations/settings", operations::settings::show))
+        .service(page("/audit", operations::audit::show))
+        .service(page("/audit/export", operations::audit::export))
+        .service(action("/audit/verification", operations::audit::verify))
+        .service(page("/dashboard", dashboard::show))
+        .service(page("/dashboard/{file}", dashboard::save));
+}
+
 /// Lists as feeds.
 fn feeds(pages: &mut Pages) {
     pages
@@ -191,6 +211,12 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/matches/{id}/documents",     cases::documents::show_all, cases::documents::describe_show_all),
         post("/api/v1/matches/{id}/documents",    cases::documents::add,    cases::documents::describe_add),
         get("/api/v1/matches/{id}/documents/{document}", cases::documents::download, cases::documents::describe_download),
+        get("/api/v1/matches/{id}/milestones",    cases::milestones::read,  cases::milestones::describe_read),
+        post("/api/v1/matches/{id}/milestones",   cases::milestones::add,   cases::milestones::describe_add),
+        patch("/api/v1/matches/{id}/milestones/{milestone}", cases::milestones::change, cases::milestones::describe_change),
+        get("/api/v1/matches/{id}/outcomes",      cases::outcomes::read,    cases::outcomes::describe_read),
+        post("/api/v1/matches/{id}/outcomes",     cases::outcomes::report,  cases::outcomes::describe_report),
+        post("/api/v1/matches/{id}/outcomes/{report}/result", cases::outcomes::take, cases::outcomes::describe_take),
         get("/api/v1/queue",                      queue::read,              queue::describe_read),
         post("/api/v1/queue/dismissals",          queue::dismiss,           queue::describe_dismiss),
         get("/api/v1/export-catalogues",          compliance::catalogues,   compliance::describe_catalogues),
@@ -248,6 +274,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/v1/searches",                   searches::list,           searches::describe_list),
         post("/api/v1/searches",                  searches::save,           searches::describe_save),
         delete("/api/v1/searches/{id}",           searches::remove,         searches::describe_remove),
+        get("/api/v1/jobs",                       jobs::list,               jobs::describe_list),
+        // before the one job, of which none has this number
+        post("/api/v1/jobs/retry",                jobs::retry_all,          jobs::describe_retry_all),
+        post("/api/v1/jobs/{id}/retry",           jobs::retry,              jobs::describe_retry),
     ];
     all.extend(library::<Technologies>());
     all.extend(library::<Demands>());

@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = تم إيقاف خطاف الويب الخاص بكم لدى { $title }: فشلت عمليات إرسال كثيرة. احذفوه وأضيفوه من جديد عندما يعمل.
 notice-search_fits = جديد: { $number } «{ $title }» يناسب بحثكم «{ $search }».
 notice-organisation_waits = سجّلت الجهة «{ $title }» نفسها وهي في انتظار قراركم.
+notice-milestone_overdue = متأخر: كان مقررا لإحدى مراحل المطابقة الخاصة بـ { $number } «{ $title }» أن تتم في { $date }.
+notice-outcome_asked = ما الذي آل إليه الاتفاق بشأن { $number } «{ $title }»؟ نرجو الإجابة عن بضعة أسئلة قصيرة.
 
 mail-notice-text = { $text }
 

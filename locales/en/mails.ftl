@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = Your webhook at { $title } was switched off: too many deliveries failed. Remove it and add it again once it works.
 notice-search_fits = New: { $number } “{ $title }” fits your search “{ $search }”.
 notice-organisation_waits = The organisation “{ $title }” has registered and waits for your decision.
+notice-milestone_overdue = Overdue: a milestone of the match for { $number } “{ $title }” was planned for { $date }.
+notice-outcome_asked = What became of the agreement on { $number } “{ $title }”? Please answer a few short questions.
 
 mail-notice-text = { $text }
 

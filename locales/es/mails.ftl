@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = Su webhook en { $title } se ha desactivado: fallaron demasiados envíos. Elimínelo y añádalo de nuevo cuando funcione.
 notice-search_fits = Novedad: { $number } «{ $title }» responde a su búsqueda «{ $search }».
 notice-organisation_waits = La organización «{ $title }» se ha registrado y espera su decisión.
+notice-milestone_overdue = Con retraso: un hito del emparejamiento para { $number } «{ $title }» estaba previsto para el { $date }.
+notice-outcome_asked = ¿Qué fue del acuerdo sobre { $number } «{ $title }»? Le rogamos que responda a unas breves preguntas.
 
 mail-notice-text = { $text }
 

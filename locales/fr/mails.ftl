@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = Votre webhook chez { $title } a été désactivé : trop d’envois ont échoué. Supprimez-le et ajoutez-le de nouveau quand il fonctionne.
 notice-search_fits = Nouveau : { $number } « { $title } » correspond à votre recherche « { $search } ».
 notice-organisation_waits = L’organisation « { $title } » s’est inscrite et attend votre décision.
+notice-milestone_overdue = En retard : une étape de la mise en relation pour { $number } « { $title } » était prévue pour le { $date }.
+notice-outcome_asked = Qu’est devenu l’accord sur { $number } « { $title } » ? Merci de répondre à quelques brèves questions.
 
 mail-notice-text = { $text }
 

@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = O seu webhook em { $title } foi desativado: demasiados envios falharam. Remova-o e adicione-o de novo quando funcionar.
 notice-search_fits = Novidade: { $number } “{ $title }” responde à sua pesquisa “{ $search }”.
 notice-organisation_waits = A organização “{ $title }” registou-se e aguarda a sua decisão.
+notice-milestone_overdue = Em atraso: uma etapa da correspondência para { $number } “{ $title }” estava prevista para { $date }.
+notice-outcome_asked = O que resultou do acordo sobre { $number } “{ $title }”? Pedimos que responda a algumas perguntas breves.
 
 mail-notice-text = { $text }
 

@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = Ваш вебхук на { $title } отключён: слишком много неудачных отправок. Когда он заработает, удалите его и добавьте снова.
 notice-search_fits = Новое: { $number } «{ $title }» подходит к вашему поиску «{ $search }».
 notice-organisation_waits = Организация «{ $title }» зарегистрировалась и ждёт вашего решения.
+notice-milestone_overdue = Просрочено: этап дела по { $number } «{ $title }» был запланирован на { $date }.
+notice-outcome_asked = Что стало с договорённостью по { $number } «{ $title }»? Пожалуйста, ответьте на несколько коротких вопросов.
 
 mail-notice-text = { $text }
 

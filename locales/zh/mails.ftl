@@ -28,6 +28,8 @@ notice-record_reviewed = { $result ->
 notice-webhook_disabled = 您位于 { $title } 的 webhook 因多次投递失败已停用。修复后请删除并重新添加。
 notice-search_fits = 新发布的 { $number }“{ $title }”符合您的搜索“{ $search }”。
 notice-organisation_waits = “{ $title }”已注册，等待您审核。
+notice-milestone_overdue = 已逾期：{ $number }“{ $title }”的匹配有一项里程碑原计划于{ $date }完成。
+notice-outcome_asked = { $number }“{ $title }”的合作进展如何？请回答几个简短的问题。
 
 mail-notice-text = { $text }
 

@@ -15,6 +15,7 @@ mod institutions;
 mod interests;
 mod match_life;
 mod matches;
+mod milestones;
 mod notices;
 mod people;
 mod record_parts;
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(searches::Migration),
             Box::new(uploads::Migration),
             Box::new(identities::Migration),
+            Box::new(milestones::Migration),
         ]
     }
 }

@@ -64,6 +64,10 @@ pub enum Action {
     SetWeights,
     /// Have other programs told of events.
     ManageWebhooks,
+    /// See jobs and the state of the indexes, have jobs tried again and the indexes checked or rebuilt.
+    OperateService,
+    /// See the settings in force, without secrets.
+    ReadSettings,
 }
 
 /// How an actor stands to a record.
@@ -150,6 +154,8 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ReadInterests,     public: NO, firm: OWN, embassy: OWN, broker: ANY, steward: ANY, admin: ANY },
     Rule { action: Action::SetWeights,        public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
     Rule { action: Action::ManageWebhooks,    public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::OperateService,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ReadSettings,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -202,6 +208,7 @@ permissions!(
 );
 permissions!(DecideOrganisation, ReadPeople, InvitePeople, RemovePeople, AppointPeople);
 permissions!(SetWeights, ManageWebhooks);
+permissions!(OperateService, ReadSettings);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

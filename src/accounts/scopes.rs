@@ -28,7 +28,7 @@ const ACCOUNTS: [&str; 6] = [
     "/api/v1/password-resets",
 ];
 /// Addresses about how the service itself works, and whom it tells.
-const SERVICE: [&str; 2] = ["/api/v1/weights", "/api/v1/webhooks"];
+const SERVICE: [&str; 3] = ["/api/v1/weights", "/api/v1/webhooks", "/api/v1/jobs"];
 /// Addresses about matches: computing and deciding.
 const MATCHES: [&str; 3] = ["/api/v1/match", "/api/v1/matches", "/api/v1/queue"];
 

@@ -14,6 +14,7 @@ use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::{DecideMatch, SetClock};
 use crate::accounts::{Action, Authorised};
 use crate::app::App;
+use crate::cases::milestones::{self, Milestone};
 use crate::cases::seat;
 use crate::cases::tasks::{Task, overdue};
 use crate::clocks::calendar::Holiday;
@@ -63,6 +64,8 @@ pub struct Late {
     pub records: Vec<ClockView>,
     /// Tasks that are not done and whose day is over, the longest first.
     pub tasks: Vec<Task>,
+    /// Milestones that are not done and whose planned day is over, the longest first.
+    pub milestones: Vec<Milestone>,
 }
 
 /// Working days, counted.
@@ -94,9 +97,10 @@ pub async fn late(app: web::Data<App>, _caller: Authorised<DecideMatch>, request
     query.finish()?;
     let today = Utc::now().date_naive();
     let tasks = overdue(&*app.db, today, limit).await?;
+    let milestones = milestones::overdue(&*app.db, today, limit).await?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let records = view::late(&app.db, today, &app.settings.clocks, limit).await?;
-    Ok(HttpResponse::Ok().json(Late { records, tasks }))
+    Ok(HttpResponse::Ok().json(Late { records, tasks, milestones }))
 }
 
 /// How `late` is documented.
@@ -104,11 +108,11 @@ pub fn describe_late(doc: Doc) -> Doc {
     doc.name(
         "list_late_matches",
         "clocks",
-        "Matches that wait too long for an answer, and overdue tasks, the longest first",
+        "Matches that wait too long for an answer, overdue tasks and milestones, the longest first",
     )
     .about("Counted in days on which both sides work, except while the clock stands.")
     .in_query(LATE)
-    .answers::<Late>(200, "Due and overdue", json!({ "records": [example()], "tasks": [] }))
+    .answers::<Late>(200, "Due and overdue", json!({ "records": [example()], "tasks": [], "milestones": [] }))
     .needs(Action::DecideMatch)
 }
 

@@ -19,6 +19,7 @@ pub mod idempotency;
 pub mod imports;
 pub mod interests;
 pub mod invitations;
+pub mod jobs;
 pub mod life;
 pub mod lists;
 pub mod matches;

@@ -21,6 +21,7 @@ use tracing_actix_web::TracingLogger;
 use crate::accounts::sealing::Sealing;
 use crate::config::Settings;
 use crate::db::Db;
+use crate::errands::board::Board;
 use crate::errands::socket;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
@@ -41,6 +42,8 @@ pub struct App {
     pub engine: Arc<Engine>,
     /// Address under which others reach the service, without a slash at the end.
     pub public_url: Arc<str>,
+    /// Errands that were left on a page.
+    pub errands: Arc<Board>,
 }
 
 impl App {
@@ -76,7 +79,7 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
         "" => format!("http://{address}"),
         given => given.to_owned(),
     };
-    let app = App { settings: Arc::new(settings), db, engine, public_url: public_url.into() };
+    let app = App { settings: Arc::new(settings), db, engine, public_url: public_url.into(), errands: Arc::default() };
 
     metrics::install();
     let shared = web::Data::new(app.clone());

@@ -19,7 +19,7 @@ use crate::audit::{self, NewEntry};
 use crate::library::checks::identifying;
 use crate::library::validate::FieldCode;
 use crate::library::{Demands, Technologies};
-use crate::matching::life::{Acting, LifeError, Side, Subject};
+use crate::matching::life::{Acting, LifeError, Side, Sides, Subject};
 use crate::notices::{Kind, in_role, members, tell};
 
 /// Longest message, in characters.
@@ -172,7 +172,7 @@ async fn tell_of(
         (None, None) => Vec::new(),
         (Some(_), _) => match seat.row.broker_id {
             Some(broker) => vec![broker],
-            None => brokers(transaction, seat).await?,
+            None => brokers(transaction, seat.sides).await?,
         },
     };
     let subject = match (seat.side, side) {
@@ -186,8 +186,9 @@ async fn tell_of(
     Ok(tell(transaction, at, notices).await?)
 }
 
-async fn brokers(db: &impl ConnectionTrait, seat: &Seat) -> Result<Vec<Uuid>, LifeError> {
+/// Every broker who belongs to neither side.
+pub(super) async fn brokers(db: &impl ConnectionTrait, sides: Sides) -> anyhow::Result<Vec<Uuid>> {
     let all = in_role(db, Role::Broker).await?;
-    let impartial = |person: &user::Model| person.organisation_id.is_none_or(|id| !seat.sides.includes(id));
+    let impartial = |person: &user::Model| person.organisation_id.is_none_or(|id| !sides.includes(id));
     Ok(all.iter().filter(|person| impartial(person)).map(|person| person.id).collect())
 }

@@ -8,12 +8,18 @@
 //! | [`tasks`] | what brokers have to do, and until when |
 //! | [`documents`] | files, seen by the broker and by whom else they are for |
 //! | `kind_of_file` | what a file is by its content, and a harmless name for it |
+//! | [`milestones`] | what is reached from the introduction on, planned and done; the same for both sides |
+//! | [`outcomes`] | what became of an agreement, as each side tells it |
+//! | [`reminding`] | what is late, told to the broker; what is asked of the sides |
 //! | [`timeline`] | all that happened in one order |
 //! | [`whole`] | everything at once, as its reader may know it; and the open cases of a broker |
 
 pub mod documents;
 mod kind_of_file;
 pub mod messages;
+pub mod milestones;
+pub mod outcomes;
+pub mod reminding;
 pub mod rows;
 mod seat;
 pub mod tasks;

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::documents::Document;
 use super::messages::Message;
+use super::milestones::{Milestone, MilestoneEntry};
 use super::seat::Seat;
 use super::tasks::Task;
 use crate::accounts::Actor;
@@ -34,6 +35,8 @@ pub enum Happened {
     TaskAdded(Task),
     TaskDone(Task),
     Document(Document),
+    /// A milestone was set or changed.
+    Milestone(MilestoneEntry),
     /// The technology was screened for export control; for brokers and the technology's side.
     Screening(Screening),
     /// For brokers.
@@ -59,12 +62,15 @@ pub(super) async fn of(
     messages: &[Message],
     tasks: &[Task],
     documents: &[Document],
+    milestones: &[Milestone],
 ) -> Result<Vec<Moment>, LifeError> {
     let moment = |at, happened| Moment { at, happened };
     let steps = timeline(db, actor, seat.row.id).await?.unwrap_or_default();
     let mut all: Vec<Moment> = steps.into_iter().map(|step| moment(step.at, Happened::Step(step))).collect();
     all.extend(messages.iter().map(|one| moment(one.at, Happened::Message(one.clone()))));
     all.extend(documents.iter().map(|one| moment(one.at, Happened::Document(one.clone()))));
+    let entries = milestones.iter().flat_map(|one| &one.history);
+    all.extend(entries.map(|one| moment(one.at, Happened::Milestone(one.clone()))));
     for task in tasks {
         all.push(moment(task.created_at, Happened::TaskAdded(task.clone())));
         all.extend(task.done_at.map(|at| moment(at, Happened::TaskDone(task.clone()))));

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::documents::{self, Document};
 use super::messages::{self, Message};
+use super::milestones::{self, Milestone};
 use super::seat::seat;
 use super::tasks::{self, Task};
 use super::timeline::{self, Moment};
@@ -35,6 +36,8 @@ pub struct Case {
     /// For brokers; nobody else has any.
     pub tasks: Vec<Task>,
     pub documents: Vec<Document>,
+    /// From the introduction on; the same for the broker and both sides.
+    pub milestones: Vec<Milestone>,
     /// All that happened, oldest first.
     pub timeline: Vec<Moment>,
 }
@@ -49,8 +52,9 @@ pub async fn read(db: &Db, actor: &Actor, id: Uuid, today: NaiveDate, locale: Lo
     let messages = messages::of(&**db, &seat).await?;
     let tasks = tasks::of(&**db, &seat, today).await?;
     let documents = documents::of(&**db, &seat).await?;
-    let timeline = timeline::of(db, actor, &seat, &messages, &tasks, &documents).await?;
-    Ok(Case { found, messages, tasks, documents, timeline })
+    let milestones = milestones::of(&**db, &seat, today).await?;
+    let timeline = timeline::of(db, actor, &seat, &messages, &tasks, &documents, &milestones).await?;
+    Ok(Case { found, messages, tasks, documents, milestones, timeline })
 }
 
 fn failed(error: StoreError) -> LifeError {
@@ -67,6 +71,8 @@ pub struct Open {
     pub clock: Option<ClockView>,
     /// What is left to do, what is due first at the front.
     pub tasks: Vec<Task>,
+    /// Milestones whose planned day is over.
+    pub milestones: Vec<Milestone>,
 }
 
 impl Open {
@@ -75,6 +81,7 @@ impl Open {
         let waits = self.clock.as_ref().and_then(|clock| clock.waiting.as_ref());
         waits.is_some_and(|waiting| waiting.stage == crate::clocks::Stage::Overdue)
             || self.tasks.iter().any(|task| task.overdue)
+            || !self.milestones.is_empty()
     }
 
     fn due(&self) -> NaiveDate {
@@ -114,11 +121,18 @@ pub async fn open_cases(
     for task in tasks::open(&**db, &ids, today).await? {
         left.entry(task.match_id).or_default().push(task);
     }
+    let mut late: HashMap<Uuid, Vec<Milestone>> = HashMap::new();
+    for milestone in
+        milestones::overdue_of(&**db, &ids, today).await.map_err(|error| StoreError::Other(error.into()))?
+    {
+        late.entry(milestone.match_id).or_default().push(milestone);
+    }
     let open = |found: Match| {
         let id = found.id.unwrap_or_default();
         let mut tasks = left.remove(&id).unwrap_or_default();
         tasks.sort_by_key(|task| task.due_on.unwrap_or(NaiveDate::MAX));
-        Open { clock: views.remove(&id), tasks, found }
+        let milestones = late.remove(&id).unwrap_or_default();
+        Open { clock: views.remove(&id), tasks, milestones, found }
     };
     let mut cases: Vec<Open> = shown(db, actor, rows, locale).await?.into_iter().map(open).collect();
     cases.sort_by_key(|case| (!case.is_overdue(), case.due(), std::cmp::Reverse(case.waits())));

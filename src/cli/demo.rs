@@ -35,6 +35,7 @@ impl Demo {
     pub async fn run(self, mut settings: Settings) -> anyhow::Result<Outcome> {
         // A demo is there to be looked at: suggestions are shown without a token.
         settings.matching.public = true;
+        settings.overridden("match.public", "true", "siku demo");
         let db = database::connect(&settings).await?;
         database::bring_up(&db).await?;
         if is_empty(&db).await? {

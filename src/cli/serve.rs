@@ -19,7 +19,10 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self, mut settings: Settings) -> anyhow::Result<Outcome> {
-        settings.worker.enabled &= !self.no_worker;
+        if self.no_worker {
+            settings.worker.enabled = false;
+            settings.overridden("worker.enabled", "false", "--no-worker");
+        }
         let db = database::open(&settings).await?;
         let engine = Arc::new(Engine::open(&settings)?);
         let server = app::start(settings, db, engine).await?;

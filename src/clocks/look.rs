@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::view::{Pair, exporting, proposed};
 use super::waiting::{Stage, idle_warning};
 use crate::accounts::Actor;
+use crate::cases::reminding::{ask_for_outcomes, late_milestones};
 use crate::config::Clocks;
 use crate::db::Db;
 use crate::library::body::Body;
@@ -33,6 +34,8 @@ const CLOSED: [MatchState; 5] =
 pub async fn look(db: &Db, clocks: &Clocks, now: DateTime<Utc>) -> anyhow::Result<()> {
     waiting_matches(db, clocks, now).await.context("cannot look at matches that wait")?;
     export_procedures(db, clocks, now).await.context("cannot look at export procedures")?;
+    late_milestones(db, clocks, now).await.context("cannot look at milestones")?;
+    ask_for_outcomes(db, clocks, now).await.context("cannot look at what became of agreements")?;
     ending::<Technologies>(db, clocks, now).await.context("cannot look at technologies whose time runs out")?;
     ending::<Demands>(db, clocks, now).await.context("cannot look at demands whose time runs out")?;
     ending::<Results>(db, clocks, now).await.context("cannot look at results whose time runs out")?;

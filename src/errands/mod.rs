@@ -7,8 +7,12 @@
 //! |---|---|
 //! | [`index`] | comparing and rebuilding |
 //! | [`matching`] | suggestions for one demand or for all |
+//! | `audit` | walking the audit chain |
+//! | [`board`] | errands left on a page, and what is heard of them |
 //! | [`socket`] | from the command to the service and back |
 
+mod audit;
+pub mod board;
 pub mod index;
 pub mod matching;
 pub mod socket;
@@ -30,6 +34,8 @@ pub enum Errand {
     CheckIndex,
     /// Build new indexes beside those that are asked, then ask the new ones.
     RebuildIndex,
+    /// Walk the audit chain from its first entry.
+    VerifyAudit,
     /// Compute suggestions now.
     Match {
         /// Only for this demand: its id, number or external id.
@@ -81,11 +87,22 @@ impl Say {
 }
 
 impl Errand {
+    /// In the audit log and on pages.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Errand::CheckIndex => "check_index",
+            Errand::RebuildIndex => "rebuild_index",
+            Errand::VerifyAudit => "verify_audit",
+            Errand::Match { .. } => "match",
+        }
+    }
+
     /// Does the errand and says how it ended.
     pub async fn run(&self, db: &Db, engine: &Arc<Engine>, say: &Say) {
         let ended = match self {
             Errand::CheckIndex => index::check(db, engine, say).await,
             Errand::RebuildIndex => index::rebuild(db, engine, say).await,
+            Errand::VerifyAudit => audit::run(db, say).await,
             Errand::Match { demand, json } => matching::run(db, engine, demand.as_deref(), *json, say).await,
         };
         let last = match ended {

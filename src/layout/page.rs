@@ -42,6 +42,8 @@ pub struct Page {
     pub at_desk: bool,
     /// Where the records of their organisation are.
     pub mine: Option<String>,
+    /// Where the pages for running the service begin, for who may see any.
+    pub operations: Option<&'static str>,
     /// How many notices they have not read.
     pub unread: u64,
     /// What forms carry to show that they are ours; empty on pages without forms.
@@ -69,6 +71,7 @@ impl Page {
             person: None,
             at_desk: false,
             mine: None,
+            operations: None,
             unread: 0,
             form_token: String::new(),
             cookies: Vec::new(),

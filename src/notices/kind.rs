@@ -44,6 +44,10 @@ closed_set! {
         SearchFits = "search_fits" [],
         /// An organisation has registered and waits for a decision.
         OrganisationWaits = "organisation_waits" [],
+        /// The planned day of a milestone is over.
+        MilestoneOverdue = "milestone_overdue" [],
+        /// A side is asked what became of an agreement.
+        OutcomeAsked = "outcome_asked" [],
     }
 }
 
@@ -84,7 +88,8 @@ impl Kind {
             | Self::RecordExpired
             | Self::RecordReviewed
             | Self::WebhookDisabled
-            | Self::OrganisationWaits => Delivery::Instant,
+            | Self::OrganisationWaits
+            | Self::OutcomeAsked => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved
             | Self::MatchDue
@@ -92,7 +97,8 @@ impl Kind {
             | Self::MessageReceived
             | Self::RecordIdle
             | Self::NewFits
-            | Self::SearchFits => Delivery::Digest,
+            | Self::SearchFits
+            | Self::MilestoneOverdue => Delivery::Digest,
         }
     }
 }

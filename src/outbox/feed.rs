@@ -5,7 +5,7 @@ use crate::library::store::StoreError;
 use crate::library::store::find::with_translations;
 use crate::library::{Library, Record};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Records of a library that changed after change `last`, by change number, at most `limit`. Each stands once, as it
 /// is now; withdrawn and unpublished ones too, so that the reader can forget them.
@@ -21,4 +21,11 @@ pub async fn changes_since<L: Library>(
         .all(db)
         .await?;
     with_translations::<L>(db, rows).await
+}
+
+/// Number of the newest change of a library; 0 when there never was one.
+pub async fn newest_change<L: Library>(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    let newest = L::Entity::find().select_only().column_as(Expr::col("change_no").max(), "newest");
+    let newest: Option<Option<i64>> = newest.into_tuple().one(db).await?;
+    Ok(newest.flatten().unwrap_or(0))
 }

@@ -1,8 +1,10 @@
 //! What follows from changes. [`feed`] hands the changes themselves to the index, in order; jobs are everything else
 //! that must happen after a change: they are stored in the change's own transaction, so none is lost and none runs
-//! for a change that never happened. [`worker`] runs both.
+//! for a change that never happened. [`worker`] runs both, and
+//! [`looking`] is what an operator sees of jobs.
 
 pub mod feed;
+pub mod looking;
 pub mod worker;
 
 use crate::db::Db;

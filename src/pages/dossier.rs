@@ -16,6 +16,7 @@ use super::suggestions::{side, state_name, summary, verdict};
 use crate::accounts::{Action, Scope};
 use crate::app::App;
 use crate::cases;
+use crate::cases::outcomes::ASKED;
 use crate::error::{Code, Error};
 use crate::layout::Page;
 use crate::layout::components::{Card, Score, Shelf};
@@ -49,6 +50,8 @@ struct DossierPage<'a> {
     /// The reader would be its broker, but belongs to a side.
     conflict: bool,
     problem: Option<String>,
+    /// There is an agreement of which something can be told.
+    agreed: bool,
 }
 
 /// What a form of this page came to when it was refused.
@@ -149,6 +152,7 @@ fn view<'a>(found: &Match, demand: Side, reader: &'a Reader) -> DossierPage<'a> 
         party: None,
         conflict: false,
         problem: None,
+        agreed: ASKED.contains(&found.state),
     }
 }
 

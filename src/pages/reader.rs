@@ -16,6 +16,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
 
 use super::authoring;
+use super::operations::entrance;
 use crate::accounts::extract::{Caller, DEVICE_COOKIE, client_address, cookie};
 use crate::accounts::secrets::Secret;
 use crate::accounts::sessions::Session;
@@ -272,6 +273,7 @@ impl Reader {
             page.form_token = session.form_token();
             page.at_desk = actor.scope(Action::DecideMatch) != Scope::Never;
             page.mine = authoring::home_of(&actor);
+            page.operations = entrance(&actor);
             page.unread = unread(database(app), session.user.id).await?;
         }
         Ok(Reader { page, actor, session, visit: Visit::of(request, app)?, names })

@@ -16,6 +16,7 @@ mod cases;
 mod clocks;
 mod command_line;
 mod crash;
+mod dashboard;
 mod errands;
 mod files;
 mod interest;

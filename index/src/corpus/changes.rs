@@ -70,12 +70,12 @@ impl Corpus {
     pub(super) fn stage(&self, changes: Vec<Change>, last_change: u64) -> Result<words::Batch<'_>> {
         // After a stop between the two commits a record may be gone from the store and still have words.
         let in_step = self.last_change() >= self.stored_change.load(Ordering::Acquire);
-        let mut batch = self.words.begin();
+        let mut batch = self.words.begin()?;
         let mut prepared = Vec::with_capacity(changes.len());
         for change in last_of_each(changes) {
             let known = self.memory().row(change.id());
             if known.is_some() || !in_step {
-                batch.delete(change.id());
+                batch.delete(change.id()).context("cannot remove the words of a record")?;
             }
             prepared.push(match change {
                 Change::Delete(id) => Prepared::Remove { id, row: known },

@@ -366,3 +366,24 @@ fn a_demand_that_is_matched_before_its_vectors_are_stored_is_embedded_once() {
             && (0..4).all(|part| stored.get(Model::E5, part) == profile.vectors.get(Model::E5, part))
     );
 }
+
+#[test]
+fn a_word_index_whose_folder_goes_away_refuses_changes_and_takes_them_again_when_it_is_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let corpus = open(dir.path());
+    corpus.apply(upserts(&[document(1, "en", "Pump", "")]), 1).unwrap();
+    let (words, away) = (dir.path().join("words"), dir.path().join("away"));
+    std::fs::rename(&words, &away).unwrap();
+    // What failed cannot be taken back either. The second time there was a panic that said that no lock is held.
+    for _ in 0..3 {
+        assert!(corpus.apply(upserts(&[document(2, "en", "Filter", "")]), 2).is_err());
+    }
+    assert_eq!(corpus.last_change(), 1);
+    std::fs::rename(&away, &words).unwrap();
+    corpus.apply(upserts(&[document(2, "en", "Filter", ""), document(3, "en", "Filter", "")]), 3).unwrap();
+    assert_eq!((hits(&corpus, "pump"), hits(&corpus, "filter").len()), (vec![1], 2));
+    let inspection = corpus.inspect().unwrap();
+    assert_eq!((inspection.records.len(), inspection.without_words.len(), inspection.words_only), (3, 0, 0));
+    drop(corpus);
+    assert_eq!(hits(&open(dir.path()), "pump"), [1], "the lock was given back");
+}

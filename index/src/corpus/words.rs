@@ -65,7 +65,11 @@ fn tokenizer(language: Language) -> String {
 
 pub(super) struct Words {
     pub fields: Fields,
-    writer: Mutex<IndexWriter>,
+    dir: PathBuf,
+    index: Index,
+    memory: usize,
+    /// None after a change could not be taken back; the next one opens another.
+    writer: Mutex<Option<IndexWriter>>,
     reader: IndexReader,
     view: RwLock<Arc<View>>,
 }
@@ -89,21 +93,14 @@ impl Words {
             index.tokenizers().register(&tokenizer(language), Analyzer::new(language));
         }
         index.tokenizers().register("siku_ready", Ready::default());
-        // One thread: the load of a whole machine is shared by four corpora and the service.
-        let writer: IndexWriter =
-            index.writer_with_num_threads(1, memory.max(15 << 20)).map_err(|error| match error {
-                TantivyError::LockFailure(..) => CorpusError::Locked { dir: dir.to_owned() },
-                other => unusable(&other),
-            })?;
-        let mut policy = LogMergePolicy::default();
-        policy.set_del_docs_ratio_before_merge(0.3);
-        writer.set_merge_policy(Box::new(policy));
+        let writer = writer(&index, dir, memory)?;
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
             .map_err(|error: TantivyError| unusable(&error))?;
-        let words = Words { fields, writer: Mutex::new(writer), reader, view: RwLock::default() };
+        let writer = Mutex::new(Some(writer));
+        let words = Words { fields, dir: dir.to_owned(), index, memory, writer, reader, view: RwLock::default() };
         words.refresh()?;
         Ok(words)
     }
@@ -115,9 +112,12 @@ impl Words {
     }
 
     /// Begins a change, which is taken back unless it is committed.
-    pub fn begin(&self) -> Batch<'_> {
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        Batch { words: self, writer, touched: false }
+    pub fn begin(&self) -> Result<Batch<'_>> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if writer.is_none() {
+            *writer = Some(self::writer(&self.index, &self.dir, self.memory)?);
+        }
+        Ok(Batch { words: self, writer, touched: false })
     }
 
     /// Lets readers see the last commit.
@@ -163,17 +163,37 @@ impl Words {
     }
 }
 
+/// The only writer there is: it holds the lock of the folder.
+fn writer(index: &Index, dir: &Path, memory: usize) -> Result<IndexWriter> {
+    // One thread: the load of a whole machine is shared by four corpora and the service.
+    let opened = index.writer_with_num_threads(1, memory.max(15 << 20));
+    let writer: IndexWriter = opened.map_err(|error| match error {
+        TantivyError::LockFailure(..) => CorpusError::Locked { dir: dir.to_owned() },
+        other => CorpusError::Unusable { dir: dir.to_owned(), reason: other.to_string() },
+    })?;
+    let mut policy = LogMergePolicy::default();
+    policy.set_del_docs_ratio_before_merge(0.3);
+    writer.set_merge_policy(Box::new(policy));
+    Ok(writer)
+}
+
 /// A change of the word index on its way.
 pub(super) struct Batch<'a> {
     words: &'a Words,
-    writer: MutexGuard<'a, IndexWriter>,
+    writer: MutexGuard<'a, Option<IndexWriter>>,
     touched: bool,
 }
 
 impl Batch<'_> {
-    pub fn delete(&mut self, id: Uuid) {
+    fn writer(&mut self) -> anyhow::Result<&mut IndexWriter> {
+        self.writer.as_mut().context("the word index has no writer")
+    }
+
+    pub fn delete(&mut self, id: Uuid) -> anyhow::Result<()> {
         self.touched = true;
-        self.writer.delete_term(Term::from_field_bytes(self.words.fields.id, id.as_bytes()));
+        let of_record = Term::from_field_bytes(self.words.fields.id, id.as_bytes());
+        self.writer()?.delete_term(of_record);
+        Ok(())
     }
 
     /// Adds a record; one that is there already has to be deleted first.
@@ -188,13 +208,13 @@ impl Batch<'_> {
             document.add_text(fields.text(language), text);
         }
         document.add_text(fields.bridge, wording.bridge);
-        self.writer.add_document(document)?;
+        self.writer()?.add_document(document)?;
         Ok(())
     }
 
     /// Makes the change durable and lets readers see it.
     pub fn commit(mut self, last_change: u64) -> anyhow::Result<()> {
-        let mut prepared = self.writer.prepare_commit()?;
+        let mut prepared = self.writer()?.prepare_commit()?;
         prepared.set_payload(&last_change.to_string());
         prepared.commit()?;
         self.touched = false;
@@ -203,11 +223,15 @@ impl Batch<'_> {
 }
 
 impl Drop for Batch<'_> {
+    /// A writer that cannot take a change back has given up its lock and would panic when it is asked again; it goes.
     fn drop(&mut self) {
-        if self.touched
-            && let Err(error) = self.writer.rollback()
-        {
+        let taken_back = match self.writer.as_mut() {
+            Some(writer) if self.touched => writer.rollback(),
+            _ => return,
+        };
+        if let Err(error) = taken_back {
             tracing::error!(%error, "a failed change of the word index cannot be taken back");
+            *self.writer = None;
         }
     }
 }

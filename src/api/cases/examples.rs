@@ -56,9 +56,50 @@ pub fn documents() -> Value {
 pub fn case() -> Value {
     json!({
         "match": one_match(), "messages": [message()], "tasks": [task()], "documents": [document()],
+        "milestones": [milestone()],
         "timeline": [
             { "at": AT, "what": "step", "detail": steps()["records"][0] },
             { "at": AT, "what": "message", "detail": message() }
         ]
     })
+}
+
+pub fn sent_milestone() -> Value {
+    json!({ "kind": "site_visit", "planned_on": "2026-12-10", "note": "Two people for three days" })
+}
+
+pub fn milestone_change() -> Value {
+    json!({ "done_on": "2026-11-24" })
+}
+
+pub fn milestone() -> Value {
+    json!({ "id": "019a0000-0000-7000-8000-00000000000f", "match_id": MATCH, "kind": "site_visit",
+        "planned_on": "2026-12-10", "note": "Two people for three days", "dropped": false, "overdue": false,
+        "history": [{ "milestone": "019a0000-0000-7000-8000-00000000000f", "kind": "site_visit",
+            "planned_on": "2026-12-10", "note": "Two people for three days", "dropped": false, "acting": "broker",
+            "author": PERSON, "at": AT }] })
+}
+
+pub fn milestones() -> Value {
+    json!({ "records": [milestone()] })
+}
+
+pub fn sent_outcome() -> Value {
+    json!({ "side": "demand", "going": "works", "contract_value": 1200000.0, "currency": "USD", "people_trained": 24, "jobs": 6,
+        "text": "The second valley asks for the same.", "may_publish": true })
+}
+
+pub fn outcome() -> Value {
+    json!({ "id": "019a0000-0000-7000-8000-000000000010", "side": "demand", "going": "works",
+        "contract_value": 1200000.0, "currency": "USD", "people_trained": 24, "jobs": 6,
+        "text": "The second valley asks for the same.", "may_publish": true, "acting": "demand_side",
+        "author": PERSON, "at": AT })
+}
+
+pub fn outcomes() -> Value {
+    json!({ "records": [outcome()] })
+}
+
+pub fn taken_into() -> Value {
+    json!({ "result": "019a0000-0000-7000-8000-000000000003", "number": "R-2026-000001" })
 }

@@ -1,8 +1,10 @@
-//! Cases for programs: messages, tasks, documents of a match, and all of it in one answer.
+//! Cases for programs: messages, tasks, documents, milestones, outcomes of a match, and all of it in one answer.
 
 pub mod documents;
 mod examples;
 pub mod messages;
+pub mod milestones;
+pub mod outcomes;
 pub mod tasks;
 pub mod whole;
 

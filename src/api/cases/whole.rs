@@ -30,7 +30,7 @@ pub async fn read(
 pub fn describe_read(doc: Doc) -> Doc {
     doc.of_case("read_case", "A case with everything in it", Action::ReadMatches)
         .about(
-            "The match with its dossier, messages, tasks, documents, and a timeline of all that happened, oldest \
+            "The match with its dossier, messages, tasks, documents, milestones, and a timeline of all that happened, oldest \
              first. A side sees its own part of it, from the proposal on.",
         )
         .in_header("Accept-Language", false, "Language of the reasons: `zh` or `en`", "zh")

@@ -102,11 +102,25 @@ pub async fn merge_patch<L: Library>(
     if_match: Option<i32>,
     patch: Value,
 ) -> Result<Record<L>, StoreError> {
-    change_body::<L>(db, actor, id, if_match, |stored| {
-        let current = Value::Object(body_columns(stored)?);
-        parse_body::<L>(merge_patched(current, &patch)).map_err(StoreError::Invalid)
-    })
-    .await
+    change_body::<L>(db, actor, id, if_match, |stored| patched::<L>(stored, &patch)).await
+}
+
+/// [`merge_patch`] as part of a transaction that does more.
+pub(crate) async fn merge_patch_in<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    id: Uuid,
+    patch: &Value,
+    reason: Option<String>,
+) -> Result<Record<L>, StoreError> {
+    let vocabulary = vocabulary(transaction).await?;
+    let new_body = |stored: &L::Body| patched::<L>(stored, patch);
+    change_body_in(transaction, actor, &vocabulary, (id, None), reason, new_body).await
+}
+
+fn patched<L: Library>(stored: &L::Body, patch: &Value) -> Result<L::Body, StoreError> {
+    let current = Value::Object(body_columns(stored)?);
+    parse_body::<L>(merge_patched(current, patch)).map_err(StoreError::Invalid)
 }
 
 /// Shows a record to others and has it indexed and matched.
@@ -248,31 +262,40 @@ async fn change_body<L: Library>(
     let vocabulary = &vocabulary(&**db).await?;
     let new_body = &new_body;
     db.write_send(|transaction| {
-        Box::pin(async move {
-            let numbers = ChangeNumbers::hold(&transaction).await?;
-            let stored = load::<L>(&transaction, actor, Action::ChangeRecord, id, if_match).await?;
-            refuse_unreviewed(actor, stored.head.owner_organisation_id, stored.head.status)?;
-            refuse_rejected(actor, stored.head.owner_organisation_id, stored.head.status)?;
-            refuse_submitted(actor, stored.head.owner_organisation_id, stored.head.status)?;
-            let mut body = new_body(&stored.body)?;
-            let hidden = hidden_from(actor, stored.head.owner_organisation_id);
-            L::keep_hidden(&mut body, &stored.body, hidden);
-            check_as::<L>(stored.head.status, &mut body, vocabulary)?;
-            if is_unchanged(&stored.body, &body) {
-                return Ok(seen_by(stored, actor));
-            }
-            refuse_taken_id::<L>(&*transaction, stored.head.owner_organisation_id, Some(id), &body).await?;
-            let mut head = stored.head.clone();
-            head.version += 1;
-            // An author saves a draft again and again: one draft, and a version when it is submitted.
-            let author = !actor.may(Action::PublishRecord, head.owner_organisation_id);
-            let kind = if author && head.status == Status::Draft { ChangeKind::Saved } else { ChangeKind::Updated };
-            let after = Record { head, body };
-            let change = Change { before: Some(stored), after, kind, reason: None };
-            store_one(&transaction, numbers, actor, change, now()).await
-        })
+        Box::pin(async move { change_body_in(&transaction, actor, vocabulary, (id, if_match), None, new_body).await })
     })
     .await
+}
+
+async fn change_body_in<L: Library>(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    vocabulary: &Vocabulary,
+    (id, if_match): (Uuid, Option<i32>),
+    reason: Option<String>,
+    new_body: impl Fn(&L::Body) -> Result<L::Body, StoreError>,
+) -> Result<Record<L>, StoreError> {
+    let numbers = ChangeNumbers::hold(transaction).await?;
+    let stored = load::<L>(transaction, actor, Action::ChangeRecord, id, if_match).await?;
+    refuse_unreviewed(actor, stored.head.owner_organisation_id, stored.head.status)?;
+    refuse_rejected(actor, stored.head.owner_organisation_id, stored.head.status)?;
+    refuse_submitted(actor, stored.head.owner_organisation_id, stored.head.status)?;
+    let mut body = new_body(&stored.body)?;
+    let hidden = hidden_from(actor, stored.head.owner_organisation_id);
+    L::keep_hidden(&mut body, &stored.body, hidden);
+    check_as::<L>(stored.head.status, &mut body, vocabulary)?;
+    if is_unchanged(&stored.body, &body) {
+        return Ok(seen_by(stored, actor));
+    }
+    refuse_taken_id::<L>(transaction, stored.head.owner_organisation_id, Some(id), &body).await?;
+    let mut head = stored.head.clone();
+    head.version += 1;
+    // An author saves a draft again and again: one draft, and a version when it is submitted.
+    let author = !actor.may(Action::PublishRecord, head.owner_organisation_id);
+    let kind = if author && head.status == Status::Draft { ChangeKind::Saved } else { ChangeKind::Updated };
+    let after = Record { head, body };
+    let change = Change { before: Some(stored), after, kind, reason };
+    store_one(transaction, numbers, actor, change, now()).await
 }
 
 /// The stored record, if `actor` may do `action` to it and has seen its newest version.

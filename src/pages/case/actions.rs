@@ -136,7 +136,7 @@ pub async fn letter(app: web::Data<App>, id: web::Path<String>, posted: Posted<F
     .await
 }
 
-fn missing(name: &str) -> LifeError {
+pub(super) fn missing(name: &str) -> LifeError {
     let detail = "takes a day".to_owned();
     LifeError::Invalid(vec![FieldError { pointer: format!("/{name}"), code: FieldCode::Required, detail }])
 }

@@ -3,6 +3,8 @@
 
 pub mod actions;
 pub mod files;
+pub mod milestones;
+pub mod outcome;
 pub mod party;
 pub mod problem;
 pub mod steps;

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::actions::Draft;
+use super::milestones::{MilestonePart, milestones};
 use super::steps::{Undo, reasons};
 use super::thread::{DocumentLine, MessageLine, People, document_line, message_line};
 use crate::app::App;
@@ -29,6 +30,7 @@ pub struct PartyDesk {
     pub messages: Vec<MessageLine>,
     pub draft: String,
     pub documents: Vec<DocumentLine>,
+    pub milestones: MilestonePart,
     pub largest_mb: usize,
 }
 
@@ -79,6 +81,7 @@ pub async fn party(app: &App, reader: &Reader, id: Uuid, whole: &Case, draft: &D
         messages: whole.messages.iter().map(|one| message_line(one, &people, case.acting, reader)).collect(),
         draft: draft.text.clone(),
         documents: whole.documents.iter().map(|one| document_line(id, one, &people, reader)).collect(),
+        milestones: milestones(whole, &people, reader),
         largest_mb: app.settings.limits.document_mb,
     }))
 }

@@ -53,6 +53,7 @@ impl People {
             Happened::TaskAdded(task) => task.created_by,
             Happened::TaskDone(task) => task.done_by,
             Happened::Screening(screening) => screening.actor,
+            Happened::Milestone(entry) => entry.author,
             Happened::ClockStopped(_) | Happened::ClockResumed(_) => None,
         };
         let ids: Vec<Uuid> = timeline.iter().filter_map(person).collect();
@@ -61,7 +62,7 @@ impl People {
     }
 
     /// `Broker`, or `Broker, Li Ming` where the reader may know who it was.
-    fn who(&self, acting: Acting, person: Option<Uuid>, reader: &Reader) -> String {
+    pub fn who(&self, acting: Acting, person: Option<Uuid>, reader: &Reader) -> String {
         let capacity = reader.t().code_or_self("acting", acting.as_str());
         match person.and_then(|id| self.0.get(&id)) {
             Some(name) => reader.t().clauses(&[capacity.as_str(), name.as_str()]),
@@ -122,6 +123,16 @@ fn sentence(happened: &Happened, people: &People, reader: &Reader) -> String {
         }
         Happened::Document(document) => {
             told("document", [document.name.clone(), people.who(document.acting, document.author, reader)])
+        }
+        Happened::Milestone(entry) => {
+            let name = t.code_or_self("milestone", entry.kind.as_str());
+            let state = match (entry.dropped, entry.done_on, entry.planned_on) {
+                (true, ..) => t.text("case-milestone-dropped"),
+                (false, Some(day), _) => t.fill("case-milestone-done", t.date(&day)),
+                (false, None, Some(day)) => t.fill("case-milestone-planned", t.date(&day)),
+                (false, None, None) => t.text("case-milestone-undated"),
+            };
+            told("milestone", [t.clauses(&[name, state]), people.who(entry.acting, entry.author, reader)])
         }
         Happened::Screening(screening) => {
             let outcome = t.code_or_self("export_control", screening.outcome.as_str());

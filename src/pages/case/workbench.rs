@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::actions::Draft;
+use super::milestones::{MilestonePart, milestones};
 use super::steps::{StepButton, Undo, reasons, refusals, steps};
 use super::thread::{DocumentLine, MessageLine, People, document_line, message_line};
 use crate::accounts::Action;
@@ -42,6 +43,7 @@ pub struct Workbench {
     pub threads: Vec<Thread>,
     pub tasks: Vec<TaskLine>,
     pub documents: Vec<DocumentLine>,
+    pub milestones: MilestonePart,
     pub audiences: Vec<SelectOption>,
     pub largest_mb: usize,
 }
@@ -146,6 +148,7 @@ pub async fn workbench(app: &App, reader: &Reader, id: Uuid, whole: &Case, draft
         threads: Side::ALL.iter().copied().map(thread).collect(),
         tasks: whole.tasks.iter().map(task).collect(),
         documents: whole.documents.iter().map(|one| document_line(id, one, &people, reader)).collect(),
+        milestones: milestones(whole, &people, reader),
         audiences: Audience::ALL
             .iter()
             .map(|audience| SelectOption {

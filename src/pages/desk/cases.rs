@@ -69,6 +69,11 @@ fn open_case(open: &Open, reader: &Reader) -> OpenCase {
         parts.extend(task.due_on.map(|day| t.fill("case-task-due", t.date(&day))));
         lines.push(Line { text: t.clauses(&parts), late: task.overdue });
     }
+    for milestone in &open.milestones {
+        let mut parts = vec![t.code_or_self("milestone", milestone.kind.as_str())];
+        parts.extend(milestone.planned_on.map(|day| t.fill("case-milestone-planned", t.date(&day))));
+        lines.push(Line { text: t.clauses(&parts), late: true });
+    }
     OpenCase {
         pair: pair(&open.found, reader),
         status: state_name(open.found.state, reader),

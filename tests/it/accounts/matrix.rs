@@ -96,6 +96,12 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/matches/{id}/documents", For::SignedIn),
     ("POST", "/api/v1/matches/{id}/documents", For::SignedIn),
     ("GET", "/api/v1/matches/{id}/documents/{document}", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}/milestones", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/milestones", For::SignedIn),
+    ("PATCH", "/api/v1/matches/{id}/milestones/{milestone}", For::SignedIn),
+    ("GET", "/api/v1/matches/{id}/outcomes", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/outcomes", For::SignedIn),
+    ("POST", "/api/v1/matches/{id}/outcomes/{report}/result", BROKERS),
     ("POST", "/api/v1/technologies/{id}/interest", SIDES),
     ("POST", "/api/v1/demands/{id}/interest", SIDES),
     ("GET", "/api/v1/interests", For::SignedIn),
@@ -110,6 +116,9 @@ const LISTED: &[(&str, &str, For)] = &[
     ("GET", "/api/v1/searches", For::SignedIn),
     ("POST", "/api/v1/searches", For::SignedIn),
     ("DELETE", "/api/v1/searches/{id}", For::SignedIn),
+    ("GET", "/api/v1/jobs", OPERATORS),
+    ("POST", "/api/v1/jobs/retry", OPERATORS),
+    ("POST", "/api/v1/jobs/{id}/retry", OPERATORS),
 ];
 
 /// What each library has below its own address.
@@ -215,6 +224,8 @@ async fn a_form_is_taken_from_nobody_without_its_token() {
         }
         let path = path.replace("{id}", "019a0000-0000-7000-8000-000000000009");
         let path = path.replace("{task}", "019a0000-0000-7000-8000-00000000000d").replace("{number}", "T-2026-000001");
+        let path = path.replace("{milestone}", "019a0000-0000-7000-8000-00000000000f");
+        let path = path.replace("{report}", "019a0000-0000-7000-8000-000000000010");
         let form = app.ask(Method::POST, &path).anonymous();
         let answer = form.text("application/x-www-form-urlencoded", "account=a&password=b&code=c&present=d&new=e");
         assert_eq!(answer.send().await.status, 400, "{path}");

@@ -186,7 +186,15 @@ async fn filled(app: &TestApp, path: &str) -> String {
         if path.ends_with("/answers") || path.ends_with("/messages") {
             crate::life::to(&app.db, &crate::support::records::admin(), id, MatchState::Proposed).await.unwrap();
         }
+        if path.contains("/milestones") || path.contains("/outcomes") {
+            crate::cases::agreed(&app.db, id).await;
+        }
         let path = path.replace("{id}", &id.to_string());
+        if path.contains("{milestone}") {
+            let sent = serde_json::json!({"kind": "payment", "planned_on": "2027-03-01"});
+            let set = app.post(&path.replace("/{milestone}", ""), &sent).send().await.expect(201).json();
+            return path.replace("{milestone}", set["id"].as_str().unwrap());
+        }
         if path.contains("{task}") {
             let tasks = path.replace("/{task}", "");
             let task = app.post(&tasks, &serde_json::json!({"title": "a"})).send().await.expect(201).json();

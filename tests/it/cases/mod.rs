@@ -3,18 +3,35 @@
 mod browser;
 mod bulk;
 mod documents;
+mod kills;
 mod messages;
+pub mod milestones;
+mod outcomes;
 mod pages;
 mod tasks;
 mod whole;
 
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use serde_json::{Value, json};
 use siku::accounts::Role;
 use siku::matching::types::MatchState;
 
-use crate::life::{EMBASSY, FIRM, Pair, pair, to};
+use crate::life::{EMBASSY, FIRM, Pair, noon, pair, to};
 use crate::support::database::TestDb;
 use crate::support::service::{Answer, TestApp};
+
+/// Puts a match where two sides have agreed, without the way there.
+pub async fn agreed(db: &siku::db::Db, id: uuid::Uuid) {
+    let agreed = Query::update()
+        .table("matches")
+        .value("status", MatchState::Agreed.as_str())
+        .value("proposed_at", noon(0))
+        .value("introduced_at", noon(0))
+        .and_where(Expr::col("id").eq(id))
+        .take();
+    db.execute(&agreed).await.unwrap();
+}
 
 /// A proposed match, and a token for each who has to do with it.
 pub struct Stage {

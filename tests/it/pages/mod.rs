@@ -10,5 +10,6 @@ mod frame;
 mod importing;
 mod lists;
 mod locales;
+mod operations;
 mod own_pages;
 mod walk;
