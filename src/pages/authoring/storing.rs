@@ -87,7 +87,7 @@ impl<L: Authored> Desk<L> {
         match self.status() {
             Status::Draft | Status::Archived => true,
             Status::Published => !self.revision.as_ref().is_some_and(|revision| revision.waiting),
-            Status::Submitted | Status::Rejected | Status::Withdrawn => runs,
+            Status::Submitted | Status::Rejected | Status::Withdrawn | Status::Suspended => runs,
         }
     }
 

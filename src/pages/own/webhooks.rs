@@ -126,6 +126,7 @@ pub async fn create(app: web::Data<App>, posted: Posted<Fields>) -> Result<HttpR
     let url = form.value("url").unwrap_or_default().to_owned();
     let events: Vec<EventKind> = form.all("event").filter_map(|event| event.parse().ok()).collect();
     let owner = managed(&reader.actor).ok_or(Code::Forbidden)?;
+    let sealing = app.sealing()?;
     let mut faults = Faults(hooks::faults(&url, &events, &app.settings.webhooks));
     if faults.0.is_empty() {
         let made: Result<Option<(Webhook, String)>> = app
@@ -134,7 +135,7 @@ pub async fn create(app: web::Data<App>, posted: Posted<Fields>) -> Result<HttpR
                 if owner.is_some() && hooks::list(transaction, &reader.actor).await?.len() >= MOST_WEBHOOKS {
                     return Ok(None);
                 }
-                Ok(Some(hooks::create_in(transaction, &reader.actor, owner, &url, &events, now()).await?))
+                Ok(Some(hooks::create_in(transaction, &sealing, &reader.actor, owner, &url, &events, now()).await?))
             })
             .await;
         match made? {
@@ -200,6 +201,7 @@ async fn press(app: &App, reader: Reader, id: &str, button: Button) -> Result<Ht
         return Ok(place);
     }
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
+    let sealing = app.sealing()?;
     let pressed: Result<(String, Option<String>)> = app
         .db
         .write(async |transaction| {
@@ -211,7 +213,9 @@ async fn press(app: &App, reader: Reader, id: &str, button: Button) -> Result<Ht
                     hooks::ping_in(transaction, &hook, now()).await?;
                     (format!("{place}?done=ping"), None)
                 }
-                Button::Rotate => (place, Some(hooks::rotate_in(transaction, &reader.actor, hook, now()).await?.1)),
+                Button::Rotate => {
+                    (place, Some(hooks::rotate_in(transaction, &sealing, &reader.actor, hook, now()).await?.1))
+                }
                 Button::Remove => {
                     hooks::delete_in(transaction, &reader.actor, hook, now()).await?;
                     ("/my/webhooks?done=removed".to_owned(), None)
