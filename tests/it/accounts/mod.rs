@@ -19,4 +19,4 @@ mod sessions;
 mod signing_in;
 mod suspension;
 mod warnings;
-mod writes;
+pub mod writes;

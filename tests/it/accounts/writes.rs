@@ -279,7 +279,7 @@ async fn member_organisation(db: &Db, member: &str) -> String {
 }
 
 /// Every row of every table, but for what trying leaves: who read what, and when a token was used.
-async fn everything(db: &Db) -> BTreeMap<String, String> {
+pub async fn everything(db: &Db) -> BTreeMap<String, String> {
     let mut file = Cursor::new(Vec::new());
     siku::backup::backup(db, &mut file, "", |_| {}).await.unwrap();
     let mut archive = zip::ZipArchive::new(file).unwrap();
