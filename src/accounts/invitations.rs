@@ -269,7 +269,7 @@ pub async fn list(
     Ok(select.all(db).await?.into_iter().map(|row| Invitation::of(row, now)).collect())
 }
 
-/// Takes an invitation back.
+/// Takes an invitation back; members only those that they could have written.
 pub async fn revoke(db: &Db, actor: &Actor, id: Uuid, now: DateTime<Utc>) -> Result<(), Refusal> {
     let visible = visible(actor).ok_or(Refusal::NotFound)?;
     db.write(async |transaction| {
@@ -278,6 +278,11 @@ pub async fn revoke(db: &Db, actor: &Actor, id: Uuid, now: DateTime<Utc>) -> Res
         let found = found.ok_or(Refusal::NotFound)?;
         if found.role == Role::Admin.as_str() && !is_admin(actor) {
             return Err(Rule::OnlyAdmins.into());
+        }
+        if let (Scope::Own, Actor::User { role, .. }) = (actor.scope(Action::InvitePeople), actor)
+            && found.role != role.as_str()
+        {
+            return Err(Rule::OtherRole.into());
         }
         if found.used_at.is_some() || found.revoked_at.is_some() {
             return Err(Rule::NotOpen.into());

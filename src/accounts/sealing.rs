@@ -16,6 +16,9 @@ const NONCE_BYTES: usize = 12;
 /// Base32 of a secret is half as long: by this what is sealed is known.
 const SEALED_CHARACTERS: usize = 64;
 
+/// A text that is sealed begins with this.
+const SEALED: &str = "sealed:";
+
 /// The key of the settings, if there is one.
 pub struct Sealing(Option<ChaCha20Poly1305>);
 
@@ -64,6 +67,19 @@ impl Sealing {
         let payload = Payload { msg: sealed, aad: owner.as_bytes() };
         let opened = cipher.decrypt(&nonce, payload);
         opened.map_err(|_| anyhow!("a stored secret was sealed with another key than setting accounts.secret_key"))
+    }
+
+    /// A text that may hold a secret, sealed where there is a key.
+    pub fn seal_text(&self, owner: Uuid, text: &str) -> anyhow::Result<String> {
+        Ok(self.sealed(owner, text.as_bytes())?.map_or_else(|| text.to_owned(), |sealed| format!("{SEALED}{sealed}")))
+    }
+
+    /// What [`Sealing::seal_text`] was given.
+    pub fn open_text(&self, owner: Uuid, stored: &str) -> anyhow::Result<String> {
+        match stored.strip_prefix(SEALED) {
+            Some(sealed) => String::from_utf8(self.unsealed(owner, sealed)?).context("a sealed text is not UTF-8"),
+            None => Ok(stored.to_owned()),
+        }
     }
 
     /// Whether a stored secret is still to be sealed.

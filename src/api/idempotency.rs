@@ -1,4 +1,5 @@
-//! `Idempotency-Key` on every POST: a request that comes twice is done once and answered twice, byte for byte.
+//! `Idempotency-Key` on every POST: a request that comes twice is done once and answered twice, byte for byte. What was
+//! answered may hold a secret that is shown once, so it is sealed where there is a key.
 //!
 //! The key, the hash of the request and the answer are stored in the transaction that does the work, so there is no
 //! moment at which one is there without the other, and two requests with one key cannot both do it: the second waits
@@ -16,8 +17,10 @@ use chrono::TimeDelta;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set, TryInsertResult};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::accounts::Actor;
+use crate::accounts::sealing::Sealing;
 use crate::app::App;
 use crate::error::{Code, Error, Fault, Problem, Result};
 use crate::library::store::now;
@@ -98,7 +101,7 @@ impl Repeatable {
         let Some(key) = &self.key else {
             return Ok(app.db.write(work).await?.send());
         };
-        let request = Request { actor: name_of(actor), key, hash: self.hash(body) };
+        let request = self.request(app, actor, key, body)?;
         let outcome: Result<Outcome> = app
             .db
             .write(async |transaction| {
@@ -116,7 +119,7 @@ impl Repeatable {
     /// What was answered to this request before. For work that changes nothing and needs no transaction.
     pub async fn before(&self, app: &App, actor: &Actor, body: &[u8; 32]) -> Result<Option<HttpResponse>> {
         let Some(key) = &self.key else { return Ok(None) };
-        let request = Request { actor: name_of(actor), key, hash: self.hash(body) };
+        let request = self.request(app, actor, key, body)?;
         match row::Entity::find_by_id((request.actor.clone(), key.clone())).one(&*app.db).await? {
             Some(stored) if stored.created_at > now() - KEPT => Ok(Some(request.replay(stored)?.send()?)),
             _ => Ok(None),
@@ -126,6 +129,11 @@ impl Repeatable {
     /// Keeps an answer for the next time; when another request with the key was faster, its answer counts.
     pub async fn keep(&self, app: &App, actor: &Actor, body: &[u8; 32], answer: Answer) -> Result<HttpResponse> {
         self.once(app, actor, body, async |_| Ok(answer.clone())).await
+    }
+
+    fn request<'a>(&self, app: &App, actor: &Actor, key: &'a str, body: &[u8; 32]) -> anyhow::Result<Request<'a>> {
+        let owner = actor.user_id().unwrap_or_default();
+        Ok(Request { actor: name_of(actor), owner, key, hash: self.hash(body), sealing: app.sealing()? })
     }
 
     fn hash(&self, body: &[u8; 32]) -> String {
@@ -159,8 +167,10 @@ impl Outcome {
 
 struct Request<'a> {
     actor: String,
+    owner: Uuid,
     key: &'a str,
     hash: String,
+    sealing: Sealing,
 }
 
 impl Request<'_> {
@@ -196,7 +206,7 @@ impl Request<'_> {
             key: Set(self.key.to_owned()),
             status: Set(Some(i32::from(answer.status.as_u16()))),
             headers: Set(Some(serde_json::to_value(&answer.headers).context("cannot keep the headers of an answer")?)),
-            body: Set(Some(answer.body.clone())),
+            body: Set(Some(self.sealing.seal_text(self.owner, &answer.body)?)),
             ..Default::default()
         };
         filled.update(transaction).await?;
@@ -213,7 +223,7 @@ impl Request<'_> {
             Ok(Answer {
                 status: StatusCode::from_u16(status)?,
                 headers: headers.into_iter().filter_map(|(name, value)| Some((known(&name)?, value))).collect(),
-                body: stored.body.context("no body")?,
+                body: self.sealing.open_text(self.owner, &stored.body.context("no body")?)?,
             })
         };
         let answer = read().context("cannot read what was answered before")?;

@@ -19,3 +19,4 @@ mod sessions;
 mod signing_in;
 mod suspension;
 mod warnings;
+pub mod writes;

@@ -125,7 +125,7 @@ on_both_databases! {
         assert!(!stolen.text.contains(&state) && !stolen.text.contains(&code), "{}", stolen.text);
         // It is over for the first browser too; a state of its own does not help an old code.
         back(&mut mine, &code, &state).await.expect(400);
-        for wrong in ["", "abc", &siku::accounts::secrets::Secret::generate().unwrap().reveal().to_owned()] {
+        for wrong in ["", "abc", siku::accounts::secrets::Secret::generate().unwrap().reveal()] {
             back(&mut mine, &code, wrong).await.expect(400);
         }
         let begun = sent(&mut mine, "").await;

@@ -7,6 +7,27 @@ use crate::on_both_databases;
 use crate::support::service::TestApp;
 
 on_both_databases! {
+    async fn with_a_key_no_table_keeps_a_secret_in_clear_and_a_repeated_request_is_told_it_again(db: &TestDb) {
+        let app = TestApp::with(db, |settings| settings.accounts.secret_key = "4f".repeat(32).into()).await;
+        let firm = app.token_of("firm", Role::Firm, Some("Beijing Drip")).await;
+        let wanted = json!({"url": "https://example.org/siku", "events": ["match.proposed"]});
+        let add = async || {
+            let ask = app.post("/api/v1/webhooks", &wanted).token(&firm).header("idempotency-key", "once");
+            ask.send().await.expect(201).json()
+        };
+        let made = add().await;
+        assert_eq!(add().await, made);
+        let token = json!({"name": "reader", "scopes": ["read"], "days": 7});
+        let ask = app.post("/api/v1/me/tokens", &token).token(&firm).header("idempotency-key", "token");
+        let token = ask.send().await.expect(201).json();
+        let secrets = [&made["secret"], &token["token"]].map(|secret| secret.as_str().unwrap()[6..].to_owned());
+        let tables = crate::accounts::writes::everything(&app.db).await;
+        assert!(tables["idempotency_keys"].contains("sealed:") && tables["webhooks"].contains("sealed:"));
+        for (table, rows) in tables {
+            assert!(secrets.iter().all(|secret| !rows.contains(secret.as_str())), "{table}");
+        }
+    }
+
     async fn an_organisation_manages_its_own_webhooks_and_sees_the_secret_once(db: &TestDb) {
         let app = TestApp::on(db).await;
         let firm = app.token_of("firm", Role::Firm, Some("Beijing Drip")).await;
