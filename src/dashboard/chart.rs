@@ -3,14 +3,16 @@
 
 use std::fmt::Write;
 
-const WIDTH: usize = 720;
-const LABELS: usize = 250;
+const WIDTH: usize = 440;
+/// Room for the number behind the longest bar.
 const NUMBERS: usize = 70;
-const BAR: usize = 26;
+/// A line for the label and one for the bar.
+const STEP: usize = 40;
+const BAR: usize = 14;
 /// Bars of one picture; the table has every line.
 pub const MOST_BARS: usize = 20;
-/// Characters of a label; what is longer ends in an ellipsis.
-const LONGEST_LABEL: usize = 34;
+/// Width of a label in halves of a Chinese character; what is longer ends in an ellipsis.
+const LONGEST_LABEL: usize = 60;
 
 /// A bar: label, length, and the number as it is written.
 pub struct Bar {
@@ -19,31 +21,29 @@ pub struct Bar {
     pub written: String,
 }
 
-/// Draws the first bars.
+/// Draws the first bars, each below its label, so that they can be read on a phone.
 pub fn svg(title: &str, bars: &[Bar]) -> String {
     let shown = &bars[..bars.len().min(MOST_BARS)];
     let most = shown.iter().map(|bar| bar.value).fold(0.0, f64::max);
-    let height = shown.len() * BAR + 8;
+    let height = shown.len() * STEP + 8;
     let mut svg = String::new();
     let _ = write!(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" \
-         role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\"><title>{}</title>",
+         role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"14\"><title>{}</title>",
         escaped(title)
     );
-    let room = (WIDTH - LABELS - NUMBERS) as f64;
+    let room = (WIDTH - NUMBERS) as f64;
     for (at, bar) in shown.iter().enumerate() {
-        let (top, line) = (at * BAR + 4, at * BAR + 20);
+        let (label, top, number) = (at * STEP + 15, at * STEP + 21, at * STEP + 33);
         let length = if most > 0.0 { (bar.value / most * room).max(0.0) } else { 0.0 };
-        let end = LABELS as f64 + length + 6.0;
+        let end = length + 6.0;
         let _ = write!(
             svg,
-            "<text x=\"{}\" y=\"{line}\" text-anchor=\"end\" fill=\"currentColor\">{}</text>\
-             <rect x=\"{LABELS}\" y=\"{top}\" width=\"{length:.1}\" height=\"{}\" rx=\"2\" fill=\"#3b7c8c\"/>\
-             <text x=\"{end:.1}\" y=\"{line}\" fill=\"currentColor\">{}</text>",
-            LABELS - 8,
+            "<text x=\"0\" y=\"{label}\" fill=\"currentColor\">{}</text>\
+             <rect x=\"0\" y=\"{top}\" width=\"{length:.1}\" height=\"{BAR}\" rx=\"2\" fill=\"#3b7c8c\"/>\
+             <text x=\"{end:.1}\" y=\"{number}\" fill=\"currentColor\">{}</text>",
             escaped(&shortened(&bar.label)),
-            BAR - 6,
             escaped(&bar.written)
         );
     }
@@ -52,10 +52,16 @@ pub fn svg(title: &str, bars: &[Bar]) -> String {
 }
 
 fn shortened(label: &str) -> String {
-    if label.chars().count() <= LONGEST_LABEL {
+    let width = |character: char| if character.is_ascii() || character < '\u{1100}' { 1 } else { 2 };
+    if label.chars().map(width).sum::<usize>() <= LONGEST_LABEL {
         return label.to_owned();
     }
-    let mut short: String = label.chars().take(LONGEST_LABEL - 1).collect();
+    let mut used = 0;
+    let fits = |character: &char| {
+        used += width(*character);
+        used < LONGEST_LABEL
+    };
+    let mut short: String = label.chars().take_while(fits).collect();
     short.push('…');
     short
 }
@@ -75,7 +81,7 @@ mod tests {
     #[test]
     fn the_longest_bar_fills_the_room_and_the_others_are_in_proportion() {
         let drawn = svg("Funnel", &[bar("a", 8.0), bar("b", 2.0), bar("c", 0.0)]);
-        for width in ["width=\"400.0\"", "width=\"100.0\"", "width=\"0.0\""] {
+        for width in ["width=\"370.0\"", "width=\"92.5\"", "width=\"0.0\""] {
             assert!(drawn.contains(width), "{width}: {drawn}");
         }
         assert!(svg("Nothing", &[bar("a", 0.0)]).contains("width=\"0.0\""));
@@ -85,7 +91,7 @@ mod tests {
     fn no_label_can_become_markup_and_none_runs_over() {
         let drawn = svg("<i>", &[bar("<script>alert(\"1\")&", 1.0), bar(&"长".repeat(99), 1.0)]);
         assert!(drawn.contains("&lt;script&gt;alert(&quot;1&quot;)&amp;") && !drawn.contains("<script"), "{drawn}");
-        assert!(drawn.contains(&format!("{}…", "长".repeat(33))) && !drawn.contains(&"长".repeat(34)), "{drawn}");
+        assert!(drawn.contains(&format!("{}…", "长".repeat(29))) && !drawn.contains(&"长".repeat(30)), "{drawn}");
     }
 
     #[test]

@@ -202,4 +202,38 @@ on_both_databases! {
         let seen = firm.get(&place).await.expect(200).text;
         assert!(seen.contains("done on 1 January 2026") && !seen.contains("<b>two"), "{seen}");
     }
+
+    async fn two_who_change_a_milestone_at_once_do_not_overwrite_one_another(db: &TestDb) {
+        let stage = introduced(db).await;
+        let sent = json!({"kind": "payment", "planned_on": "2027-03-01"});
+        let set = stage.post("milestones", sent, &stage.firm).await.expect(201).json();
+        let moved = change(&stage, &set, json!({"planned_on": "2027-05-01"}), &stage.firm);
+        let noted = change(&stage, &set, json!({"note": "in two parts"}), &stage.embassy);
+        let (moved, noted) = futures_util::join!(moved, noted);
+        moved.expect(200);
+        noted.expect(200);
+        let now = &stage.records("milestones", &stage.broker).await[0];
+        assert_eq!((&now["planned_on"], &now["note"]), (&json!("2027-05-01"), &json!("in two parts")));
+        assert_eq!(now["history"].as_array().unwrap().len(), 3);
+        // What is so already is not written again.
+        change(&stage, &set, json!({"note": "in two parts"}), &stage.embassy).await.expect(200);
+        assert_eq!(stage.records("milestones", &stage.broker).await[0]["history"].as_array().unwrap().len(), 3);
+    }
+
+    async fn an_overdue_milestone_stands_among_the_brokers_open_cases(db: &TestDb) {
+        let stage = introduced(db).await;
+        let me = person(&stage.app, "desk@example.org", siku::accounts::Role::Broker, Some("Brokers")).await.id;
+        let id = stage.pair.id;
+        db.write_send(|transaction| {
+            Box::pin(async move { assign_in(&transaction, &admin(), id, None, Some(me), noon(3)).await })
+        })
+        .await
+        .unwrap();
+        let mut broker = Browser::of(&stage.app, "desk@example.org").await;
+        assert!(!broker.get("/desk/cases").await.expect(200).text.contains("Overdue"));
+        let sent = json!({"kind": "contract_signed", "planned_on": day(-2)});
+        stage.post("milestones", sent, &stage.firm).await.expect(201);
+        let shown = broker.get("/desk/cases").await.expect(200).text;
+        assert!(shown.contains("Overdue") && shown.contains("Contract signed, planned for"), "{shown}");
+    }
 }
