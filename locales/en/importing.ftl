@@ -68,6 +68,8 @@ import-nameless =
     }
 import-first = The first rows, as they will be stored
 import-line = Line { $value }
+import-note-read-as = Read as { $value }.
+import-note-above = Line { $a } stands above the headings and is left out: { $b }
 import-line-head = Line
 import-becomes = Becomes
 import-faulty-title = Faulty rows

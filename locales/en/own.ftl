@@ -49,7 +49,7 @@ saved-save = Save
 saved-none-title = No search saved yet
 saved-none-text = Search or narrow a list, then save what you see.
 saved-standing = Your demands search too
-saved-standing-text = A published demand is a search that never ends: whenever a technology is published or changes, it is matched again, and you are told of what fits. How, you say here:
+saved-standing-text = A published demand is a search that never ends: whenever a technology is published or changes, it is matched again, and you are told of what fits.
 saved-done-saved = The search is saved.
 saved-done-removed = The search is removed.
 

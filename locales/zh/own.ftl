@@ -49,7 +49,7 @@ saved-save = 保存
 saved-none-title = 还没有保存检索
 saved-none-text = 先检索或筛选列表，再保存所见的条件。
 saved-standing = 您的需求也在持续检索
-saved-standing-text = 已发布的需求是长期有效的检索：每当有技术发布或更新，都会重新匹配，并将合适的结果通知您。通知方式在此设置：
+saved-standing-text = 已发布的需求是长期有效的检索：每当有技术发布或更新，都会重新匹配，并将合适的结果通知您。
 saved-done-saved = 检索已保存。
 saved-done-removed = 检索已移除。
 

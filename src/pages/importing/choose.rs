@@ -52,9 +52,15 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     if let Some(place) = allowed(&reader)? {
         return Ok(place);
     }
+    let reader = below(reader);
     let asked = reader.page.query.get("library").and_then(|name| name.parse().ok());
     let library = asked.filter(|library| LIBRARIES.contains(library)).unwrap_or(usual(&reader));
     reader.send(&view(&app, &reader, library, None).await?)
+}
+
+fn below(reader: Reader) -> Reader {
+    let account = reader.t().text("account-title");
+    reader.below(&account, "/account")
 }
 
 async fn view<'a>(
@@ -100,6 +106,7 @@ pub async fn sent(app: web::Data<App>, posted: PostedFile) -> Result<HttpRespons
     if let Some(place) = allowed(&reader)? {
         return Ok(place);
     }
+    let reader = below(reader);
     let t = reader.t();
     let library = form.parsed("library").filter(|library| LIBRARIES.contains(library)).unwrap_or(usual(&reader));
     let (name, content) = file.map(|file| (file.name, file.content)).unwrap_or_default();

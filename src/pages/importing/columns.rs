@@ -138,7 +138,7 @@ async fn present<L: Library>(
         Err(SampleError::Unreadable(reason)) => (Vec::new(), Some(t.fill("import-unreadable", reason))),
         Err(SampleError::Mapping(error)) => (Vec::new(), Some(said(t, L::KIND, &error))),
     };
-    let chosen = chosen::<L>(&columns, upload, form);
+    let chosen = chosen(&columns, upload, form);
     let missing = L::COLUMNS.iter().find(|ours| {
         ours.required && matches!(ours.kind, ColumnKind::Country) && !chosen.iter().any(|one| one == ours.name)
     });
@@ -170,7 +170,7 @@ async fn present<L: Library>(
 }
 
 /// What each column is taken for: as the form says, as was said before, or as it is guessed. Each of ours once.
-fn chosen<L: Library>(columns: &[Sampled], upload: &Upload, form: Option<&Fields>) -> Vec<String> {
+fn chosen(columns: &[Sampled], upload: &Upload, form: Option<&Fields>) -> Vec<String> {
     if let Some(form) = form {
         let places = (0..columns.len()).map(|at| form.value(&format!("column-{at}")).unwrap_or_default().to_owned());
         return places.collect();

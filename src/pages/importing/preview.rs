@@ -135,8 +135,7 @@ async fn present<L: Library>(app: &App, reader: &Reader, upload: &Upload) -> Res
         library: t.code_or_self("library", L::KIND.as_str()),
         counts,
         good: looked.good.len(),
-        // What is said here of the command line is of no use on a page.
-        notes: looked.notes.iter().map(|note| note.replace(" (--encoding says otherwise)", "")).collect(),
+        notes: looked.notes.iter().map(|text| note(t, text)).collect(),
         nameless: looked.nameless,
         headings,
         first,
@@ -146,6 +145,25 @@ async fn present<L: Library>(app: &App, reader: &Reader, upload: &Upload) -> Res
     };
     let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     reader.send_failure(status, &view)
+}
+
+/// What was guessed about a file, in the reader's language where it is one of the usual guesses.
+fn note(t: Locale, text: &str) -> String {
+    if let Some(encoding) = text.strip_prefix("read as ").and_then(|rest| rest.split(' ').next()) {
+        return t.fill("import-note-read-as", encoding.to_uppercase());
+    }
+    let above = text.strip_prefix("line ").and_then(|rest| rest.split_once(" is above the header and left out: "));
+    let said =
+        above.and_then(|(line, title)| t.code_with("import", "note-above", &[line.to_owned(), title.to_owned()]));
+    said.unwrap_or_else(|| text.to_owned())
+}
+
+/// A finding about a member of a list without its place there, which nobody counts in a cell.
+fn without_place(detail: &str) -> &str {
+    match detail.split_once(": ") {
+        Some((place, rest)) if place.parse::<usize>().is_ok() => rest,
+        _ => detail,
+    }
 }
 
 fn count(t: Locale, key: &str, count: impl TryInto<u64>, fault: bool) -> Count {
@@ -195,7 +213,7 @@ fn faulty(t: Locale, row: &BadRow) -> Faulty {
             // A row that could not be taken apart has no cells.
             column: problem.column.clone().filter(|_| row.raw.is_none()),
             reason: t.code_or_self("import-fault", problem.code.as_str()),
-            detail: problem.detail.clone(),
+            detail: without_place(&problem.detail).to_owned(),
             long: value.contains('\n') || value.chars().count() > 60,
             value,
         }

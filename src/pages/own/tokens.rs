@@ -36,6 +36,7 @@ struct TokensPage<'a> {
 struct TokenLine {
     id: Uuid,
     name: String,
+    scopes: String,
     facts: Vec<String>,
 }
 
@@ -88,7 +89,8 @@ async fn view<'a>(
         TokenLine {
             id: token.id,
             name: token.name,
-            facts: vec![t.list(&scopes), end.unwrap_or_else(|| t.text("token-endless")), used],
+            scopes: t.list(&scopes),
+            facts: vec![end.unwrap_or_else(|| t.text("token-endless")), used],
         }
     };
     let tick = |scope: &TokenScope| Tick {

@@ -37,6 +37,7 @@ struct WebhooksPage<'a> {
 struct HookLine {
     href: String,
     url: String,
+    events: String,
     facts: Vec<String>,
     off: Option<String>,
 }
@@ -112,7 +113,8 @@ fn line(t: Locale, hook: &Webhook) -> HookLine {
     HookLine {
         href: format!("/my/webhooks/{}", hook.id),
         url: hook.url.clone(),
-        facts: [t.list(&events), t.fill("hook-since", t.day(&hook.created_at))].into_iter().chain(failures).collect(),
+        events: t.list(&events),
+        facts: [t.fill("hook-since", t.day(&hook.created_at))].into_iter().chain(failures).collect(),
         off: hook.disabled_at.map(|since| t.fill("hook-off", t.moment(&since))),
     }
 }

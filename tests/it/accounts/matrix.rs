@@ -1,6 +1,8 @@
 //! Every address × every role: what needs rights is refused to who has none. Generated from the route table, so an
 //! address that is not listed here fails the test.
 
+use super::browser::{Browser, person};
+use super::second_factor::set_up;
 use crate::api::technology;
 use crate::support::database::TestDb;
 use crate::support::service::TestApp;
@@ -121,6 +123,25 @@ const LISTED: &[(&str, &str, For)] = &[
     ("POST", "/api/v1/jobs/{id}/retry", OPERATORS),
 ];
 
+/// The pages of one's own, and feeds, that can be looked at.
+const PAGES: &[(&str, For)] = &[
+    ("/my/imports", AUTHORS),
+    ("/my/imports/templates/{file}", AUTHORS),
+    ("/my/imports/{id}", AUTHORS),
+    ("/my/imports/{id}/columns", AUTHORS),
+    ("/my/imports/{id}/left-out.csv", AUTHORS),
+    ("/my/searches", For::SignedIn),
+    ("/my/webhooks", WEBHOOKS),
+    ("/my/webhooks/{id}", WEBHOOKS),
+    ("/account/tokens", For::SignedIn),
+    ("/notices/settings", For::SignedIn),
+    ("/learning", OPERATORS),
+    ("/technologies.atom", For::Everybody),
+    ("/demands.atom", For::Everybody),
+    ("/results.atom", For::Everybody),
+    ("/institutions.atom", For::Everybody),
+];
+
 /// What each library has below its own address.
 const OF_A_LIBRARY: &[(&str, &str, For)] = &[
     ("GET", "", For::Everybody),
@@ -209,6 +230,37 @@ async fn every_address_refuses_every_role_that_is_not_listed_for_it_and_no_other
                 assert!((400..500).contains(&status), "{place}");
             }
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_page_of_ones_own_refuses_every_role_that_is_not_listed_for_it_and_no_other() {
+    let db = TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    for role in Role::ALL {
+        let (email, organisation) = (format!("the-{role}@example.org"), format!("Organisation of {role}"));
+        person(&app, &email, role, Some(&organisation)).await;
+        let mut browser = Browser::of(&app, &email).await;
+        if role.is_operator() {
+            set_up(&mut browser).await;
+        }
+        for (path, whom) in PAGES {
+            let path = path.replace("{id}", "019a0000-0000-7000-8000-000000000009").replace("{file}", "demands.csv");
+            let status = browser.get(&path).await.status;
+            let allowed = !matches!(whom, For::Roles(roles) if !roles.contains(&role));
+            let expected = if !allowed {
+                403
+            } else if path.contains("019a") {
+                404
+            } else {
+                200
+            };
+            assert_eq!(status, expected, "{path} as {role}");
+        }
+    }
+    for (path, whom) in PAGES {
+        let status = app.get(path).anonymous().send().await.status;
+        assert_eq!(status, if *whom == For::Everybody { 200 } else { 303 }, "{path}");
     }
 }
 

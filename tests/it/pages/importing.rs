@@ -171,7 +171,7 @@ on_both_databases! {
         assert!(missing.text.contains("Every record needs: Country."), "{}", missing.text);
         say(&mut embassy, &place, &[("country", "EG")]).await.expect(303);
         let preview = embassy.get(&place).await.expect(200).text;
-        assert!(preview.contains("gb18030") && preview.contains("节水灌溉设备"), "{preview}");
+        assert!(preview.contains("Read as GB18030.") && preview.contains("节水灌溉设备"), "{preview}");
         assert_eq!(counts(&preview), ["2", "0", "0", "0"]);
         embassy.submit(&place, &place, &[]).await.expect(303);
         let mine = drafts(&mut embassy, "demands").await;
@@ -273,4 +273,45 @@ async fn a_template_filled_in_needs_no_word_about_its_columns() {
         assert_eq!(counts(&preview), ["1", "0", "0", "0"], "{lang}: {preview}");
     }
     firm.get("/my/imports/templates/results.csv").await.expect(404);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lines_of_json_go_in_as_well_and_of_many_faults_the_first_fifty_are_mended_in_place() {
+    let db = TestDb::sqlite().await;
+    let app = stage(&db).await;
+    let mut firm = Browser::of(&app, "firm@example.org").await;
+    let mut lines =
+        "{\"external_id\":\"j1\",\"title\":\"Pump\",\"target_countries\":[\"EG\",\"TN\"]}\nno json\n".to_owned();
+    for number in 0..59 {
+        lines.push_str(&format!(
+            "{{\"external_id\":\"f{number}\",\"title\":\"Faulty\",\"target_countries\":[\"Mars\"]}}\n"
+        ));
+    }
+    let place = place(&send(&app, &mut firm, "technologies", "a.jsonl", lines.as_bytes()).await.expect(303));
+    say(&mut firm, &place, &[]).await.expect(303);
+    let preview = firm.get(&place).await.expect(200).text;
+    assert_eq!(counts(&preview), ["1", "0", "0", "60"]);
+    assert!(preview.contains("no json") && preview.contains("10 more are in the file."), "{preview}");
+    assert_eq!(preview.matches("name=\"cell:").count(), 49, "a line that is none has no cell");
+    let mend = [("cell:3:target_countries", "EG;TN"), ("cell:4:target_countries", "埃及")];
+    firm.submit(&place, &format!("{place}/rows"), &mend).await.expect(303);
+    assert_eq!(counts(&firm.get(&place).await.expect(200).text), ["3", "0", "0", "58"]);
+}
+
+on_both_databases! {
+    async fn asked_for_twice_at_the_same_moment_an_import_is_done_once(db: &TestDb) {
+        let app = stage(db).await;
+        let mut firm = Browser::of(&app, "firm@example.org").await;
+        // Rows without a number of their own: done twice, they would be there twice.
+        let place = place(&send(&app, &mut firm, "technologies", "a.csv", b"title\nPump\nFilter\n").await.expect(303));
+        say(&mut firm, &place, &[]).await.expect(303);
+        let preview = firm.get(&place).await.expect(200).text;
+        assert!(preview.contains("2 rows have no external number"), "{preview}");
+        let mut again = Browser::of(&app, "firm@example.org").await;
+        let (one, other) = tokio::join!(firm.submit(&place, &place, &[]), again.submit(&place, &place, &[]));
+        one.expect(303);
+        other.expect(303);
+        assert_eq!(drafts(&mut firm, "technologies").await.len(), 2);
+        assert_eq!(counts(&firm.get(&place).await.expect(200).text), ["2", "0", "0", "0"]);
+    }
 }
