@@ -50,7 +50,8 @@ function clocks() {
 const PAUSE = 1500;
 let waiting = 0; // the timer
 let sending = null; // what is under way
-let changed = false;
+let changed = false; // since it was sent last
+let left = false; // it was sent on leaving
 
 async function send() {
   changed = false;
@@ -108,11 +109,22 @@ if (form) {
   // A button that is pressed waits for what is under way: the version has to be the newest.
   form.addEventListener("submit", (event) => {
     clearTimeout(waiting);
+    changed = false;
     if (!sending) return;
     event.preventDefault();
     const button = event.submitter;
     sending.then(() => form.requestSubmit(button));
   });
+  // Who leaves within the pause loses nothing; who comes back sees what is stored.
+  addEventListener("pagehide", () => {
+    if (!changed || form.dataset.author !== "autosave" || !form.getAttribute("action").endsWith("/edit")) return;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "autosave");
+    left = navigator.sendBeacon(form.getAttribute("action"), body);
+  });
+  addEventListener("pageshow", (event) => { if (event.persisted && left) location.reload(); });
+  // After a form that was not taken the address is the one it was sent to.
+  if (location.pathname !== form.getAttribute("action")) history.replaceState(null, "", form.getAttribute("action"));
   form.querySelectorAll("[data-remove]").forEach((button) => { button.hidden = false; });
   clocks();
 }

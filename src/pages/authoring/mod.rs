@@ -5,7 +5,7 @@
 //! |---|---|
 //! | [`mine`] | `/my/{library}`: the organisation's own records |
 //! | [`import`] | many of them out of a file |
-//! | [`edit`] | `/my/{library}/new` and `…/{number}/edit`: the form |
+//! | [`edit`], `show` | `/my/{library}/new` and `…/{number}/edit`: the form |
 //! | `storing` | what becomes of a form that is sent |
 //! | [`steps`] | submitted, taken back, renewed, archived, withdrawn |
 //! | `sheet`, `options`, `parts` | the form follows from the library's columns |
@@ -21,6 +21,7 @@ mod options;
 mod parts;
 mod reading;
 mod sheet;
+mod show;
 pub mod steps;
 mod storing;
 mod typed;
