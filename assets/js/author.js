@@ -53,10 +53,10 @@ let sending = null; // what is under way
 let changed = false; // since it was sent last
 let left = false; // it was sent on leaving
 
-async function send() {
+async function send(wish) {
   changed = false;
   const body = new URLSearchParams(new FormData(form));
-  body.set("do", form.dataset.author);
+  body.set("do", wish);
   let part = null;
   try {
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { accept: "text/html" } });
@@ -89,7 +89,7 @@ function later() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     if (sending) { later(); return; }
-    sending = send().finally(() => { sending = null; });
+    sending = send(form.dataset.author).finally(() => { sending = null; });
   }, PAUSE);
 }
 
@@ -126,5 +126,9 @@ if (form) {
   // After a form that was not taken the address is the one it was sent to.
   if (location.pathname !== form.getAttribute("action")) history.replaceState(null, "", form.getAttribute("action"));
   form.querySelectorAll("[data-remove]").forEach((button) => { button.hidden = false; });
+  // What a stored record would meet is said at once, unless the page says it already.
+  if (form.getAttribute("action").endsWith("/edit") && !document.querySelector(".live-outlook")) {
+    sending = send("look").finally(() => { sending = null; });
+  }
   clocks();
 }

@@ -139,7 +139,12 @@ async fn line<L: Authored>(
 }
 
 /// Where a record stands, as its owner sees it.
-fn state(app: &App, status: Status, reviewed: Option<ReviewResult>, until: Option<NaiveDate>) -> &'static str {
+pub(super) fn state(
+    app: &App,
+    status: Status,
+    reviewed: Option<ReviewResult>,
+    until: Option<NaiveDate>,
+) -> &'static str {
     let soon = (now() + TimeDelta::days(app.settings.clocks.expire_warn_days)).date_naive();
     match status {
         Status::Draft if reviewed == Some(ReviewResult::Returned) => "returned",

@@ -12,6 +12,7 @@ use super::super::review::{ChangeLine, change};
 use super::super::reviewed::{self, ReviewLine};
 use super::faults::mistakes;
 use super::look::{self, Live};
+use super::mine::state;
 use super::options::Sets;
 use super::reading::columns;
 use super::sheet::{Control, Filling, Section, controls, mark, quantities};
@@ -26,6 +27,7 @@ use crate::layout::Page;
 use crate::layout::components::SelectOption;
 use crate::library::difference::{PieceKind, between};
 use crate::library::review::weight::{takes_effect_at_once, with_changes};
+use crate::library::review::{ReviewResult, last_results};
 use crate::library::{Body, Status};
 
 #[derive(Template)]
@@ -38,6 +40,8 @@ struct EditPage<'a> {
     /// Page of the record.
     record: Option<String>,
     stands: String,
+    /// For the style.
+    state: &'static str,
     done: Option<String>,
     problem: Option<String>,
     /// What somebody else has stored meanwhile, against what was typed.
@@ -78,6 +82,8 @@ pub struct Show<L: Authored> {
     pub hindered: Option<Hindrance>,
     /// Whether the published records are looked at.
     pub thorough: bool,
+    /// Whether the author has seen what is stored by now: else the form stays one of the version it was filled from.
+    pub current: bool,
     pub status: Option<StatusCode>,
 }
 
@@ -91,6 +97,7 @@ impl<L: Authored> Show<L> {
             more: None,
             hindered: None,
             thorough: false,
+            current: false,
             status: None,
         }
     }
@@ -148,6 +155,7 @@ impl<L: Authored> Show<L> {
             Ok(Stored::Saved(record)) => record,
             Ok(Stored::Live(record)) => {
                 self.desk = Desk::with(app, reader, record).await?;
+                self.current = true;
                 return Ok(Some("live"));
             }
             Ok(Stored::Waits) => return Ok(Some("waits")),
@@ -157,6 +165,7 @@ impl<L: Authored> Show<L> {
             }
         };
         self.desk = Desk::with(app, reader, record).await?;
+        self.current = true;
         Ok(Some("saved"))
     }
 
@@ -197,7 +206,8 @@ impl<L: Authored> Show<L> {
         let figures = [("count", (filled as f64).into()), ("total", (total as f64).into())];
         live.filled_line = reader.t().text_with("live-filled", figures);
         live.address = record.map_or_else(|| format!("{}/new", mine_address(L::KIND)), edit_address);
-        live.version = self.desk.version();
+        let sent = self.typed.first("version");
+        live.version = if self.current || sent.is_empty() { self.desk.version() } else { sent.to_owned() };
         live.saved = record.map(|record| {
             let at = record.head.updated_at;
             (at.to_rfc3339_opts(SecondsFormat::Secs, true), reader.t().moment(&at))
@@ -212,6 +222,7 @@ impl<L: Authored> Show<L> {
         let conflict = self.conflict(app, &reader).await?;
         if let (Some(_), Some(record)) = (&conflict, &self.desk.record) {
             self.desk = Desk::of(app, &reader, &record.head.number.clone()).await?;
+            self.current = true;
         }
         let record = self.desk.record.as_ref();
         let published = self.desk.seen.is_some();
@@ -223,13 +234,18 @@ impl<L: Authored> Show<L> {
         let live = self.live(app, &reader, &controls).await?;
         mark(&mut sections, &live.mistakes);
         let reader = reader.clone().on_shelf(L::SHELF).below(&t.text("authoring-mine"), &mine_address(L::KIND));
+        let status = self.desk.status();
+        let (last, _) = self.last_review(app).await?.unzip();
+        // What was published has answered its comments; what waits is answered later.
+        let answered = last.is_none_or(|last| last == ReviewResult::Published)
+            || self.desk.revision.as_ref().is_some_and(|revision| revision.waiting)
+            || status == Status::Submitted;
         let reviews = match record {
-            Some(record) if self.desk.status() != Status::Published || self.desk.revision.is_some() => {
-                reviewed::lines(app, &reader, record).await?
-            }
+            Some(record) if !answered => reviewed::lines(app, &reader, record).await?,
             _ => Vec::new(),
         };
-        let status = self.desk.status();
+        let until = record.and_then(|record| record.body.common().valid_until);
+        let state = state(app, status, last, until);
         let view = EditPage {
             shelf: L::SHELF.name(),
             heading: match record {
@@ -238,7 +254,8 @@ impl<L: Authored> Show<L> {
             },
             number: record.map(|record| record.head.number.clone()),
             record: record.map(address),
-            stands: t.code_or_self("status", status.as_str()),
+            stands: t.code_or_self("status", state),
+            state,
             done: reader.page.query.get("done").and_then(|done| t.code("authoring-done", done)),
             problem: matches!(self.hindered, Some(Hindrance::State)).then(|| t.text("authoring-state")),
             conflict,
@@ -273,6 +290,11 @@ impl<L: Authored> Show<L> {
         let mut changes = between(&stored, body)?;
         changes.retain(|change| !change.pointer.starts_with("/translations"));
         Ok(Some(changes.iter().map(|one| change(reader, one)).collect()))
+    }
+
+    async fn last_review(&self, app: &App) -> Result<Option<(ReviewResult, Option<String>)>> {
+        let Some(record) = &self.desk.record else { return Ok(None) };
+        Ok(last_results(database(app), &[record.head.id]).await?.remove(&record.head.id))
     }
 
     fn waiting(&self, reader: &Reader) -> Result<Option<Vec<ChangeLine>>> {
