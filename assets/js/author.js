@@ -50,12 +50,13 @@ function clocks() {
 const PAUSE = 1500;
 let waiting = 0; // the timer
 let sending = null; // what is under way
-let changed = false;
+let changed = false; // since it was sent last
+let left = false; // it was sent on leaving
 
-async function send() {
+async function send(wish) {
   changed = false;
   const body = new URLSearchParams(new FormData(form));
-  body.set("do", form.dataset.author);
+  body.set("do", wish);
   let part = null;
   try {
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { accept: "text/html" } });
@@ -88,7 +89,7 @@ function later() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     if (sending) { later(); return; }
-    sending = send().finally(() => { sending = null; });
+    sending = send(form.dataset.author).finally(() => { sending = null; });
   }, PAUSE);
 }
 
@@ -108,11 +109,26 @@ if (form) {
   // A button that is pressed waits for what is under way: the version has to be the newest.
   form.addEventListener("submit", (event) => {
     clearTimeout(waiting);
+    changed = false;
     if (!sending) return;
     event.preventDefault();
     const button = event.submitter;
     sending.then(() => form.requestSubmit(button));
   });
+  // Who leaves within the pause loses nothing; who comes back sees what is stored.
+  addEventListener("pagehide", () => {
+    if (!changed || form.dataset.author !== "autosave" || !form.getAttribute("action").endsWith("/edit")) return;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "autosave");
+    left = navigator.sendBeacon(form.getAttribute("action"), body);
+  });
+  addEventListener("pageshow", (event) => { if (event.persisted && left) location.reload(); });
+  // After a form that was not taken the address is the one it was sent to.
+  if (location.pathname !== form.getAttribute("action")) history.replaceState(null, "", form.getAttribute("action"));
   form.querySelectorAll("[data-remove]").forEach((button) => { button.hidden = false; });
+  // What a stored record would meet is said at once, unless the page says it already.
+  if (form.getAttribute("action").endsWith("/edit") && !document.querySelector(".live-outlook")) {
+    sending = send("look").finally(() => { sending = null; });
+  }
   clocks();
 }

@@ -94,21 +94,24 @@ pub async fn reviews<L: Library>(
     Ok(rows.into_iter().map(|row| Review::of(row, actor, owner)).collect::<anyhow::Result<_>>()?)
 }
 
-/// What the last review of each record led to; without one for those that were never reviewed.
+/// What the last review of each record led to, and its comment on the whole; nothing for those that were never reviewed.
 pub async fn last_results(
     db: &impl ConnectionTrait,
     records: &[Uuid],
-) -> Result<HashMap<Uuid, ReviewResult>, StoreError> {
-    let rows: Vec<(Uuid, String)> = review::Entity::find()
+) -> Result<HashMap<Uuid, (ReviewResult, Option<String>)>, StoreError> {
+    let rows: Vec<(Uuid, String, Option<String>)> = review::Entity::find()
         .select_only()
         .column(review::Column::RecordId)
         .column(review::Column::Result)
+        .column(review::Column::Comment)
         .filter(review::Column::RecordId.is_in(records.iter().copied()))
         .order_by_asc(review::Column::Id)
         .into_tuple()
         .all(db)
         .await?;
-    let read = |(id, result): (Uuid, String)| Ok((id, result.parse().context("cannot read a review")?));
+    let read = |(id, result, comment): (Uuid, String, Option<String>)| {
+        Ok((id, (result.parse().context("cannot read a review")?, comment)))
+    };
     Ok(rows.into_iter().map(read).collect::<anyhow::Result<_>>()?)
 }
 

@@ -47,6 +47,8 @@ struct Line {
     state: &'static str,
     stands: String,
     changed: String,
+    /// What the reviewer said of it.
+    comment: Option<String>,
     until: Option<String>,
     matches: Option<String>,
     improve: Option<String>,
@@ -64,12 +66,12 @@ pub async fn show<L: Authored>(app: web::Data<App>, reader: Reader) -> Result<Ht
     let asked = reader.page.query.get("status").and_then(|status| status.parse::<Status>().ok());
     let found = found::<L>(&app, &reader, asked).await?;
     let ids: Vec<Uuid> = found.records.iter().map(|record| record.head.id).collect();
-    let results = last_results(database(&app), &ids).await?;
+    let mut reviews = last_results(database(&app), &ids).await?;
     let matches = counts::of_records(database(&app), &reader.actor, L::KIND, &ids).await?;
     let mut rows = Vec::with_capacity(found.records.len());
     for record in &found.records {
         let id = &record.head.id;
-        rows.push(line(&app, &reader, record, results.get(id).copied(), matches.get(id).copied()).await?);
+        rows.push(line(&app, &reader, record, reviews.remove(id), matches.get(id).copied()).await?);
     }
     let session = reader.session.as_ref();
     let view = MinePage {
@@ -110,12 +112,13 @@ async fn line<L: Authored>(
     app: &App,
     reader: &Reader,
     record: &Record<L>,
-    reviewed: Option<ReviewResult>,
+    reviewed: Option<(ReviewResult, Option<String>)>,
     matches: Option<u64>,
 ) -> Result<Line> {
     let t = reader.t();
     let (status, common) = (record.head.status, record.body.common());
-    let state = state(app, status, reviewed, common.valid_until);
+    let (result, comment) = reviewed.unzip();
+    let state = state(app, status, result, common.valid_until);
     let worth = matches!(status, Status::Draft | Status::Published);
     let remarks = if worth { look::remarks(app, reader, record).await? } else { Vec::new() };
     Ok(Line {
@@ -126,6 +129,7 @@ async fn line<L: Authored>(
         state,
         stands: t.code_or_self("status", state),
         changed: t.day(&record.head.updated_at),
+        comment: comment.flatten().filter(|_| state == "returned"),
         until: common.valid_until.map(|day| t.fill("range-until", t.date(&day))),
         matches: matches.map(|count| t.count("authoring-matches", count)),
         improve: (!remarks.is_empty()).then(|| t.count("authoring-improve", remarks.len())),
@@ -135,7 +139,12 @@ async fn line<L: Authored>(
 }
 
 /// Where a record stands, as its owner sees it.
-fn state(app: &App, status: Status, reviewed: Option<ReviewResult>, until: Option<NaiveDate>) -> &'static str {
+pub(super) fn state(
+    app: &App,
+    status: Status,
+    reviewed: Option<ReviewResult>,
+    until: Option<NaiveDate>,
+) -> &'static str {
     let soon = (now() + TimeDelta::days(app.settings.clocks.expire_warn_days)).date_naive();
     match status {
         Status::Draft if reviewed == Some(ReviewResult::Returned) => "returned",

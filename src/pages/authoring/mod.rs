@@ -4,7 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`mine`] | `/my/{library}`: the organisation's own records |
-//! | [`edit`] | `/my/{library}/new` and `…/{number}/edit`: the form |
+//! | [`edit`], `show` | `/my/{library}/new` and `…/{number}/edit`: the form |
 //! | `storing` | what becomes of a form that is sent |
 //! | [`steps`] | submitted, taken back, renewed, archived, withdrawn |
 //! | `sheet`, `options`, `parts` | the form follows from the library's columns |
@@ -19,6 +19,7 @@ mod options;
 mod parts;
 mod reading;
 mod sheet;
+mod show;
 pub mod steps;
 mod storing;
 mod typed;

@@ -80,35 +80,27 @@ impl Typed {
     /// As a browser sent it: its line ends made ours, rows without anything in them left out and the others counted anew.
     pub fn tidied(self, listed: &[Column]) -> Self {
         let mut fields: Vec<(String, String)> = Vec::with_capacity(self.0.len());
-        let mut parts: Vec<(&Column, BTreeMap<usize, Vec<(String, String)>>)> = Vec::new();
+        // By column and row.
+        let mut parts: BTreeMap<(usize, usize), Vec<(String, String)>> = BTreeMap::new();
         for (name, value) in self.0 {
             let value = value.replace("\r\n", "\n");
-            let place = listed.iter().find_map(|column| row_of(&name, column).map(|(row, rest)| (column, row, rest)));
-            let Some((column, row, property)) = place else {
-                fields.push((name, value));
-                continue;
-            };
-            let known = match parts.iter().position(|(known, _)| known.name == column.name) {
-                Some(known) => known,
-                None => {
-                    parts.push((column, BTreeMap::new()));
-                    parts.len() - 1
-                }
-            };
-            if let Some((_, rows)) = parts.get_mut(known) {
-                rows.entry(row).or_default().push((property.to_owned(), value));
+            let place = |(at, column)| row_of(&name, column).map(|(row, property)| ((at, row), property.to_owned()));
+            match listed.iter().enumerate().find_map(place) {
+                Some((place, property)) => parts.entry(place).or_default().push((property, value)),
+                None => fields.push((name, value)),
             }
         }
-        for (column, rows) in parts {
-            let says = |cells: &Vec<(String, String)>| {
-                let telling = |property: &str| PartKind::of(column.name, property).says_something();
-                cells.iter().any(|(property, value)| telling(property) && !value.trim().is_empty())
-            };
-            for (row, cells) in rows.into_values().filter(says).enumerate() {
-                fields.extend(
-                    cells.into_iter().map(|(property, value)| (format!("{}/{row}/{property}", column.name), value)),
-                );
+        let (mut present, mut row) = (usize::MAX, 0);
+        for ((at, _), cells) in parts {
+            let Some(column) = listed.get(at) else { continue };
+            let telling = |property: &str| PartKind::of(column.name, property).says_something();
+            if !cells.iter().any(|(property, value)| telling(property) && !value.trim().is_empty()) {
+                continue;
             }
+            row = if present == at { row + 1 } else { 0 };
+            present = at;
+            let named = |(property, value)| (format!("{}/{row}/{property}", column.name), value);
+            fields.extend(cells.into_iter().map(named));
         }
         Self(fields)
     }

@@ -30,7 +30,9 @@ on_both_databases! {
         let place = "/api/v1/technologies/T-2026-000001";
         let patch = json!({"summary": "theirs"});
         app.patch(place, &patch).token(&token).header("if-match", "*").send().await.expect(200);
-        let form = form.put("summary", "mine").put("advantages", "less water");
+        let form = form.put("summary", "mine").put("advantages", "less water").put("trl", "12");
+        // What is put right is still of the version that was read.
+        let form = Sheet::of(&form.press(&mut browser, &app, "save").await.expect(422).text).put("trl", "8");
         let shown = form.press(&mut browser, &app, "save").await.expect(412).text;
         assert!(shown.contains("Somebody else has saved this record meanwhile"), "{shown}");
         assert!(shown.contains("<del>theirs</del>") && shown.contains("<ins>mine</ins>"), "{shown}");

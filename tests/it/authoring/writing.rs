@@ -72,7 +72,7 @@ on_both_databases! {
         let sent = app.post(&place, &scores([2, 2, 2, 2])).header("if-match", "*").send().await;
         assert_eq!(sent.status, 201, "{}", sent.text);
         let list = browser.get("/my/technologies").await.expect(200).text;
-        assert!(list.contains("Returned with comments"), "{list}");
+        assert!(list.contains("Returned with comments") && list.contains("say where it was tried"), "{list}");
         let shown = browser.get("/my/technologies/T-2026-000001/edit").await.expect(200).text;
         assert!(shown.contains("say where it was tried") && shown.contains("8 of 20 points"), "{shown}");
         let form = Sheet::of(&shown).put("summary", "已在新疆棉田运行两季");
