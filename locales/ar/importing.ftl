@@ -112,3 +112,5 @@ import-done-list = عرض مسوداتكم
 import-another = استيراد ملف آخر
 import-left-out-title = الصفوف المستبعدة
 import-left-out-lead = صححوها في الملف ثم استوردوه؛ والأسباب مذكورة إلى جانب القيم.
+import-note-read-as = قُرئ الملف بترميز { $value }.
+import-note-above = السطر { $a } فوق العناوين ولم يُستورد: { $b }

@@ -103,3 +103,5 @@ import-done-list = Ver sus borradores
 import-another = Importar otro archivo
 import-left-out-title = Filas excluidas
 import-left-out-lead = Corríjalas en el archivo e impórtelo; los motivos figuran junto a los valores.
+import-note-read-as = Leído como { $value }.
+import-note-above = La línea { $a } está por encima de los encabezados y no se importa: { $b }

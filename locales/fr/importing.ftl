@@ -103,3 +103,5 @@ import-done-list = Voir vos brouillons
 import-another = Importer un autre fichier
 import-left-out-title = Lignes non importées
 import-left-out-lead = Corrigez-les dans le fichier et importez celui-ci ; les raisons sont indiquées à côté des valeurs.
+import-note-read-as = Lu en { $value }.
+import-note-above = La ligne { $a } se trouve au-dessus des en-têtes et n’est pas importée : { $b }

@@ -103,3 +103,5 @@ import-done-list = Ver os seus rascunhos
 import-another = Importar outro ficheiro
 import-left-out-title = Linhas excluídas
 import-left-out-lead = Corrija-as no ficheiro e importe-o; os motivos constam ao lado dos valores.
+import-note-read-as = Lido como { $value }.
+import-note-above = A linha { $a } está acima dos cabeçalhos e não é importada: { $b }

@@ -107,3 +107,5 @@ import-done-list = К вашим черновикам
 import-another = Импортировать другой файл
 import-left-out-title = Пропущенные строки
 import-left-out-lead = Исправьте их в файле и импортируйте его; причины указаны рядом со значениями.
+import-note-read-as = Прочитано в кодировке { $value }.
+import-note-above = Строка { $a } стоит над заголовками и не импортируется: { $b }
