@@ -16,7 +16,7 @@ pub(crate) mod rows;
 pub(crate) mod suspend;
 pub mod write;
 
-pub use facets::{FacetCount, Facets};
+pub use facets::{FacetCount, Facets, count_published};
 pub use find::{find, find_many, resolve};
 pub use import::{ImportOptions, Outlook, RowOutcome, foresee, import_batch, import_rows, upsert_by_external_id};
 pub use list::{ListQuery, Page, Sort, count, list};

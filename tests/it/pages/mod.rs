@@ -10,6 +10,7 @@ mod frame;
 mod importing;
 mod lists;
 mod locales;
+mod map;
 mod operations;
 mod own_pages;
 mod walk;
