@@ -18,7 +18,8 @@ use crate::pages::oidc;
 use crate::pages::reader::NameCache;
 use crate::pages::{
     about, account, case, dashboard, demand, design, desk, dossier, feed, home, institution, interest, list, map,
-    notices as told, operations, plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
+    notices as told, operations, plain, result, review, search, second_factor, sign_in, sitemap, technology,
+    unsubscribe,
 };
 use crate::pages::{
     importing, invitation, organisations as organisations_page, own, password, people as people_page, person, register,
@@ -77,6 +78,8 @@ pub fn pages() -> Pages {
         .service(page("/robots.txt", plain::robots))
         .service(page("/favicon.ico", plain::favicon))
         .service(page("/map.svg", map::land))
+        .service(page("/sitemap.xml", sitemap::index))
+        .service(page("/sitemaps/{file}", sitemap::part))
         .service(page("/assets/{file}", assets::serve))
         .service(form("/sign-in", sign_in::show, sign_in::sent))
         .service(action("/sign-out", sign_in::leave))

@@ -10,13 +10,12 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use askama::Template;
 
 use super::reader::{Reader, database};
-use crate::accounts::Actor;
 use crate::app::App;
 use crate::error::Result;
 use crate::layout::Locale;
 use crate::layout::components::Link;
-use crate::library::store::{ListQuery, count, count_published};
-use crate::library::{CodeKind, Demands, Results, Status};
+use crate::library::store::{count_all_published, count_published};
+use crate::library::{CodeKind, Demands, Results};
 
 /// What is seen of the projected world, as an SVG says it; islands at the edges of the map lie outside of its land.
 pub const VIEW: &str = "-80 -4 1740 776";
@@ -119,10 +118,8 @@ impl Map {
         let bounds = bounds(countries.first().map_or(1, Line::records));
         let mut drawn: Vec<Drawn> = countries.iter().filter_map(|line| line.drawn(t, bounds)).collect();
         drawn.sort_by_key(|one| one.dot.is_some());
-        let everything = ListQuery { status: Some(Status::Published), ..ListQuery::default() };
-        let demands = count::<Demands>(db, &Actor::Public, &everything).await?;
-        let results = count::<Results>(db, &Actor::Public, &everything).await?;
-        let (demands, results) = (t.number(demands as f64), t.number(results as f64));
+        let demands = t.number(count_all_published::<Demands>(db).await? as f64);
+        let results = t.number(count_all_published::<Results>(db).await? as f64);
         Ok(Some(Map { t, countries, drawn, legend: legend(t, bounds), demands, results }))
     }
 }
@@ -166,10 +163,13 @@ impl Line {
     }
 }
 
-/// The most records of each step, up to those of the country with most: each step is as many times the one before.
+/// The most records of each step, up to those of the country with most: each step is as many times the one before,
+/// and few are told apart one by one.
 fn bounds(most: u64) -> [u64; 4] {
     let half = most.isqrt();
-    [half.isqrt(), half, most.saturating_mul(half).isqrt(), most]
+    let first = half.isqrt().max(1);
+    let second = half.max(first + 1).min(most);
+    [first, second, most.saturating_mul(half).isqrt().max(second + 1).min(most), most]
 }
 
 fn legend(t: Locale, bounds: [u64; 4]) -> Vec<(usize, String)> {
@@ -215,6 +215,7 @@ mod tests {
         }
         let said: Vec<String> = legend(Locale::new(Lang::En), bounds(12)).into_iter().map(|(_, range)| range).collect();
         assert_eq!(said, ["1", "2–3", "4–6", "7–12"]);
+        assert_eq!((bounds(3), bounds(4)), ([1, 2, 3, 3], [1, 2, 3, 4]));
         assert_eq!(legend(Locale::new(Lang::En), bounds(1)), [(1, "1".to_owned())]);
     }
 }

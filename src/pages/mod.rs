@@ -42,6 +42,7 @@ mod rows;
 pub mod search;
 pub mod second_factor;
 pub mod sign_in;
+pub mod sitemap;
 mod suggestions;
 pub mod technology;
 pub mod unsubscribe;

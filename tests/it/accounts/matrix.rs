@@ -141,6 +141,7 @@ const PAGES: &[(&str, For)] = &[
     ("/results.atom", For::Everybody),
     ("/institutions.atom", For::Everybody),
     ("/map.svg", For::Everybody),
+    ("/sitemap.xml", For::Everybody),
 ];
 
 /// What each library has below its own address.

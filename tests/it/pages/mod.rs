@@ -4,6 +4,7 @@ mod browser;
 pub mod chromium;
 mod content;
 mod dossier;
+mod engines;
 mod feeds;
 mod fixtures;
 mod frame;
