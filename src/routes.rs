@@ -17,8 +17,9 @@ use crate::pages::authoring::{self, Authored};
 use crate::pages::oidc;
 use crate::pages::reader::NameCache;
 use crate::pages::{
-    about, account, case, dashboard, demand, design, desk, dossier, feed, home, institution, interest, list,
-    notices as told, operations, plain, result, review, search, second_factor, sign_in, technology, unsubscribe,
+    about, account, case, dashboard, demand, design, desk, dossier, feed, home, institution, interest, list, map,
+    notices as told, operations, plain, result, review, search, second_factor, sign_in, sitemap, technology,
+    unsubscribe,
 };
 use crate::pages::{
     importing, invitation, organisations as organisations_page, own, password, people as people_page, person, register,
@@ -76,6 +77,9 @@ pub fn pages() -> Pages {
         .service(page("/api/docs/{file:.*}", docs::show))
         .service(page("/robots.txt", plain::robots))
         .service(page("/favicon.ico", plain::favicon))
+        .service(page("/map.svg", map::land))
+        .service(page("/sitemap.xml", sitemap::index))
+        .service(page("/sitemaps/{file}", sitemap::part))
         .service(page("/assets/{file}", assets::serve))
         .service(form("/sign-in", sign_in::show, sign_in::sent))
         .service(action("/sign-out", sign_in::leave))

@@ -46,3 +46,27 @@ home-all-demands = جميع الاحتياجات
 home-all-results = جميع النتائج
 home-all-institutions = جميع المؤسسات
 home-nothing-yet = لم يُنشر شيء هنا بعد.
+
+map-title = أين توجد الاحتياجات والنتائج
+map-demands = { $count ->
+    [zero] { $count } احتياج
+    [one] احتياج واحد
+    [two] احتياجان
+    [few] { $count } احتياجات
+    [many] { $count } احتياجا
+   *[other] { $count } احتياج
+}
+map-results = { $count ->
+    [zero] { $count } نتيجة
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+map-country = { $country }: { $demands }، { $results }
+map-table = جميع البلدان في جدول
+map-country-column = البلد
+map-total = المجموع
+map-note = النتيجة التي تخص عدة بلدان تحسب في كل منها، وتحسب مرة واحدة في المجموع.
+map-legend = احتياجات البلد ونتائجه

@@ -13,5 +13,7 @@ about-score-title = What a score means
 about-score = A score is an estimate: of the suggestions with a score of 80%, about 80 in 100 are accepted. “Not stated” is never counted as “not met”: silence in a text is a question to ask.
 about-limits-title = What it does not do
 about-limits = Siku suggests; people decide. It shows no contact details to the public, and it does not replace export control, due diligence or legal advice.
+about-map-title = Where the map comes from
+about-map = The shapes on the map of the home page are those of Natural Earth (1:110m, public domain). Borders are drawn as that source draws them; they say nothing about what Siku thinks of the legal status of any territory. Countries too small to be drawn are dots.
 about-open-title = Open source
 about-open = Siku is free software under the Apache License 2.0. Programs can read everything you see here through the API.

@@ -30,3 +30,19 @@ home-all-demands = All demands
 home-all-results = All results
 home-all-institutions = All institutions
 home-nothing-yet = Nothing has been published here yet.
+
+map-title = Where demands and results are
+map-demands = { $count ->
+    [one] { $count } demand
+   *[other] { $count } demands
+}
+map-results = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+map-country = { $country }: { $demands }, { $results }
+map-table = All countries as a table
+map-country-column = Country
+map-total = Total
+map-note = A result of several countries is counted in each of them, and once in the total.
+map-legend = Demands and results of a country

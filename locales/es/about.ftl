@@ -13,5 +13,7 @@ about-score-title = Qué significa una puntuación
 about-score = La puntuación es una estimación: de cada cien sugerencias con una puntuación del 80 %, se aceptan unas 80. «No consta» nunca equivale a «no cumplido»: el silencio de un texto es una pregunta por hacer.
 about-limits-title = Qué no hace
 about-limits = Siku sugiere; las personas deciden. No muestra datos de contacto al público y no sustituye el control de exportaciones, la diligencia debida ni el asesoramiento jurídico.
+about-map-title = De dónde viene el mapa
+about-map = Las formas del mapa de la página de inicio son las de Natural Earth (1:110m, dominio público). Las fronteras se dibujan como en esa fuente y no expresan ninguna posición de Siku sobre la situación jurídica de un territorio. Los países demasiado pequeños para dibujarse son puntos.
 about-open-title = Código abierto
 about-open = Siku es software libre bajo la licencia Apache 2.0. Los programas pueden leer mediante la API todo lo que ve aquí.

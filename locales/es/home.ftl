@@ -34,3 +34,21 @@ home-all-demands = Todas las demandas
 home-all-results = Todos los resultados
 home-all-institutions = Todas las instituciones
 home-nothing-yet = Aquí aún no se ha publicado nada.
+
+map-title = Dónde están las demandas y los resultados
+map-demands = { $count ->
+    [one] { $count } demanda
+    [many] { $count } de demandas
+   *[other] { $count } demandas
+}
+map-results = { $count ->
+    [one] { $count } resultado
+    [many] { $count } de resultados
+   *[other] { $count } resultados
+}
+map-country = { $country }: { $demands }, { $results }
+map-table = Todos los países en una tabla
+map-country-column = País
+map-total = Total
+map-note = Un resultado de varios países cuenta en cada uno de ellos y una sola vez en el total.
+map-legend = Demandas y resultados de un país

@@ -13,5 +13,7 @@ about-score-title = Ce que signifie un score
 about-score = Un score est une estimation : sur cent suggestions dont le score est de 80 %, environ 80 sont acceptées. « Non précisé » ne compte jamais comme « non satisfait » : le silence d’un texte est une question à poser.
 about-limits-title = Ce que le service ne fait pas
 about-limits = Siku propose ; les personnes décident. Le service ne montre aucune coordonnée au public et ne remplace ni le contrôle des exportations, ni les vérifications préalables, ni le conseil juridique.
+about-map-title = D’où vient la carte
+about-map = Les contours de la carte de la page d’accueil sont ceux de Natural Earth (1:110m, domaine public). Les frontières suivent cette source et n’expriment aucune position de Siku sur le statut juridique d’un territoire. Les pays trop petits pour être dessinés sont des points.
 about-open-title = Code source ouvert
 about-open = Siku est un logiciel libre sous licence Apache 2.0. Les programmes peuvent lire au moyen de l’API tout ce que vous voyez ici.

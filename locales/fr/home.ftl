@@ -34,3 +34,21 @@ home-all-demands = Toutes les demandes
 home-all-results = Tous les résultats
 home-all-institutions = Toutes les institutions
 home-nothing-yet = Rien n’a encore été publié ici.
+
+map-title = Où sont les demandes et les résultats
+map-demands = { $count ->
+    [one] { $count } demande
+    [many] { $count } de demandes
+   *[other] { $count } demandes
+}
+map-results = { $count ->
+    [one] { $count } résultat
+    [many] { $count } de résultats
+   *[other] { $count } résultats
+}
+map-country = { $country } : { $demands }, { $results }
+map-table = Tous les pays sous forme de tableau
+map-country-column = Pays
+map-total = Total
+map-note = Un résultat qui concerne plusieurs pays compte dans chacun d’eux, et une seule fois dans le total.
+map-legend = Demandes et résultats d’un pays

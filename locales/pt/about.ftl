@@ -13,5 +13,7 @@ about-score-title = O que significa uma pontuação
 about-score = A pontuação é uma estimativa: em cada cem sugestões com uma pontuação de 80%, cerca de 80 são aceites. “Não indicado” nunca conta como “não cumprido”: o silêncio de um texto é uma pergunta a fazer.
 about-limits-title = O que não faz
 about-limits = A Siku sugere; as pessoas decidem. Não mostra contactos ao público e não substitui o controlo das exportações, a diligência devida nem o aconselhamento jurídico.
+about-map-title = De onde vem o mapa
+about-map = As formas do mapa da página inicial são as da Natural Earth (1:110m, domínio público). As fronteiras são desenhadas como nessa fonte e não exprimem qualquer posição da Siku sobre o estatuto jurídico de um território. Os países demasiado pequenos para serem desenhados são pontos.
 about-open-title = Código aberto
 about-open = A Siku é software livre sob a licença Apache 2.0. Os programas podem ler através da API tudo o que vê aqui.

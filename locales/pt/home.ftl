@@ -34,3 +34,21 @@ home-all-demands = Todas as necessidades
 home-all-results = Todos os resultados
 home-all-institutions = Todas as instituições
 home-nothing-yet = Ainda não foi publicado nada aqui.
+
+map-title = Onde estão as necessidades e os resultados
+map-demands = { $count ->
+    [one] { $count } necessidade
+    [many] { $count } de necessidades
+   *[other] { $count } necessidades
+}
+map-results = { $count ->
+    [one] { $count } resultado
+    [many] { $count } de resultados
+   *[other] { $count } resultados
+}
+map-country = { $country }: { $demands }, { $results }
+map-table = Todos os países numa tabela
+map-country-column = País
+map-total = Total
+map-note = Um resultado de vários países conta em cada um deles e uma só vez no total.
+map-legend = Necessidades e resultados de um país

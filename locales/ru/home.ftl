@@ -38,3 +38,23 @@ home-all-demands = Все потребности
 home-all-results = Все результаты
 home-all-institutions = Все учреждения
 home-nothing-yet = Здесь пока ничего не опубликовано.
+
+map-title = Где потребности и результаты
+map-demands = { $count ->
+    [one] { $count } потребность
+    [few] { $count } потребности
+    [many] { $count } потребностей
+   *[other] { $count } потребности
+}
+map-results = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+map-country = { $country }: { $demands }, { $results }
+map-table = Все страны в виде таблицы
+map-country-column = Страна
+map-total = Всего
+map-note = Результат, относящийся к нескольким странам, учтён в каждой из них, а в итоге — один раз.
+map-legend = Потребности и результаты страны

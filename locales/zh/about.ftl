@@ -13,5 +13,7 @@ about-score-title = 评分的含义
 about-score = 评分是估计值：评分为 80% 的推荐，约有八成被采纳。“未说明”绝不等于“不满足”：文中未提，便是应当询问的问题。
 about-limits-title = 四库不做什么
 about-limits = 四库只作推荐，由人决定。公众页面不显示联系方式；四库不能代替出口管制审查、尽职调查与法律意见。
+about-map-title = 地图从何而来
+about-map = 首页地图采用公有领域的 Natural Earth 数据（1:110m）：边界与形状均按该来源绘制，不表示四库对任何领土或边界的法律地位持有立场。面积过小而无法绘出的国家以圆点表示。
 about-open-title = 开源
 about-open = 四库是采用 Apache 2.0 许可的自由软件。程序可通过接口读取此处所见的全部内容。

@@ -18,3 +18,13 @@ home-all-demands = 全部需求
 home-all-results = 全部成果
 home-all-institutions = 全部机构
 home-nothing-yet = 此处尚无已发布的内容。
+
+map-title = 需求与成果在哪些国家
+map-demands = { $count } 项需求
+map-results = { $count } 项成果
+map-country = { $country }：{ $demands }，{ $results }
+map-table = 以表格查看各国数字
+map-country-column = 国家
+map-total = 合计
+map-note = 涉及多个国家的成果，在每个国家各计一次；合计中只计一次。
+map-legend = 每个国家的需求与成果数

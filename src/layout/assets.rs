@@ -18,7 +18,7 @@ struct Files;
 
 /// In the order of the cascade.
 const STYLE_SHEETS: &[&str] =
-    &["tokens", "base", "controls", "forms", "display", "records", "matches", "desk", "author", "own", "print"];
+    &["tokens", "base", "controls", "forms", "display", "records", "matches", "desk", "author", "own", "map", "print"];
 const STYLE: &str = "siku.css";
 
 struct Asset {

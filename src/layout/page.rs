@@ -19,6 +19,9 @@ use super::{Lang, Locale};
 
 const LANGUAGE_COOKIE: &str = "lang";
 
+/// Parameters that do not make another page.
+const PASSING: &[&str] = &["cursor", "sort", "content", "done"];
+
 /// Only what is ours, nothing inline; `data:` is for nothing, so it is not there.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
@@ -29,6 +32,8 @@ pub struct Page {
     pub t: Locale,
     pub path: String,
     pub query: Query,
+    /// Where the service is reached, `https://siku.example.org`; empty on pages that search engines have no use for.
+    pub site: String,
     /// Set when the reader chose a language by `?lang=`: the choice is remembered in a cookie.
     remember_language: bool,
     /// The library whose entry of the navigation is marked.
@@ -64,6 +69,7 @@ impl Page {
             t: Locale::new(lang),
             path: request.path().to_owned(),
             query,
+            site: String::new(),
             remember_language: asked,
             shelf: None,
             crumbs: Vec::new(),
@@ -113,6 +119,31 @@ impl Page {
     /// This very page in another language of the interface.
     pub fn link_in(&self, lang: &Lang) -> String {
         self.query.without(&["lang"]).with("lang", lang.tag()).link(&self.path)
+    }
+
+    /// The whole address of this page, without what only says how or from where on it is shown. The language stays
+    /// where the address names it: each language of a page is a page of its own.
+    pub fn canonical(&self) -> String {
+        format!("{}{}", self.site, self.query.without(PASSING).link(&self.path))
+    }
+
+    /// The same in another language.
+    pub fn canonical_in(&self, lang: &Lang) -> String {
+        format!("{}{}", self.site, self.query.without(PASSING).with("lang", lang.tag()).link(&self.path))
+    }
+
+    /// The same in the language that a browser asks for.
+    pub fn canonical_in_any(&self) -> String {
+        format!("{}{}", self.site, self.query.without(PASSING).without(&["lang"]).link(&self.path))
+    }
+
+    /// Whether search engines may list this page: the libraries and what is said of them, and nobody's own.
+    pub fn listed(&self) -> bool {
+        let mut parts = self.path.trim_start_matches('/').split('/');
+        let (first, second, third) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+        let library = Shelf::ALL.iter().any(|shelf| shelf.name() == first);
+        let alone = (first.is_empty() || first == "about") && second.is_none();
+        !self.site.is_empty() && (alone || library && third.is_none())
     }
 
     pub fn languages(&self) -> &'static [Lang] {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
+use super::map::Map;
 use super::present::{Presented, card};
 use super::reader::{Reader, database};
 use super::suggestions;
@@ -28,6 +29,7 @@ struct HomePage<'a> {
     page: &'a Page,
     parts: [LibraryPart; 4],
     matches: Vec<Pair>,
+    map: Option<Map>,
 }
 
 /// One library on the home page.
@@ -48,7 +50,8 @@ pub async fn home(reader: Reader, app: web::Data<App>) -> Result<HttpResponse, E
         part::<Institutions>(&reader, &app).await?,
     ];
     let matches = matches(&reader, &app).await?;
-    reader.send(&HomePage { page: &reader.page, parts, matches })
+    let map = Map::of(&reader, &app).await?;
+    reader.send(&HomePage { page: &reader.page, parts, matches, map })
 }
 
 /// The strongest of the latest suggestions, one for a demand, where everybody may see them.

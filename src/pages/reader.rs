@@ -266,6 +266,7 @@ impl Reader {
             None => None,
         };
         let mut page = Page::from_request_head(request, account.as_deref());
+        page.site = app.public_url.to_string();
         page.words_only = app.engine.models_condition().status != Condition::Ready;
         let names = cache.get(database(app)).await.context("cannot read the names of fields and countries")?;
         if let Some(session) = &session {

@@ -61,6 +61,17 @@ pub(super) async fn count_facets<L: Library>(
     Ok((total, facets))
 }
 
+/// How many published records have each code of one kind, most frequent first.
+pub async fn count_published<L: Library>(
+    db: &impl ConnectionTrait,
+    kind: CodeKind,
+) -> Result<Vec<FacetCount>, StoreError> {
+    let query = ListQuery { status: Some(Status::Published), ..ListQuery::default() };
+    let mut facets = Facets::new();
+    count::<L>(db, &Actor::Public, &query, &[kind], None, &mut facets).await?;
+    Ok(facets.remove(&kind).unwrap_or_default())
+}
+
 async fn count<L: Library>(
     db: &impl ConnectionTrait,
     actor: &Actor,

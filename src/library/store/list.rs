@@ -166,6 +166,41 @@ pub async fn count<L: Library>(db: &impl ConnectionTrait, actor: &Actor, query: 
     Ok(L::Entity::find().filter(query.condition::<L>(actor, None)).count(db).await?)
 }
 
+/// A published record, as far as its address goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedNumber {
+    /// Readable number.
+    pub number: String,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// The numbers of what is published, oldest first, from one place on.
+pub async fn published_numbers<L: Library>(
+    db: &impl ConnectionTrait,
+    from: u64,
+    most: u64,
+) -> Result<Vec<PublishedNumber>, StoreError> {
+    let rows: Vec<(String, DateTime<Utc>)> = L::Entity::find()
+        .select_only()
+        .column_as(Expr::col("number"), "number")
+        .column_as(Expr::col("updated_at"), "updated_at")
+        .filter(Expr::col("status").eq(Status::Published.as_str()))
+        .order_by(Expr::col("id"), Order::Asc)
+        .offset(from)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(number, updated_at)| PublishedNumber { number, updated_at }).collect())
+}
+
+/// How many are published.
+pub async fn count_all_published<L: Library>(db: &impl ConnectionTrait) -> Result<u64, StoreError> {
+    let published = ListQuery { status: Some(Status::Published), ..ListQuery::default() };
+    count::<L>(db, &Actor::Public, &published).await
+}
+
 async fn ranked_page<L: Library>(
     db: &impl ConnectionTrait,
     actor: &Actor,

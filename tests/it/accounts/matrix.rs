@@ -140,6 +140,8 @@ const PAGES: &[(&str, For)] = &[
     ("/demands.atom", For::Everybody),
     ("/results.atom", For::Everybody),
     ("/institutions.atom", For::Everybody),
+    ("/map.svg", For::Everybody),
+    ("/sitemap.xml", For::Everybody),
 ];
 
 /// What each library has below its own address.
