@@ -34,6 +34,8 @@ pub mod error;
 pub mod layout;
 /// The four libraries: records, their rules, how they are stored and found.
 pub mod library;
+/// What is new, told to whoever has a page open.
+pub mod live;
 /// Mails: queued with what they tell of, sent once.
 pub mod mail;
 /// Suggestions, dossiers, the life of a match.

@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put};
+use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put, stream};
 use crate::api::{
     audit, cases, checks, clocks, compliance, describe, docs, history, interests, jobs, life, lists, matches, me,
     notices, openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
@@ -22,7 +22,8 @@ use crate::pages::{
     unsubscribe,
 };
 use crate::pages::{
-    importing, invitation, organisations as organisations_page, own, password, people as people_page, person, register,
+    importing, invitation, live, organisations as organisations_page, own, password, people as people_page, person,
+    register,
 };
 
 /// Puts everything into the web server.
@@ -118,6 +119,7 @@ pub fn pages() -> Pages {
     importing_pages(&mut pages);
     own_pages(&mut pages);
     feeds(&mut pages);
+    pages.service(stream("/live", live::open));
     operations_pages(&mut pages);
     pages
 }

@@ -82,3 +82,6 @@ notices-none = لم تصلكم أي إشعارات بعد.
 notices-open = فتح
 notices-read = تعليم كمقروء
 notices-read-all = تعليم الكل كمقروء
+
+live-new = هناك جديد منذ أن فتحتم هذه الصفحة:
+live-show = عرض

@@ -70,3 +70,6 @@ notices-none = You were told nothing yet.
 notices-open = Open
 notices-read = Mark as read
 notices-read-all = Mark all as read
+
+live-new = New since you opened this page:
+live-show = show

@@ -73,3 +73,6 @@ notices-none = Aún no ha recibido ningún aviso.
 notices-open = Abrir
 notices-read = Marcar como leído
 notices-read-all = Marcar todos como leídos
+
+live-new = Hay novedades desde que abrió esta página:
+live-show = mostrar

@@ -73,3 +73,6 @@ notices-none = Vous n’avez encore reçu aucun avis.
 notices-open = Ouvrir
 notices-read = Marquer comme lu
 notices-read-all = Tout marquer comme lu
+
+live-new = Du nouveau depuis que vous avez ouvert cette page :
+live-show = afficher

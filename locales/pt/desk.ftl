@@ -73,3 +73,6 @@ notices-none = Ainda não tem nenhum aviso.
 notices-open = Abrir
 notices-read = Marcar como lido
 notices-read-all = Marcar todos como lidos
+
+live-new = Há novidades desde que abriu esta página:
+live-show = mostrar

@@ -61,3 +61,6 @@ notices-none = 还没有通知。
 notices-open = 打开
 notices-read = 标为已读
 notices-read-all = 全部标为已读
+
+live-new = 这个页面打开后有新内容。
+live-show = 显示

@@ -3,6 +3,8 @@
 //! Of the cookie only the hash is stored. A session is looked at afresh on every request, so that closing it, disabling
 //! the account or suspending the organisation works at once.
 
+use std::collections::{HashMap, HashSet};
+
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
@@ -162,6 +164,27 @@ pub async fn find(db: &Db, secret: &Secret, now: DateTime<Utc>) -> anyhow::Resul
 
 fn lives(row: &session::Model, now: DateTime<Utc>) -> bool {
     row.revoked_at.is_none() && row.expires_at > now && row.last_seen_at + IDLE > now
+}
+
+/// Those of some sessions that are open and give their people rights, with the person. Looking is no use of a session:
+/// one that is left alone ends as if nobody had looked.
+pub async fn open_among(
+    db: &impl ConnectionTrait,
+    ids: Vec<Uuid>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<HashMap<Uuid, user::Model>> {
+    let rows = session::Entity::find().filter(session::Column::Id.is_in(ids)).all(db).await?;
+    let rows: Vec<session::Model> = rows.into_iter().filter(|row| lives(row, now)).collect();
+    let people = user::Entity::find().filter(user::Column::Id.is_in(rows.iter().map(|row| row.user_id)));
+    let people = people.filter(user::Column::DisabledAt.is_null()).filter(user::Column::WaitingSince.is_null());
+    let people = people.all(db).await?;
+    let homes = organisation::Column::Id.is_in(people.iter().filter_map(|person| person.organisation_id));
+    let approved = organisation::Column::Status.eq(OrganisationStanding::Approved.as_str());
+    let homes = organisation::Entity::find().filter(homes).filter(approved).all(db).await?;
+    let homes: HashSet<Uuid> = homes.into_iter().map(|home| home.id).collect();
+    let admitted = people.into_iter().filter(|person| person.organisation_id.is_none_or(|id| homes.contains(&id)));
+    let admitted: HashMap<Uuid, user::Model> = admitted.map(|person| (person.id, person)).collect();
+    Ok(rows.into_iter().filter_map(|row| Some((row.id, admitted.get(&row.user_id)?.clone()))).collect())
 }
 
 async fn note_seen(db: &Db, id: Uuid, now: DateTime<Utc>) -> anyhow::Result<()> {

@@ -49,6 +49,8 @@ methods!(get GET, post POST, put PUT, patch PATCH, delete DELETE);
 pub struct PageRoute {
     pub path: String,
     pub methods: Vec<Method>,
+    /// An answer to GET that never ends: it can be opened but not read to its end.
+    endless: bool,
     resource: Resource,
 }
 
@@ -70,10 +72,15 @@ impl Pages {
         }
     }
 
-    /// Method and address of every page.
+    /// Method and address of every page that can be read to its end.
     pub fn listed(self) -> Vec<(Method, String)> {
         let each = |page: PageRoute| page.methods.into_iter().map(move |method| (method, page.path.clone()));
-        self.0.into_iter().flat_map(each).collect()
+        self.0.into_iter().filter(|page| !page.endless).flat_map(each).collect()
+    }
+
+    /// The addresses of streams, which are no pages and which nobody reads to their end.
+    pub fn streams(self) -> Vec<String> {
+        self.0.into_iter().filter(|page| page.endless).map(|page| page.path).collect()
     }
 }
 
@@ -85,6 +92,16 @@ where
     F::Output: Responder + 'static,
 {
     refusing(path, vec![Method::GET], "GET, HEAD", web::resource(path).route(look().to(handler)))
+}
+
+/// Events for a page that is open, for as long as it is.
+pub fn stream<F, Args>(path: &str, handler: F) -> PageRoute
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    PageRoute { endless: true, ..page(path, handler) }
 }
 
 /// A page with a form that is sent to its own address.
@@ -113,7 +130,7 @@ where
 
 fn refusing(path: &str, methods: Vec<Method>, allowed: &'static str, resource: Resource) -> PageRoute {
     let refuse = move || async move { edge::method_not_allowed(allowed) };
-    PageRoute { path: path.to_owned(), methods, resource: resource.default_service(web::to(refuse)) }
+    PageRoute { path: path.to_owned(), methods, endless: false, resource: resource.default_service(web::to(refuse)) }
 }
 
 /// GET, and HEAD, which is answered alike without the body.

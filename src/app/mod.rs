@@ -23,11 +23,12 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::errands::board::Board;
 use crate::errands::socket;
+use crate::live::Live;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
 use crate::notices::worker::Rounds;
 use crate::webhooks::deliver::Deliverer;
-use crate::{notices, outbox, pages, routes, webhooks};
+use crate::{live, notices, outbox, pages, routes, webhooks};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -44,6 +45,8 @@ pub struct App {
     pub public_url: Arc<str>,
     /// Errands that were left on a page.
     pub errands: Arc<Board>,
+    /// Tells open pages what is new.
+    pub live: Arc<Live>,
 }
 
 impl App {
@@ -79,7 +82,14 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
         "" => format!("http://{address}"),
         given => given.to_owned(),
     };
-    let app = App { settings: Arc::new(settings), db, engine, public_url: public_url.into(), errands: Arc::default() };
+    let app = App {
+        settings: Arc::new(settings),
+        db,
+        engine,
+        public_url: public_url.into(),
+        errands: Arc::default(),
+        live: Arc::default(),
+    };
 
     metrics::install();
     let shared = web::Data::new(app.clone());
@@ -102,7 +112,9 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
     let handle = server.handle();
     let serving = tokio::spawn(server);
     let (stop, stopping) = watch::channel(false);
-    let background = spawn_work(&app.settings, &app.db, &app.engine, rounds, &stopping);
+    let mut background = spawn_work(&app.settings, &app.db, &app.engine, rounds, &stopping);
+    let poll = Duration::from_secs(app.settings.worker.poll_seconds.max(1));
+    background.push(tokio::spawn(live::look::run(app.db.clone(), Arc::clone(&app.live), poll)));
     let upkeep = tokio::spawn(metrics_upkeep());
     tracing::info!(%address, "listening");
     Ok(Server { address, app, handle, serving, background, upkeep, stop })
@@ -118,6 +130,8 @@ impl Server {
 
     /// Takes no new request, finishes the running ones, then the background work.
     pub async fn stop(self) -> anyhow::Result<()> {
+        // Streams end by themselves only when they are told; nobody is to wait for them.
+        self.app.live.close();
         self.handle.stop(true).await;
         self.upkeep.abort();
         // The receivers may be gone already; then there is nobody to tell.

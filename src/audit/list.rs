@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, SelectTwo,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    SelectTwo,
 };
 use uuid::Uuid;
 
@@ -61,5 +62,20 @@ pub async fn list(db: &impl ConnectionTrait, query: &AuditQuery) -> Result<Vec<E
         select = select.filter(row::Column::Seq.lt(before));
     }
     let found = select.all(db).await?;
+    Ok(found.into_iter().filter_map(|(place, entry)| Some(Entry::of(place, entry?))).collect())
+}
+
+/// The number of the newest entry; 0 where there is none.
+pub async fn newest(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    let place = row::Entity::find().order_by_desc(row::Column::Seq).one(db).await?;
+    Ok(place.map_or(0, |place| place.seq))
+}
+
+/// Entries after a number whose actions begin in one of these ways, the oldest first.
+pub async fn since(db: &impl ConnectionTrait, seq: i64, beginnings: &[&str]) -> Result<Vec<Entry>, DbErr> {
+    let begins = |all: Condition, beginning: &&str| all.add(audit::Column::Action.starts_with(*beginning));
+    let actions = beginnings.iter().fold(Condition::any(), begins);
+    let found = places().filter(row::Column::Seq.gt(seq)).filter(actions).order_by_asc(row::Column::Seq);
+    let found = found.all(db).await?;
     Ok(found.into_iter().filter_map(|(place, entry)| Some(Entry::of(place, entry?))).collect())
 }

@@ -15,5 +15,5 @@ pub use chain::{NewEntry, adopt, note, record};
 pub use disclosure::{disclosed, disclosed_versions};
 pub use entry::{Entry, START};
 pub use export::{export, verify_file};
-pub use list::{AuditQuery, list};
+pub use list::{AuditQuery, list, newest, since};
 pub use verify::{Break, Verdict, verify};

@@ -26,6 +26,17 @@ const PASSING: &[&str] = &["cursor", "sort", "content", "done"];
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+/// What of a page may be new while it is open, for `live.js`.
+#[derive(Debug, Clone)]
+pub struct Watched {
+    /// `notices`, `queue` or `case`.
+    pub what: &'static str,
+    /// The case that the page shows.
+    pub case: Option<String>,
+    /// Up to where the page has seen what there is.
+    pub after: String,
+}
+
 /// The request as the base template sees it.
 #[derive(Debug, Clone)]
 pub struct Page {
@@ -51,6 +62,10 @@ pub struct Page {
     pub operations: Option<&'static str>,
     /// How many notices they have not read.
     pub unread: u64,
+    /// They have their rights, so that an open page may be told what is new.
+    pub listens: bool,
+    /// What of this page may be new while it is open.
+    pub watched: Option<Watched>,
     /// What forms carry to show that they are ours; empty on pages without forms.
     pub form_token: String,
     /// Cookies to be set with this page.
@@ -79,6 +94,8 @@ impl Page {
             mine: None,
             operations: None,
             unread: 0,
+            listens: false,
+            watched: None,
             form_token: String::new(),
             cookies: Vec::new(),
         }

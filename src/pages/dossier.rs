@@ -11,6 +11,7 @@ use super::case::party::{PartyDesk, party};
 use super::case::thread::{HistoryLine, People, history_line};
 use super::case::workbench::{Workbench, workbench};
 use super::forms::{go_to, sign_in_first, what_is_missing};
+use super::live::watch;
 use super::reader::Reader;
 use super::suggestions::{side, state_name, summary, verdict};
 use crate::accounts::{Action, Scope};
@@ -93,11 +94,12 @@ pub async fn refused(
 
 async fn show(
     app: &App,
-    reader: Reader,
+    mut reader: Reader,
     id: Uuid,
     status: StatusCode,
     refused: Refused,
 ) -> Result<HttpResponse, Error> {
+    watch(app, &mut reader, "case", Some(id)).await?;
     let found = read::find(&app.db, &reader.actor, id, reader.t()).await?.ok_or(Code::NotFound)?;
     let reader = reader.on_shelf(Shelf::Demands);
     let demand = side(&found.demand, Shelf::Demands, &reader);

@@ -20,6 +20,7 @@ pub mod institution;
 pub mod interest;
 pub mod invitation;
 pub mod list;
+pub mod live;
 pub mod map;
 pub mod notices;
 pub mod oidc;

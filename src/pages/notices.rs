@@ -5,6 +5,7 @@ use askama::Template;
 use uuid::Uuid;
 
 use super::forms::{Fields, Posted, go_to, own_address, sign_in_first, what_is_missing};
+use super::live::watch;
 use super::reader::Reader;
 use crate::app::App;
 use crate::error::Result;
@@ -34,14 +35,16 @@ struct NoticeLine {
 }
 
 /// `GET /notices`
-pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
+pub async fn show(app: web::Data<App>, mut reader: Reader) -> Result<HttpResponse> {
     let Some(session) = &reader.session else { return Ok(sign_in_first(&reader.page)) };
     if let Some(missing) = what_is_missing(session) {
         return Ok(go_to(missing));
     }
+    let person = session.user.id;
+    watch(&app, &mut reader, "notices", None).await?;
     let cursor = reader.page.query.get("cursor").and_then(|cursor| cursor.parse().ok());
     let wanted = NoticeQuery { unread: false, before: cursor, limit: SHOWN as u64 + 1 };
-    let mut found = notices::list(&*app.db, session.user.id, &wanted, reader.t().lang.tag()).await?;
+    let mut found = notices::list(&*app.db, person, &wanted, reader.t().lang.tag()).await?;
     let more = found.len() > SHOWN;
     found.truncate(SHOWN);
     let pager = Pager {

@@ -19,7 +19,7 @@ use super::authoring;
 use super::operations::entrance;
 use crate::accounts::extract::{Caller, DEVICE_COOKIE, client_address, cookie};
 use crate::accounts::secrets::Secret;
-use crate::accounts::sessions::Session;
+use crate::accounts::sessions::{Session, Standing};
 use crate::accounts::sign_in::Place;
 use crate::accounts::throttle::network;
 use crate::accounts::{Action, Actor, Scope};
@@ -275,6 +275,7 @@ impl Reader {
             page.at_desk = actor.scope(Action::DecideMatch) != Scope::Never;
             page.mine = authoring::home_of(&actor);
             page.operations = entrance(&actor);
+            page.listens = session.standing == Standing::Full;
             page.unread = unread(database(app), session.user.id).await?;
         }
         Ok(Reader { page, actor, session, visit: Visit::of(request, app)?, names })

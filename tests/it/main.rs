@@ -22,6 +22,7 @@ mod files;
 mod interest;
 mod learning;
 mod life;
+mod live;
 mod migrations;
 mod notices;
 mod pages;

@@ -22,6 +22,7 @@ use crate::notices::LANGUAGES;
 use crate::pages::case::problem::said;
 use crate::pages::case::steps::{StepButton, Undo, dismissals, reasons, steps};
 use crate::pages::forms::{Fields, Posted, go_to};
+use crate::pages::live::watch;
 use crate::pages::reader::Reader;
 use crate::pages::suggestions::{pair, state_name, strongest};
 
@@ -62,10 +63,11 @@ struct QueueRow {
 }
 
 /// `GET /desk`
-pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
+pub async fn show(app: web::Data<App>, mut reader: Reader) -> Result<HttpResponse> {
     if let Some(place) = elsewhere(&reader, Action::DecideMatch)? {
         return Ok(place);
     }
+    watch(&app, &mut reader, "queue", None).await?;
     let done = reader.page.query.get("dismissed").and_then(|count| count.parse::<u32>().ok());
     let done = done.map(|count| reader.t().count("desk-dismissed", count));
     let view = view(&app, &reader, done, None).await?;
