@@ -248,8 +248,11 @@ impl Engine {
     }
 }
 
+/// The models that are there, if any is.
+type Models = Option<Arc<dyn TextEncoder>>;
+
 /// The models of the settings, and which are missing.
-fn encoders(settings: &Settings) -> anyhow::Result<(Option<Arc<dyn TextEncoder>>, Vec<String>)> {
+fn encoders(settings: &Settings) -> anyhow::Result<(Models, Vec<String>)> {
     let encoders = Encoders::open(&settings.models.dir)
         .with_context(|| format!("cannot open the language models in {}", settings.models.dir.display()))?;
     let missing: Vec<String> = encoders
