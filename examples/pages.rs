@@ -12,7 +12,8 @@ use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use reqwest::Client;
 use reqwest::header::{COOKIE, SET_COOKIE};
-use sea_orm::{EntityTrait, QuerySelect};
+use sea_orm::sea_query::Query;
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
 use siku::accounts::users::{self, Entry, NewUser};
 use siku::accounts::{Actor, Role};
 use siku::app;
@@ -105,6 +106,8 @@ async fn main() -> anyhow::Result<()> {
     let work = MatchingWork { db: db.clone(), engine: Arc::clone(&engine) };
     let start = Instant::now();
     store_technologies(&db, sizes.technologies).await?;
+    // There is no demand yet that a technology could answer.
+    db.execute(&Query::delete().from_table("outbox_jobs").take()).await?;
     eprintln!("{} technologies stored after {:.0?}", sizes.technologies, start.elapsed());
     take_in(&work).await?;
     eprintln!("indexed after {:.0?}", start.elapsed());
