@@ -7,10 +7,12 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use reqwest::Method;
 use serde_json::{Value, json};
+use url::Url;
 
 /// chromedriver with one browser session; both end with this value.
 pub struct Chromium {
@@ -83,6 +85,13 @@ impl Chromium {
         self.client.execute(&format!("return ({expression});"), vec![]).await.unwrap()
     }
 
+    /// Runs a script in every page before the page's own.
+    pub async fn before_each_page(&self, script: &str) {
+        let parameters = json!({ "source": script });
+        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": parameters });
+        self.client.issue_cmd(DevTools(command)).await.unwrap();
+    }
+
     pub async fn close(self) {
         let _ = self.client.clone().close().await;
     }
@@ -92,6 +101,20 @@ impl Drop for Chromium {
     fn drop(&mut self) {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+    }
+}
+
+/// A command of Chromium's own protocol, which chromedriver hands on.
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _address: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every page of the route table, as everybody sees it, in a real Chromium: no rule of axe-core for WCAG 2.2 A and AA
 //! is broken, nothing scrolls sideways where 1280 pixels are enlarged four times, text that wants to be markup stays
-//! text, and a first visit is light. A new page is walked without being named here.
+//! text, no script fails, and a first visit is light. A new page is walked without being named here.
 //!
 //! axe-core comes with `npm ci --prefix tests/axe`; `SIKU_NEED_AXE=1` (set by `make test`) turns its absence into a
 //! failure.
@@ -188,6 +188,7 @@ async fn everything(db: &TestDb) -> (TestApp, Vec<Option<String>>, Vec<Seen>) {
 /// Opens every page in turn and in two languages.
 async fn walk(looks: Looks, langs: [&str; 2], look: impl AsyncFn(&Chromium) -> Option<String>) {
     let Some(browser) = Chromium::start(looks).await else { return };
+    browser.before_each_page(LISTEN).await;
     let db = TestDb::sqlite().await;
     let (app, sessions, seen) = everything(&db).await;
     let mut wrong = BTreeMap::new();
@@ -207,6 +208,10 @@ async fn walk(looks: Looks, langs: [&str; 2], look: impl AsyncFn(&Chromium) -> O
             browser.open(&format!("{}{address}{separator}lang={lang}", app.base)).await;
             let shown = browser.client.current_url().await.unwrap();
             assert_eq!(shown.path(), address.split('?').next().unwrap(), "as {:?}", READERS[*reader]);
+            let faults = browser.value("window.faults").await;
+            if faults != json!([]) {
+                wrong.insert(format!("scripts of {address} as {:?}", READERS[*reader]), faults.to_string());
+            }
             if let Some(fault) = look(&browser).await {
                 wrong.insert(format!("{address} in {lang} as {:?}", READERS[*reader]), fault);
             }
