@@ -37,6 +37,10 @@ const READERS: [Option<(Role, Whose)>; 6] = [
 /// Would be markup, or run, wherever it is not written as text.
 const HOSTILE: &str = "'\"></textarea></title></script><script data-harm>window.harm=1</script><img data-harm src=x onerror='window.harm=1'>\u{202e}";
 
+/// Remembers what goes wrong in the scripts of a page.
+const LISTEN: &str = "window.faults = []; addEventListener('error', (event) => window.faults.push(event.message));
+    addEventListener('unhandledrejection', (event) => window.faults.push(String(event.reason)));";
+
 /// What came of it on the page that is open.
 const HARM: &str =
     "[window.harm === undefined, document.querySelectorAll('[data-harm], [href^=\"javascript:\" i]').length,
