@@ -20,11 +20,11 @@ pub fn code(secret: &[u8], steps: i64) -> String {
     totp::code(secret, totp::step(Utc::now().timestamp()) + steps).unwrap()
 }
 
-/// Sets the factor up; answers the secret and the recovery codes.
+/// Sets the factor up with the code of this moment, which is still taken a step later; answers the secret and the recovery codes.
 pub async fn set_up(browser: &mut Browser<'_>) -> (Vec<u8>, Vec<String>) {
     let path = "/account/second-factor";
     let secret = secret(&browser.get(path).await.expect(200).text);
-    let shown = browser.submit(path, path, &[("code", &code(&secret, -1))]).await.expect(200).text;
+    let shown = browser.submit(path, path, &[("code", &code(&secret, 0))]).await.expect(200).text;
     let codes = shown.split("<li>").filter_map(|part| part.split("</li>").next());
     let codes: Vec<String> = codes.filter(|text| text.len() == 19 && text.contains('-')).map(str::to_owned).collect();
     assert_eq!(codes.len(), 10, "{shown}");
@@ -52,10 +52,11 @@ on_both_databases! {
         assert_eq!(browser.get("/account").await.expect(303).header("location"), "/sign-in/code");
         browser.send(app.get("/api/v1/matches")).await.expect_problem(401, "unauthenticated");
         browser.submit("/sign-in/code", "/sign-in/code", &[("code", &code(&secret, -1))]).await.expect(422);
-        browser.submit("/sign-in/code", "/sign-in/code", &[("code", &code(&secret, 1))]).await.expect(303);
+        let next = code(&secret, 1);
+        browser.submit("/sign-in/code", "/sign-in/code", &[("code", &next)]).await.expect(303);
         browser.send(app.get("/api/v1/matches")).await.expect(200);
         let mut thief = Browser::of(&app, "steward@example.org").await;
-        thief.submit("/sign-in/code", "/sign-in/code", &[("code", &code(&secret, 1))]).await.expect(422);
+        thief.submit("/sign-in/code", "/sign-in/code", &[("code", &next)]).await.expect(422);
         thief.send(app.get("/api/v1/matches")).await.expect_problem(401, "unauthenticated");
     }
 
