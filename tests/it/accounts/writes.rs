@@ -192,6 +192,14 @@ impl Stage {
         let stop = json!({"to": "on_hold", "reason": "not_now"});
         self.can("POST", (&route("decisions"), &[&one]), stop, &brokers, Some("broker"));
         self.can("POST", (&route("undo"), &[&one]), json!({}), &["broker"], Some("broker"));
+        // There are none before the introduction, whoever asks; who may set them stands in tests/it/cases.
+        let planned = json!({"kind": "first_meeting", "planned_on": "2027-01-15"});
+        self.can("POST", (&route("milestones"), &[&one]), planned, &seats, None);
+        self.can("PATCH", (&route("milestones/{milestone}"), &[&one, &task]), json!({"dropped": true}), &seats, None);
+        self.can("POST", (&route("outcomes"), &[&one]), json!({"going": "works"}), &["supplier", "asker"], None);
+        self.can("POST", (&route("outcomes/{report}/result"), &[&one, &task]), json!({}), &brokers, None);
+        let place = "/api/v1/jobs/{id}/retry";
+        self.can("POST", (place, &[&task]), json!({}), &["steward", "admin"], None);
         self.can("PUT", ("/api/v1/clocks/{id}", &[&one]), json!({}), &["steward", "admin"], None);
         let many = json!({"ids": [one], "reason": "off_topic"});
         self.can("POST", ("/api/v1/queue/dismissals", &[]), many, &brokers, None);
