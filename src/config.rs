@@ -314,8 +314,8 @@ fn layers(file: Option<&Path>) -> Result<Figment, ConfigError> {
         figment = figment.merge(Toml::file_exact(path));
     }
     // SIKU_CONFIG names the file itself; SIKU_TEST_… and SIKU_NEED_… belong to the tests.
-    let of_tests = |key: &str| ["test_", "need_"].iter().any(|start| key.starts_with(start));
-    let environment = Env::prefixed(PREFIX).ignore(&["config"]).filter(move |key| !of_tests(key.as_str())).split("__");
+    let environment = Env::prefixed(PREFIX).ignore(&["config"]);
+    let environment = environment.filter(|key| !key.starts_with("test_") && !key.starts_with("need_")).split("__");
     let figment = figment.merge(environment);
     refuse_unknown(&figment)?;
     Ok(figment)
