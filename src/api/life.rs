@@ -77,9 +77,14 @@ impl Doc {
     }
 }
 
-/// The id in an address; what is none is not found.
+/// The id of a match in an address; what is none is not found.
 pub fn match_id(written: &str) -> Result<Uuid> {
-    written.parse().map_err(|_| Problem::new(Code::NotFound, format!("there is no match {written}")).into())
+    id_of("match", written)
+}
+
+/// The id of `what` in an address; what is none is not found.
+pub fn id_of(what: &str, written: &str) -> Result<Uuid> {
+    written.parse().map_err(|_| Problem::new(Code::NotFound, format!("there is no {what} {written}")).into())
 }
 
 /// The answer to whoever took a step.

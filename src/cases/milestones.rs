@@ -7,7 +7,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -70,23 +70,18 @@ pub struct SentMilestone {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MilestoneChange {
-    #[serde(default, deserialize_with = "named")]
+    #[serde(default, deserialize_with = "super::named")]
     #[schema(value_type = Option<String>, format = Date)]
     pub planned_on: Option<Option<NaiveDate>>,
-    #[serde(default, deserialize_with = "named")]
+    #[serde(default, deserialize_with = "super::named")]
     #[schema(value_type = Option<String>, format = Date)]
     pub done_on: Option<Option<NaiveDate>>,
-    #[serde(default, deserialize_with = "named")]
+    #[serde(default, deserialize_with = "super::named")]
     #[schema(value_type = Option<String>, max_length = 2000)]
     pub note: Option<Option<String>>,
     /// No longer foreseen.
     #[serde(default)]
     pub dropped: Option<bool>,
-}
-
-/// Tells null from what is not there.
-fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
 }
 
 /// A milestone as it is now, with how it came there.

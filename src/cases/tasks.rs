@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
     QueryFilter, QueryOrder, QuerySelect,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -52,20 +52,15 @@ pub struct TaskChange {
     #[schema(max_length = 500)]
     pub title: Option<String>,
     /// Null takes the day away.
-    #[serde(default, deserialize_with = "named")]
+    #[serde(default, deserialize_with = "super::named")]
     #[schema(value_type = Option<String>, format = Date)]
     pub due_on: Option<Option<NaiveDate>>,
     /// Null gives it to nobody.
-    #[serde(default, deserialize_with = "named")]
+    #[serde(default, deserialize_with = "super::named")]
     #[schema(value_type = Option<Uuid>)]
     pub assignee: Option<Option<Uuid>>,
     #[serde(default)]
     pub done: Option<bool>,
-}
-
-/// Tells null from what is not there.
-fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
 }
 
 /// Something a broker has to do.

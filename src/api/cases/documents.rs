@@ -7,7 +7,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::examples;
 use crate::accounts::permissions::{ReadMatches, WriteInCase};
@@ -15,7 +14,7 @@ use crate::accounts::{Action, Authorised};
 use crate::api::body::Json;
 use crate::api::doc::Doc;
 use crate::api::idempotency::{Answer, Repeatable};
-use crate::api::life::match_id;
+use crate::api::life::{id_of, match_id};
 use crate::api::query::Parameters;
 use crate::app::App;
 use crate::cases::documents::{Audience, Document, NewDocument, add_in, list, read};
@@ -106,8 +105,7 @@ pub async fn download(
 ) -> Result<HttpResponse> {
     Parameters::of(&request, &[])?;
     let (id, written) = path.into_inner();
-    let document: Uuid =
-        written.parse().map_err(|_| Problem::new(Code::NotFound, format!("there is no document {written}")))?;
+    let document = id_of("document", &written)?;
     let (document, content) = read(&app.db, &caller, match_id(&id)?, document, now()).await?;
     let charset = if document.media_type.starts_with("text/") { "; charset=utf-8" } else { "" };
     let ascii: String =

@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::examples;
 use crate::accounts::permissions::{ReadMatches, WriteInCase};
@@ -12,11 +11,11 @@ use crate::accounts::{Action, Authorised};
 use crate::api::body::{Json, MergePatch, convert};
 use crate::api::doc::Doc;
 use crate::api::idempotency::{Answer, Repeatable};
-use crate::api::life::match_id;
+use crate::api::life::{id_of, match_id};
 use crate::api::query::Parameters;
 use crate::app::App;
 use crate::cases::milestones::{Milestone, MilestoneChange, SentMilestone, add_in, change_in, list};
-use crate::error::{Code, Problem, Result};
+use crate::error::{Code, Result};
 use crate::library::store::now;
 
 /// Milestones of a case, in the order in which they were set.
@@ -80,8 +79,7 @@ pub async fn change(
 ) -> Result<HttpResponse> {
     let (id, written) = path.into_inner();
     let id = match_id(&id)?;
-    let milestone: Uuid =
-        written.parse().map_err(|_| Problem::new(Code::NotFound, format!("there is no milestone {written}")))?;
+    let milestone = id_of("milestone", &written)?;
     let wanted: MilestoneChange = convert(serde_json::Value::Object(sent.0))?;
     let changed: Result<Milestone> = app
         .db

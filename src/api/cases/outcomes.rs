@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::examples;
 use crate::accounts::permissions::{DecideMatch, ReadMatches, WriteInCase};
@@ -12,11 +11,11 @@ use crate::accounts::{Action, Authorised};
 use crate::api::body::Json;
 use crate::api::doc::Doc;
 use crate::api::idempotency::{Answer, NO_BODY, Repeatable};
-use crate::api::life::match_id;
+use crate::api::life::{id_of, match_id};
 use crate::api::query::Parameters;
 use crate::app::App;
 use crate::cases::outcomes::{OutcomeReport, SentOutcome, TakenInto, list, report_in, take_in};
-use crate::error::{Code, Problem, Result};
+use crate::error::{Code, Result};
 use crate::library::store::now;
 
 /// What was told of an agreement, oldest first.
@@ -83,8 +82,7 @@ pub async fn take(
 ) -> Result<HttpResponse> {
     let (id, written) = path.into_inner();
     let id = match_id(&id)?;
-    let report: Uuid =
-        written.parse().map_err(|_| Problem::new(Code::NotFound, format!("there is no report {written}")))?;
+    let report = id_of("report", &written)?;
     let work =
         async |transaction: &_| Answer::json(StatusCode::OK, &take_in(transaction, &caller, id, report, now()).await?);
     repeatable.once(&app, &caller, &NO_BODY, work).await
