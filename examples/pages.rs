@@ -2,9 +2,10 @@
 //!
 //! A database with made-up records and their matches (SQLite; `SIKU_DATABASE__URL` names another, empty one), the real
 //! service on a free port, and one request in flight from a client on the same machine, compressed as for a browser.
-//! Vectors of records are made up, what is searched for is embedded by the models of `SIKU_MODELS__DIR` or `models`.
+//! Vectors of records are made up, what is searched for is embedded for real by the models of `SIKU_MODELS__DIR` or `models`.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use anyhow::{Context, bail};
@@ -34,30 +35,36 @@ use siku_index::evaluate::Latency;
 const PASSWORD: &str = "cobalt otter sings twice";
 /// Addresses of a kind before they come again.
 const DIFFERENT: usize = 100;
+/// Centres of made-up vectors.
+const CENTRES: u64 = 400;
 /// Records embedded at once.
 const STEP: usize = 2_000;
 
-/// Embeds what is looked for; makes up the rest, since embedding 100,000 records takes hours.
-struct HalfMadeUp(Encoders);
+/// Makes vectors up until the service is asked: embedding 100,000 records takes hours. From then on it embeds for real.
+struct HalfMadeUp {
+    encoders: Encoders,
+    asked: Arc<AtomicBool>,
+}
 
 impl TextEncoder for HalfMadeUp {
     fn has(&self, model: Model) -> bool {
-        TextEncoder::has(&self.0, model)
+        TextEncoder::has(&self.encoders, model)
     }
 
     fn centred(&self, model: Model, role: TextRole, lang: &str, texts: &[&str]) -> anyhow::Result<Vec<Vec<f32>>> {
-        if role == TextRole::Query {
-            return TextEncoder::centred(&self.0, model, role, lang, texts);
+        if self.asked.load(Ordering::Relaxed) {
+            return TextEncoder::centred(&self.encoders, model, role, lang, texts);
         }
         Ok(texts.iter().map(|text| made_up(text, model.dim())).collect())
     }
 }
 
-/// A unit vector that follows from the text.
+/// A unit vector that follows from the text, near one of some hundred centres, so that demands have matches.
 fn made_up(text: &str, width: usize) -> Vec<f32> {
     let seed = text.bytes().fold(7u64, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
-    let mut random = StdRng::seed_from_u64(seed);
-    let vector: Vec<f32> = (0..width).map(|_| random.random_range(-1.0..1.0f32)).collect();
+    let (mut centre, mut noise) = (StdRng::seed_from_u64(seed % CENTRES), StdRng::seed_from_u64(seed));
+    let mut value = || centre.random_range(-1.0..1.0f32) + noise.random_range(-0.5..0.5f32);
+    let vector: Vec<f32> = (0..width).map(|_| value()).collect();
     let length = vector.iter().map(|value| value * value).sum::<f32>().sqrt();
     vector.into_iter().map(|value| value / length).collect()
 }
@@ -102,7 +109,8 @@ async fn main() -> anyhow::Result<()> {
     db.migrate().await?;
     siku::audit::adopt(&db).await?;
     seeds::load(&db).await?;
-    let engine = Arc::new(Engine::open_with(&settings, Arc::new(HalfMadeUp(encoders)))?);
+    let asked = Arc::new(AtomicBool::new(false));
+    let engine = Arc::new(Engine::open_with(&settings, Arc::new(HalfMadeUp { encoders, asked: Arc::clone(&asked) }))?);
     let work = MatchingWork { db: db.clone(), engine: Arc::clone(&engine) };
     let start = Instant::now();
     store_technologies(&db, sizes.technologies).await?;
@@ -125,12 +133,14 @@ async fn main() -> anyhow::Result<()> {
         .into_tuple()
         .all(&*db)
         .await?;
+    asked.store(true, Ordering::Relaxed);
     let server = app::start(settings, db, engine).await?;
     let base = format!("http://{}", server.address);
     let session = sign_in(&base).await?;
     println!("{} technologies, {} demands; ms, one request in flight", sizes.technologies, sizes.demands);
     println!("| page | p50 | p95 | p99 |\n|---|---|---|---|");
     for (name, addresses) in addresses(&sizes, &cases) {
+        anyhow::ensure!(!addresses.is_empty(), "there is no {name} to ask for");
         let times = measure(&base, &session, &addresses, sizes.requests).await.context(name)?;
         println!("| {name} | {:.1} | {:.1} | {:.1} |", times.p50, times.p95, times.p99);
     }
