@@ -109,7 +109,23 @@ fn centring_afterwards_is_the_same_as_centring_at_once() {
     let mut vectors = encoders.encode(Model::E5, Role::Query, &texts).unwrap();
     centre(Model::E5, Role::Query, "en", &mut vectors);
     assert_eq!(vectors, encoders.centred(Model::E5, Role::Query, "en", &texts).unwrap());
-    assert_eq!(vectors, encoders.centred_parallel(Model::E5, Role::Query, "en", &texts).unwrap());
+}
+
+#[test]
+fn pieces_come_with_the_very_same_vectors_and_only_of_what_may_answer() {
+    let Some(encoders) = encoders() else { return };
+    let texts = ["solar pump for villages", "milk cooling tank", "cold"];
+    let both = encoders.centred_with_pieces(Model::E5, Role::Passage, "en", &texts).unwrap();
+    let vectors: Vec<_> = both.iter().map(|(vector, _)| vector.clone()).collect();
+    assert_eq!(vectors, encoders.centred(Model::E5, Role::Passage, "en", &texts).unwrap());
+    for ((_, pieces), text) in both.iter().zip(texts) {
+        // less the marks at both ends and the prefix
+        assert_eq!(pieces.len(), encoders.pieces(Model::E5, Role::Passage, text).unwrap() - 4, "{text}");
+    }
+    for (model, role) in [(Model::E5, Role::Query), (Model::Use, Role::Passage)] {
+        let without = encoders.centred_with_pieces(model, role, "en", &texts).unwrap();
+        assert!(without.iter().all(|(vector, pieces)| vector.len() == model.dim() && pieces.is_empty()));
+    }
 }
 
 #[test]

@@ -45,6 +45,7 @@ mod tests {
         ("brief", 1),
         ("focus", 1),
         ("answers", 1),
+        ("alignment", 1),
         ("sentences", 1),
         ("title", 1),
         ("words", 1),

@@ -44,10 +44,12 @@ impl EmbeddingCache {
         Ok(self.len()? == 0)
     }
 
-    pub(super) fn get(&self, keys: &[Key]) -> Result<Vec<Option<PartVector>>> {
+    pub(super) fn get(&self, model: Model, keys: &[Key]) -> Result<Vec<Option<PartVector>>> {
         let read = || -> anyhow::Result<_> {
             let table = self.database.begin_read()?.open_table(VECTORS)?;
-            keys.iter().map(|key| Ok(table.get(key)?.and_then(|bytes| PartVector::read(bytes.value())))).collect()
+            keys.iter()
+                .map(|key| Ok(table.get(key)?.and_then(|bytes| PartVector::read_with_pieces(model, bytes.value()))))
+                .collect()
         };
         Ok(read().context("cannot read the embedding cache")?)
     }
@@ -60,7 +62,7 @@ impl EmbeddingCache {
                 let mut bytes = Vec::new();
                 for (key, vector) in vectors {
                     bytes.clear();
-                    vector.write(&mut bytes);
+                    vector.write_with_pieces(&mut bytes);
                     table.insert(key, bytes.as_slice())?;
                 }
             }

@@ -9,7 +9,7 @@ use anyhow::ensure;
 use super::cache::{EmbeddingCache, Key, key};
 use super::parts::{Text, primary};
 use super::quantised::{PartVector, PartVectors};
-use super::{CorpusError, Document, Model, Result, Role, TextEncoder};
+use super::{CorpusError, Document, Model, Pieces, Result, Role, TextEncoder};
 
 /// Texts handed to the model at once; the cache is written after each batch, so that a stop loses
 /// little.
@@ -49,7 +49,7 @@ impl Embedder {
     pub fn texts(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> Result<Vec<PartVector>> {
         let encoder =
             self.encoder.as_ref().filter(|encoder| encoder.has(model)).ok_or(CorpusError::NoModel(model.name()))?;
-        let embed = |texts: &[&str]| check(model, encoder.centred(model, role, lang, texts)?, texts.len());
+        let embed = |texts: &[&str]| check(model, encoder.centred_with_pieces(model, role, lang, texts)?, texts.len());
         let Some(cache) = &self.cache else {
             return Ok(embed(texts)?);
         };
@@ -57,7 +57,7 @@ impl Embedder {
         let keys: Vec<Key> = texts.iter().map(|text| key(model, &version, role, lang, text)).collect();
         let text_of: HashMap<Key, &str> = keys.iter().copied().zip(texts.iter().copied()).collect();
         loop {
-            let known = cache.get(&keys)?;
+            let known = cache.get(model, &keys)?;
             let missing: Vec<Key> =
                 keys.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(key, _)| *key).collect();
             if missing.is_empty() {
@@ -65,7 +65,7 @@ impl Embedder {
             }
             let share = cache.under_way.take(&missing, BATCH);
             // Others may have finished some of these since they were looked for.
-            let ended = cache.get(&share.keys)?;
+            let ended = cache.get(model, &share.keys)?;
             let fresh: Vec<Key> =
                 share.keys.iter().zip(ended).filter(|(_, ended)| ended.is_none()).map(|(key, _)| *key).collect();
             if !fresh.is_empty() {
@@ -86,7 +86,7 @@ impl Embedder {
         let mut embedded = Embedded::default();
         for model in Model::ALL.into_iter().filter(|model| self.has(*model)) {
             embedded.record[model.position()] = self.texts(model, role, &lang, &[&record])?.pop();
-            embedded.parts.set(model, &rows(&self.parts(model, &lang, &parts)?));
+            embedded.parts.set(model, &self.parts(model, &lang, &parts)?);
         }
         Ok(embedded)
     }
@@ -105,16 +105,9 @@ impl Embedder {
     }
 }
 
-/// Vectors one after the other, as they are stored.
-pub(super) fn rows(vectors: &[PartVector]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    vectors.iter().for_each(|vector| vector.write(&mut bytes));
-    bytes
-}
-
-fn check(model: Model, vectors: Vec<Vec<f32>>, wanted: usize) -> anyhow::Result<Vec<PartVector>> {
-    ensure!(vectors.len() == wanted, "{} gave {} vectors for {wanted} texts", model.name(), vectors.len());
-    let odd = vectors.iter().find(|vector| vector.len() != model.dim());
+fn check(model: Model, encoded: Vec<(Vec<f32>, Pieces)>, wanted: usize) -> anyhow::Result<Vec<PartVector>> {
+    ensure!(encoded.len() == wanted, "{} gave {} vectors for {wanted} texts", model.name(), encoded.len());
+    let odd = encoded.iter().find(|(vector, _)| vector.len() != model.dim());
     ensure!(odd.is_none(), "{} gave a vector of another length than {}", model.name(), model.dim());
-    Ok(vectors.iter().map(|vector| PartVector::new(vector)).collect())
+    Ok(encoded.into_iter().map(|(vector, pieces)| PartVector { pieces, ..PartVector::new(&vector) }).collect())
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Context;
 
+pub use crate::embed::pieces::Pieces;
 pub use crate::embed::{Model, Role};
 
 use crate::embed::Encoders;
@@ -16,6 +17,16 @@ pub trait TextEncoder: Send + Sync {
     }
     /// Unit vectors of the texts, after the mean of their language was taken away.
     fn centred(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> anyhow::Result<Vec<Vec<f32>>>;
+    /// The same with the pieces of the texts, where the model gives any.
+    fn centred_with_pieces(
+        &self,
+        model: Model,
+        role: Role,
+        lang: &str,
+        texts: &[&str],
+    ) -> anyhow::Result<Vec<(Vec<f32>, Pieces)>> {
+        Ok(self.centred(model, role, lang, texts)?.into_iter().map(|vector| (vector, Pieces::default())).collect())
+    }
 }
 
 impl TextEncoder for Encoders {
@@ -27,12 +38,19 @@ impl TextEncoder for Encoders {
         model.version()
     }
 
-    /// Spreads many texts over the current rayon pool; a few are not worth it.
     fn centred(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> anyhow::Result<Vec<Vec<f32>>> {
-        let vectors = match texts {
-            [] | [_] => Encoders::centred(self, model, role, lang, texts),
-            _ => self.centred_parallel(model, role, lang, texts),
-        };
-        vectors.with_context(|| format!("cannot embed {} texts in {lang}", texts.len()))
+        Encoders::centred(self, model, role, lang, texts)
+            .with_context(|| format!("cannot embed {} texts in {lang}", texts.len()))
+    }
+
+    fn centred_with_pieces(
+        &self,
+        model: Model,
+        role: Role,
+        lang: &str,
+        texts: &[&str],
+    ) -> anyhow::Result<Vec<(Vec<f32>, Pieces)>> {
+        Encoders::centred_with_pieces(self, model, role, lang, texts)
+            .with_context(|| format!("cannot embed {} texts in {lang}", texts.len()))
     }
 }

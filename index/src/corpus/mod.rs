@@ -53,7 +53,7 @@ pub use cache::EmbeddingCache;
 pub use changes::Vectors;
 pub use document::{Change, ContentHash, Document, Priority, Requirement, Translated};
 pub use embedding::{Embedded, Embedder};
-pub use encoder::{Model, Role, TextEncoder};
+pub use encoder::{Model, Pieces, Role, TextEncoder};
 pub use error::{CorpusError, Result};
 pub use facts::{BadCode, Condition, Country, Currency, ExportControl, Facts, Mode, Modes, Price};
 pub(crate) use quantised::dot;

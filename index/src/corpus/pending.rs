@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use anyhow::Context;
 
-use super::embedding::rows;
 use super::quantised::PartVector;
 use super::{Corpus, Model, Result, Role};
 
@@ -47,7 +46,7 @@ impl Corpus {
     pub(super) fn keep_vectors(&self, model: Model, vectors: Vec<(u32, PartVector, Vec<PartVector>)>) -> Result<()> {
         let write = self.store.write(|writing| {
             for (row, record, parts) in &vectors {
-                writing.put_vectors(model, *row, &rows(std::slice::from_ref(record)), &rows(parts))?;
+                writing.put_vectors(model, *row, record, parts)?;
             }
             Ok(())
         });

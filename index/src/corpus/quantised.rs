@@ -1,13 +1,16 @@
 //! Vectors in eight bits a dimension with a scale each: a quarter of the memory, and against full
 //! precision no measurable loss.
 
-use super::Model;
+use super::{Model, Pieces};
+use crate::embed::pieces::WIDTH;
 
 /// One vector in 8 bits a dimension: `value ≈ scale × i8`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PartVector {
     pub scale: f32,
     pub values: Vec<i8>,
+    /// Of the text it was made from; e5 gives them for short texts that may answer.
+    pub pieces: Pieces,
 }
 
 impl PartVector {
@@ -15,10 +18,11 @@ impl PartVector {
     pub fn new(vector: &[f32]) -> PartVector {
         let largest = vector.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
         if largest == 0.0 || !largest.is_finite() {
-            return PartVector { scale: 0.0, values: vec![0; vector.len()] };
+            return PartVector { values: vec![0; vector.len()], ..PartVector::default() };
         }
         let scale = largest / 127.0;
-        PartVector { scale, values: vector.iter().map(|value| (value / scale).round() as i8).collect() }
+        let values = vector.iter().map(|value| (value / scale).round() as i8).collect();
+        PartVector { scale, values, ..PartVector::default() }
     }
 
     /// The vector again, as near as eight bits go.
@@ -48,10 +52,22 @@ impl PartVector {
 
     pub(super) fn read(bytes: &[u8]) -> Option<PartVector> {
         let (scale, values) = bytes.split_first_chunk::<4>()?;
-        Some(PartVector {
-            scale: f32::from_le_bytes(*scale),
-            values: values.iter().map(|byte| byte.cast_signed()).collect(),
-        })
+        let values = as_signed(values).to_vec();
+        Some(PartVector { scale: f32::from_le_bytes(*scale), values, ..PartVector::default() })
+    }
+
+    /// As in the cache: the weights and values of the pieces follow.
+    pub(super) fn write_with_pieces(&self, out: &mut Vec<u8>) {
+        self.write(out);
+        out.extend_from_slice(&self.pieces.weights);
+        out.extend_from_slice(as_unsigned(&self.pieces.values));
+    }
+
+    pub(super) fn read_with_pieces(model: Model, bytes: &[u8]) -> Option<PartVector> {
+        let (vector, pieces) = bytes.split_at_checked(PartVector::bytes(model))?;
+        let (weights, values) = pieces.split_at(pieces.len() / (1 + WIDTH));
+        let pieces = Pieces { weights: weights.to_vec(), values: as_signed(values).to_vec() };
+        Some(PartVector { pieces, ..PartVector::read(vector)? })
     }
 }
 
@@ -96,10 +112,12 @@ unsafe fn dot_avx2(left: &[i8], right: &[i8]) -> i32 {
 /// Vectors of one record's parts (requirements or sentences), in step with `Stored::parts`.
 #[derive(Debug, Clone, Default)]
 pub struct PartVectors {
-    /// All rows of the first model, then all of the second.
-    rows: Vec<u8>,
-    /// Bytes of the first model.
-    first: usize,
+    /// The vectors of each model, one after the other.
+    rows: [Vec<u8>; 2],
+    /// Pieces of all parts together.
+    pieces: Pieces,
+    /// Where the pieces of each part end.
+    ends: Vec<u32>,
 }
 
 impl PartVectors {
@@ -108,40 +126,68 @@ impl PartVectors {
     pub fn from_vectors(vectors: &[Option<Vec<Vec<f32>>>; 2]) -> PartVectors {
         let mut found = PartVectors::default();
         for (model, vectors) in Model::ALL.into_iter().zip(vectors) {
-            let mut bytes = Vec::new();
-            vectors.iter().flatten().for_each(|vector| PartVector::new(vector).write(&mut bytes));
-            found.set(model, &bytes);
+            let vectors: Vec<_> = vectors.iter().flatten().map(|vector| PartVector::new(vector)).collect();
+            found.set(model, &vectors);
         }
         found
     }
 
-    /// From the form in which they are stored.
+    /// From the form in which they are stored: four lengths, then rows of both models, weights and values of the pieces,
+    /// and their ends.
     pub(super) fn read(bytes: &[u8]) -> Option<PartVectors> {
-        let (first, rows) = bytes.split_first_chunk::<4>()?;
-        let first = usize::try_from(u32::from_le_bytes(*first)).ok().filter(|first| *first <= rows.len())?;
-        Some(PartVectors { rows: rows.to_vec(), first })
+        let (lengths, mut rest) = bytes.split_first_chunk::<16>()?;
+        let mut lengths = lengths.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four) as usize);
+        let [first, second, pieces, parts] = [lengths.next()?, lengths.next()?, lengths.next()?, lengths.next()?];
+        let mut take = |length: usize| {
+            let (taken, behind) = rest.split_at_checked(length)?;
+            rest = behind;
+            Some(taken)
+        };
+        let rows = [take(first)?.to_vec(), take(second)?.to_vec()];
+        let pieces =
+            Pieces { weights: take(pieces)?.to_vec(), values: as_signed(take(pieces.checked_mul(WIDTH)?)?).to_vec() };
+        let ends = take(parts.checked_mul(4)?)?.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four));
+        Some(PartVectors { rows, pieces, ends: ends.collect() })
     }
 
     /// The form in which they are stored.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let first = u32::try_from(self.first).unwrap_or_default();
-        [first.to_le_bytes().as_slice(), &self.rows].concat()
+        let [first, second] = &self.rows;
+        let mut bytes = Vec::new();
+        for length in [first.len(), second.len(), self.pieces.len(), self.ends.len()] {
+            bytes.extend_from_slice(&u32::try_from(length).unwrap_or_default().to_le_bytes());
+        }
+        for part in [first, second, &self.pieces.weights, as_unsigned(&self.pieces.values)] {
+            bytes.extend_from_slice(part);
+        }
+        self.ends.iter().for_each(|end| bytes.extend_from_slice(&end.to_le_bytes()));
+        bytes
     }
 
-    pub(super) fn set(&mut self, model: Model, bytes: &[u8]) {
-        let place = match model.position() {
-            0 => 0..self.first,
-            _ => self.first..self.rows.len(),
-        };
-        if model.position() == 0 {
-            self.first = bytes.len();
+    pub(crate) fn set(&mut self, model: Model, vectors: &[PartVector]) {
+        let rows = &mut self.rows[model.position()];
+        rows.clear();
+        vectors.iter().for_each(|vector| vector.write(rows));
+        if model == Model::E5 {
+            (self.pieces, self.ends) = Default::default();
+            for vector in vectors {
+                self.pieces.weights.extend_from_slice(&vector.pieces.weights);
+                self.pieces.values.extend_from_slice(&vector.pieces.values);
+                self.ends.push(u32::try_from(self.pieces.len()).unwrap_or(u32::MAX));
+            }
         }
-        self.rows.splice(place, bytes.iter().copied());
+    }
+
+    /// Weights and values ([`WIDTH`] each) of a part's pieces; `None` where it has none.
+    pub fn pieces(&self, part: usize) -> Option<(&[u8], &[i8])> {
+        let start = part.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).map(|end| *end as usize))?;
+        let end = *self.ends.get(part)? as usize;
+        let weights = self.pieces.weights.get(start..end).filter(|weights| !weights.is_empty())?;
+        Some((weights, self.pieces.values.get(start * WIDTH..end * WIDTH)?))
     }
 
     fn rows(&self, model: Model) -> &[u8] {
-        let (first, second) = self.rows.split_at_checked(self.first).unwrap_or_default();
-        if model.position() == 0 { first } else { second }
+        &self.rows[model.position()]
     }
 
     fn row(&self, model: Model, part: usize) -> Option<(f32, &[i8])> {
@@ -171,7 +217,11 @@ impl PartVectors {
 
     /// One part's vector, to compare with others.
     pub fn get(&self, model: Model, part: usize) -> Option<PartVector> {
-        self.row(model, part).map(|(scale, values)| PartVector { scale, values: values.to_vec() })
+        self.row(model, part).map(|(scale, values)| PartVector {
+            scale,
+            values: values.to_vec(),
+            ..PartVector::default()
+        })
     }
 
     /// Cosine of a part with a vector of the same model.
@@ -208,6 +258,11 @@ fn as_signed(bytes: &[u8]) -> &[i8] {
     unsafe { std::slice::from_raw_parts(bytes.as_ptr().cast::<i8>(), bytes.len()) }
 }
 
+fn as_unsigned(numbers: &[i8]) -> &[u8] {
+    // SAFETY: u8 and i8 have the same size, alignment and valid bit patterns.
+    unsafe { std::slice::from_raw_parts(numbers.as_ptr().cast::<u8>(), numbers.len()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,10 +281,10 @@ mod tests {
 
     #[test]
     fn vectors_of_both_models_come_back_whichever_came_first() {
+        let pieces = Pieces { weights: vec![7, 9], values: vec![3; 2 * WIDTH] };
         let of = |model: Model, value: f32| {
-            let mut bytes = Vec::new();
-            PartVector::new(&vec![value; model.dim()]).write(&mut bytes);
-            bytes
+            let vector = PartVector::new(&vec![value; model.dim()]);
+            [vector.clone(), PartVector { pieces: pieces.clone(), ..vector }]
         };
         let mut vectors = PartVectors::default();
         vectors.set(Model::E5, &of(Model::E5, 0.5));
@@ -238,7 +293,9 @@ mod tests {
         let again = PartVectors::read(&vectors.to_bytes()).unwrap();
         assert!((again.get(Model::Use, 0).unwrap().to_f32()[0] - 0.2).abs() < 0.01);
         assert!((again.get(Model::E5, 0).unwrap().to_f32()[0] - 0.3).abs() < 0.01);
-        assert_eq!(again.len(), 1);
+        assert_eq!(again.len(), 2);
+        assert_eq!((again.pieces(0), again.pieces(2)), (None, None));
+        assert_eq!(again.pieces(1), Some((pieces.weights.as_slice(), pieces.values.as_slice())));
     }
 
     #[test]

@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::parts::Text;
-use super::quantised::PartVectors;
+use super::quantised::{PartVector, PartVectors};
 use super::{ContentHash, Model, Result, database};
 
 /// Raised when what is stored changes its form: older folders are rebuilt.
-const FORMAT: u64 = 3;
+const FORMAT: u64 = 4;
 
 const META: TableDefinition<&str, u64> = TableDefinition::new("meta");
 const VERSIONS: TableDefinition<&str, &str> = TableDefinition::new("model_versions");
@@ -227,12 +227,20 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    pub fn put_vectors(&mut self, model: Model, row: u32, record: &[u8], parts: &[u8]) -> anyhow::Result<()> {
-        self.records[model.position()].insert(row, record)?;
+    pub fn put_vectors(
+        &mut self,
+        model: Model,
+        row: u32,
+        record: &PartVector,
+        parts: &[PartVector],
+    ) -> anyhow::Result<()> {
+        let mut bytes = Vec::with_capacity(PartVector::bytes(model));
+        record.write(&mut bytes);
+        self.records[model.position()].insert(row, bytes.as_slice())?;
         self.put_parts(model, row, parts)
     }
 
-    fn put_parts(&mut self, model: Model, row: u32, parts: &[u8]) -> anyhow::Result<()> {
+    fn put_parts(&mut self, model: Model, row: u32, parts: &[PartVector]) -> anyhow::Result<()> {
         let stored = self.parts.get(row)?.and_then(|bytes| PartVectors::read(bytes.value()));
         let mut both = stored.unwrap_or_default();
         both.set(model, parts);

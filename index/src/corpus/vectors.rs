@@ -78,7 +78,11 @@ impl Vectors {
     }
 
     pub fn get(&self, row: u32, model: Model) -> Option<PartVector> {
-        self.slice(row, model).map(|(scale, values)| PartVector { scale, values: values.to_vec() })
+        self.slice(row, model).map(|(scale, values)| PartVector {
+            scale,
+            values: values.to_vec(),
+            ..PartVector::default()
+        })
     }
 
     /// Cosines with a question, where both sides have a vector.

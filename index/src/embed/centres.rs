@@ -19,10 +19,15 @@ const BYTES: usize = (LANGUAGES.len() + 1) * ROW * 4;
 
 static FILE: &[u8; BYTES] = include_bytes!("../../assets/centres.bin");
 
+/// Place of a language among [`LANGUAGES`]; after the last where it has no mean of its own.
+pub(super) fn row(lang: &str) -> usize {
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(primary)).unwrap_or(LANGUAGES.len())
+}
+
 /// The mean of a language; `lang` is a language tag, of which the first part counts (`pt-BR` is `pt`).
 pub(super) fn centre(model: Model, role: Role, lang: &str) -> Vec<f32> {
-    let primary = lang.split(['-', '_']).next().unwrap_or_default();
-    let row = LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(primary)).unwrap_or(LANGUAGES.len());
+    let row = row(lang);
     let start = match (model, role) {
         (Model::Use, _) => 0,
         (Model::E5, Role::Query) => Model::Use.dim(),

@@ -17,6 +17,7 @@ use super::darts::Darts;
 use super::e5_package::{Config, unpack};
 use super::maths::{add, gelu, layer_norm, normalise};
 use super::normalise::CodePoints;
+use super::pieces::{LAYERS, States};
 use super::q4::{self, Activations, BLOCK, BLOCK_BYTES, Q4Matrix};
 use super::rows::{Bytes, RowTable};
 use super::store::{Expected, Prepared, floats};
@@ -25,6 +26,8 @@ use super::{OpenError, Role};
 
 /// Length of a vector.
 pub(super) const DIM: usize = 384;
+/// Pieces of the prefix: `query` or `passage`, and `:`.
+const PREFIX: usize = 2;
 /// Pieces that are worked on at once (one window may be longer): enough to use every unpacked weight many times.
 const BATCH: usize = 256;
 
@@ -116,12 +119,12 @@ impl E5Model {
         self.pieces.segment(&self.points.normalise(&format!("{prefix}{text}")))
     }
 
-    /// Unit vectors of [`DIM`] values, one per list of piece numbers.
+    /// Unit vectors of [`DIM`] values, one per list of piece numbers, with the states of the pieces after the prefix.
     ///
     /// # Errors
     /// When the embedding table cannot be read.
-    pub(super) fn encode(&self, texts: &[Vec<u32>]) -> io::Result<Vec<Vec<f32>>> {
-        let mut vectors = vec![vec![0.0; DIM]; texts.len()];
+    pub(super) fn encode(&self, texts: &[Vec<u32>]) -> io::Result<Vec<(Vec<f32>, States)>> {
+        let mut vectors = vec![(vec![0.0; DIM], States::default()); texts.len()];
         let mut batch: Vec<Window> = Vec::new();
         let mut size = 0;
         for (text, ids) in texts.iter().enumerate() {
@@ -138,12 +141,16 @@ impl E5Model {
         if !batch.is_empty() {
             self.add_windows(&batch, &mut vectors)?;
         }
-        vectors.iter_mut().for_each(|vector| normalise(vector));
+        for ((vector, states), ids) in vectors.iter_mut().zip(texts) {
+            normalise(vector);
+            states.scores = ids.iter().skip(PREFIX).map(|id| self.pieces.score(*id)).collect();
+            states.values.drain(..states.values.len().min(PREFIX * DIM));
+        }
         Ok(vectors)
     }
 
-    /// Adds the mean of every window, times its pieces, to the vector of its text.
-    fn add_windows(&self, batch: &[Window], vectors: &mut [Vec<f32>]) -> io::Result<()> {
+    /// Adds the mean of every window, times its pieces, to the vector of its text, and keeps the states on the way.
+    fn add_windows(&self, batch: &[Window], vectors: &mut [(Vec<f32>, States)]) -> io::Result<()> {
         let mut ranges: Vec<Range<usize>> = Vec::with_capacity(batch.len());
         let mut state = Vec::new();
         for window in batch {
@@ -152,13 +159,20 @@ impl E5Model {
             ranges.push(first..state.len() / DIM);
         }
         layer_norm(&mut state, &self.norm[0], &self.norm[1], self.config.epsilon);
-        for layer in &self.layers {
+        for (number, layer) in self.layers.iter().enumerate() {
             self.through(layer, &ranges, &mut state);
+            if number + 1 == LAYERS {
+                for (window, range) in batch.iter().zip(&ranges) {
+                    // without the marks at both ends
+                    let inner = (range.start + 1) * DIM..(range.end - 1) * DIM;
+                    vectors[window.text].1.values.extend_from_slice(&state[inner]);
+                }
+            }
         }
         for (window, range) in batch.iter().zip(ranges) {
             let weight = window.ids.len() as f32 / range.len() as f32;
             for row in state[range.start * DIM..range.end * DIM].chunks_exact(DIM) {
-                for (sum, value) in vectors[window.text].iter_mut().zip(row) {
+                for (sum, value) in vectors[window.text].0.iter_mut().zip(row) {
                     *sum += weight * value;
                 }
             }

@@ -24,6 +24,7 @@ mod int8;
 mod maths;
 mod normalise;
 mod npz;
+pub mod pieces;
 mod q4;
 mod rows;
 mod store;
@@ -37,6 +38,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use e5::E5Model;
+use pieces::{Pieces, States};
 use use_model::UseModel;
 
 /// Which encoder.
@@ -81,7 +83,10 @@ impl Model {
     /// Names everything that decides a centred vector: weights and centres. Stored vectors of another version are of no use.
     pub fn version(self) -> String {
         let weights: String = self.files().iter().filter_map(|file| file.blake3.get(..12)).collect();
-        format!("{weights}-{}", centres::version())
+        match self {
+            Model::Use => format!("{weights}-{}", centres::version()),
+            Model::E5 => format!("{weights}-{}-{}", centres::version(), pieces::version()),
+        }
     }
 
     fn files(self) -> &'static [store::Expected] {
@@ -213,10 +218,24 @@ impl Encoders {
     /// # Errors
     /// [`EncodeError`] when the model is missing or its table cannot be read.
     pub fn encode(&self, model: Model, role: Role, texts: &[&str]) -> Result<Vec<Vec<f32>>, EncodeError> {
+        Ok(self.encode_with_states(model, role, texts)?.into_iter().map(|(vector, _)| vector).collect())
+    }
+
+    /// The same with the states of the pieces, which USE has none of.
+    ///
+    /// # Errors
+    /// As [`Encoders::encode`].
+    pub fn encode_with_states(
+        &self,
+        model: Model,
+        role: Role,
+        texts: &[&str],
+    ) -> Result<Vec<(Vec<f32>, States)>, EncodeError> {
         let encoded = match model {
             Model::Use => {
                 let quick = self.quick.as_ref().ok_or(EncodeError::Missing(model))?;
-                quick.encode(&texts.iter().map(|text| quick.tokens(text)).collect::<Vec<_>>())
+                let vectors = quick.encode(&texts.iter().map(|text| quick.tokens(text)).collect::<Vec<_>>());
+                vectors.map(|vectors| vectors.into_iter().map(|vector| (vector, States::default())).collect())
             }
             Model::E5 => {
                 let thorough = self.thorough.as_ref().ok_or(EncodeError::Missing(model))?;
@@ -231,33 +250,7 @@ impl Encoders {
     /// # Errors
     /// As [`Encoders::encode`].
     pub fn encode_parallel(&self, model: Model, role: Role, texts: &[&str]) -> Result<Vec<Vec<f32>>, EncodeError> {
-        let mut order: Vec<usize> = (0..texts.len()).collect();
-        order.sort_by_key(|&index| std::cmp::Reverse(texts[index].len()));
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        let mut size = usize::MAX;
-        for index in order {
-            let bytes = texts[index].len() + 1;
-            if size.saturating_add(bytes) > GROUP {
-                groups.push(Vec::new());
-                size = 0;
-            }
-            size += bytes;
-            if let Some(group) = groups.last_mut() {
-                group.push(index);
-            }
-        }
-        let encoded: Vec<(Vec<usize>, Vec<Vec<f32>>)> = groups
-            .into_par_iter()
-            .map(|group| {
-                let own: Vec<&str> = group.iter().map(|&index| texts[index]).collect();
-                self.encode(model, role, &own).map(|vectors| (group, vectors))
-            })
-            .collect::<Result<_, EncodeError>>()?;
-        let mut out = vec![Vec::new(); texts.len()];
-        for (index, vector) in encoded.into_iter().flat_map(|(group, vectors)| group.into_iter().zip(vectors)) {
-            out[index] = vector;
-        }
-        Ok(out)
+        shared_out(texts, |texts| self.encode(model, role, texts))
     }
 
     /// Vectors with the mean of their language (and role) taken away, unit length again. `lang` is a language tag; see
@@ -271,21 +264,67 @@ impl Encoders {
         Ok(vectors)
     }
 
-    /// As [`Encoders::centred`], shared out over the threads of the current rayon pool.
+    /// As [`Encoders::centred`], with the pieces of what may answer, in one going through the network; shared out over the
+    /// threads of the current rayon pool.
     ///
     /// # Errors
     /// As [`Encoders::encode`].
-    pub fn centred_parallel(
+    pub fn centred_with_pieces(
         &self,
         model: Model,
         role: Role,
         lang: &str,
         texts: &[&str],
-    ) -> Result<Vec<Vec<f32>>, EncodeError> {
-        let mut vectors = self.encode_parallel(model, role, texts)?;
-        centre(model, role, lang, &mut vectors);
-        Ok(vectors)
+    ) -> Result<Vec<(Vec<f32>, Pieces)>, EncodeError> {
+        shared_out(texts, |texts| {
+            let encoded = self.encode_with_states(model, role, texts)?.into_iter();
+            let one = |(vector, states): (Vec<f32>, States)| {
+                let mut vector = [vector];
+                centre(model, role, lang, &mut vector);
+                let [vector] = vector;
+                let pieces = if role == Role::Passage { Pieces::of(&states, lang) } else { Pieces::default() };
+                (vector, pieces)
+            };
+            Ok(encoded.map(one).collect())
+        })
     }
+}
+
+/// Has groups of texts worked on by the threads of the current rayon pool; one text a text, in their order.
+fn shared_out<T: Clone + Default + Send>(
+    texts: &[&str],
+    work: impl Fn(&[&str]) -> Result<Vec<T>, EncodeError> + Sync,
+) -> Result<Vec<T>, EncodeError> {
+    if texts.len() < 2 {
+        return work(texts);
+    }
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(texts[index].len()));
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut size = usize::MAX;
+    for index in order {
+        let bytes = texts[index].len() + 1;
+        if size.saturating_add(bytes) > GROUP {
+            groups.push(Vec::new());
+            size = 0;
+        }
+        size += bytes;
+        if let Some(group) = groups.last_mut() {
+            group.push(index);
+        }
+    }
+    let done: Vec<(Vec<usize>, Vec<T>)> = groups
+        .into_par_iter()
+        .map(|group| {
+            let own: Vec<&str> = group.iter().map(|&index| texts[index]).collect();
+            work(&own).map(|done| (group, done))
+        })
+        .collect::<Result<_, EncodeError>>()?;
+    let mut out = vec![T::default(); texts.len()];
+    for (index, one) in done.into_iter().flat_map(|(group, done)| group.into_iter().zip(done)) {
+        out[index] = one;
+    }
+    Ok(out)
 }
 
 /// Takes the mean of a language away from vectors of [`Encoders::encode`] and makes their length 1 again. For callers that

@@ -45,6 +45,12 @@ impl Unigram {
         Unigram { trie, scores, unknown, unknown_score, precision }
     }
 
+    /// Log-probability of a piece; of an unknown one that of the rarest.
+    pub(super) fn score(&self, piece: u32) -> f32 {
+        let score = if piece == self.unknown { None } else { self.scores.get(piece as usize).copied() };
+        score.unwrap_or(self.unknown_score as f32)
+    }
+
     /// Piece numbers of a normalised text (valid UTF-8); empty for an empty text. Time grows with the length of the text.
     pub(super) fn segment(&self, text: &[u8]) -> Vec<u32> {
         let unreached = Step { score: f64::NEG_INFINITY, start: 0, piece: self.unknown };

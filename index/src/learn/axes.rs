@@ -20,23 +20,9 @@ pub fn fit_axes(parts: &[[Option<PartVector>; 2]]) -> Axes {
     let count = rows.len().max(1) as f32;
     let mean: Vec<f32> = (0..length).map(|at| rows.iter().map(|row| row[at]).sum::<f32>() / count).collect();
 
-    // Any start that is not orthogonal to what is sought will do; this one needs no randomness.
-    let mut axes: Vec<Vec<f32>> = (0..AXES)
-        .map(|axis| (0..length).map(|at| ((axis * 31 + at * 17 + axis * at) % 101) as f32 - 50.0).collect())
-        .collect();
-    orthonormal(&mut axes);
-    for _ in 0..ROUNDS {
-        let mut next = vec![vec![0.0f32; length]; AXES];
-        for row in &rows {
-            let centred: Vec<f32> = row.iter().zip(&mean).map(|(value, mean)| value - mean).collect();
-            for (axis, sum) in axes.iter().zip(&mut next) {
-                let along = dot(axis, &centred);
-                sum.iter_mut().zip(&centred).for_each(|(sum, value)| *sum += along * value);
-            }
-        }
-        axes = next;
-        orthonormal(&mut axes);
-    }
+    let centred: Vec<Vec<f32>> =
+        rows.iter().map(|row| row.iter().zip(&mean).map(|(value, mean)| value - mean).collect()).collect();
+    let mut axes = principal(&centred, AXES);
 
     // One size for all axes, so that the first ones stay the longest.
     let spread = |axis: &Vec<f32>| {
@@ -49,6 +35,28 @@ pub fn fit_axes(parts: &[[Option<PartVector>; 2]]) -> Axes {
         origin: axes.iter().map(|axis| dot(axis, &mean)).collect(),
         axes: axes.iter().map(|axis| Axis::new(axis)).collect(),
     }
+}
+
+/// The directions in which rows of one length, their mean taken off, differ most: unit vectors, the widest first.
+pub fn principal(rows: &[Vec<f32>], count: usize) -> Vec<Vec<f32>> {
+    let length = rows.first().map_or(0, Vec::len);
+    // Any start that is not orthogonal to what is sought will do; this one needs no randomness.
+    let mut axes: Vec<Vec<f32>> = (0..count)
+        .map(|axis| (0..length).map(|at| ((axis * 31 + at * 17 + axis * at) % 101) as f32 - 50.0).collect())
+        .collect();
+    orthonormal(&mut axes);
+    for _ in 0..ROUNDS {
+        let mut next = vec![vec![0.0f32; length]; count];
+        for row in rows {
+            for (axis, sum) in axes.iter().zip(&mut next) {
+                let along = dot(axis, row);
+                sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += along * value);
+            }
+        }
+        axes = next;
+        orthonormal(&mut axes);
+    }
+    axes
 }
 
 /// Gram–Schmidt, in place.

@@ -11,7 +11,7 @@ mod reliability;
 mod sentences;
 mod verdicts;
 
-pub use axes::fit_axes;
+pub use axes::{fit_axes, principal};
 pub use duplicates::{DuplicateExample, fit_duplicates};
 pub use ranking::{Fitted, List, calibrate, fit_ranking, fit_towards};
 pub use reliability::Reliability;

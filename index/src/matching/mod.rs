@@ -5,6 +5,7 @@
 //! of each requirement for what is shown. No database: who may see what, and what a person has
 //! decided, is the service's business.
 
+mod alignment;
 mod pair;
 mod profile;
 mod rank;

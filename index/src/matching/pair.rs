@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::corpus::{Model, PartOrigin, Priority};
 use crate::coverage::{CoverageModel, Reading, expected};
 
+use super::alignment::alignment;
 use super::profile::{Profile, cosines, joined, part_cosine, part_with_record};
 
 /// How much a requirement weighs in means; *must* counts, *may* hardly.
@@ -31,6 +32,8 @@ pub struct Pair<'a> {
     pub want_evidence: Option<Vec<f32>>,
     /// Share of the requirements that are expected to be met, where the pair was read for that.
     pub answers: Option<f32>,
+    /// How well the two fit piece by piece, where the pair was read for that.
+    pub alignment: Option<f32>,
 }
 
 impl<'a> Pair<'a> {
@@ -38,7 +41,15 @@ impl<'a> Pair<'a> {
         let wants = demand.wants();
         let evidence = technology.evidence();
         let want_evidence = cosines(demand, &wants, technology, &evidence);
-        Pair { demand, technology, words, today, wants, evidence, want_evidence, answers: None }
+        Pair { demand, technology, words, today, wants, evidence, want_evidence, answers: None, alignment: None }
+    }
+
+    /// Lays what the demand says beside the technology, piece by piece.
+    pub fn aligned(mut self) -> Pair<'a> {
+        let mut said = self.wants.clone();
+        said.extend(self.demand.sentences().into_iter().filter(|part| !self.wants.contains(part)));
+        self.alignment = alignment(&self.demand.vectors, &said, &self.technology.vectors, &self.evidence);
+        self
     }
 
     /// Counts what the sentences answer; a demand that lists no requirements has nothing to count.

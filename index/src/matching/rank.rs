@@ -45,8 +45,9 @@ pub struct Ranked {
     /// BM25 of the words in common.
     pub words: f32,
     close: bool,
-    /// What its sentences answer, where they were read for that.
+    /// What its sentences answer and how the two lie side by side, where they were read for that.
     readings: Option<Vec<Reading>>,
+    alignment: Option<f32>,
 }
 
 /// Of those read closely, the best this many are read for what they answer.
@@ -179,6 +180,7 @@ impl Matcher {
                 words: candidate.words,
                 close,
                 readings: None,
+                alignment: None,
             });
         }
         for one in &mut ranked {
@@ -190,10 +192,11 @@ impl Matcher {
         sort(&mut ranked);
         if options.mode != Mode::Lexical {
             for one in ranked.iter_mut().take(READ.max(options.limit)).filter(|one| one.close) {
-                let pair = self.pair(asked, asking, one, options.today);
+                let pair = self.pair(asked, asking, one, options.today).aligned();
                 let readings = readings(&pair, &self.weights.coverage);
-                let logit = self.logit(&pair.with_answers(&readings, &self.weights.coverage), options.mode);
-                (one.logit, one.readings) = (logit, Some(readings));
+                let pair = pair.with_answers(&readings, &self.weights.coverage);
+                let (logit, alignment) = (self.logit(&pair, options.mode), pair.alignment);
+                (one.logit, one.readings, one.alignment) = (logit, Some(readings), alignment);
             }
             sort(&mut ranked);
         }
@@ -211,7 +214,8 @@ impl Matcher {
             Asking::Demand => (asked, &one.profile),
             Asking::Technology => (&one.profile, asked),
         };
-        let pair = Pair::new(demand, technology, one.words, today);
+        let mut pair = Pair::new(demand, technology, one.words, today);
+        pair.alignment = one.alignment;
         match &one.readings {
             Some(readings) => pair.with_answers(readings, &self.weights.coverage),
             None => pair,

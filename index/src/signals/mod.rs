@@ -64,6 +64,12 @@ pub const SIGNALS: &[Signal] = &[
         about: "share of the requirements, by priority, that its sentences are expected to meet",
         find: text::answers,
     },
+    Signal {
+        name: "alignment",
+        source: Source::Meaning,
+        about: "how near the pieces of the words of either side come to those of the other",
+        find: text::alignment,
+    },
     Signal { name: "title", source: Source::Meaning, about: "similarity of the titles", find: text::title },
     Signal {
         name: "words",

@@ -28,6 +28,10 @@ pub fn answers(pair: &Pair<'_>) -> Option<Finding> {
     pair.answers.map(|value| finding(value, "answers"))
 }
 
+pub fn alignment(pair: &Pair<'_>) -> Option<Finding> {
+    pair.alignment.map(|value| finding(value, "alignment"))
+}
+
 pub fn title(pair: &Pair<'_>) -> Option<Finding> {
     pair.titles().map(|value| finding(value, "title"))
 }
