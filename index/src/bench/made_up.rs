@@ -8,7 +8,8 @@ use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
 use crate::analyze;
-use crate::corpus::{Document, Model, PartVector, PartVectors, Priority, Requirement, Stored, Vectors};
+use crate::corpus::{Document, Model, PartVector, PartVectors, Pieces, Priority, Requirement, Stored, Vectors};
+use crate::embed::pieces::WIDTH;
 use crate::matching::Profile;
 
 /// The 400 commonest characters of descriptions of technologies; words are the pairs of them that a dictionary has.
@@ -21,6 +22,8 @@ const CHARACTERS: &str = "\
     测浓海液深清温湿源滤演灌灾点热熟燃片物率环理瓦生用由电界留疫病的盐监直省石矿示离种科秒积移程空立站端\
     筛管箱米系红约级纸线组经结统续维网置美耐耗联能脱膏膜自至航节苗英草药蒸虫行表袋装要规解警计训设证诊试\
     语调质费资超路车轨载输达过运进远适通速道部配酸里重量钟铁链锂长间防阳附降除集雨零需面顷项须预领题风高";
+/// Pieces of a sentence: Chinese ones have about 0.65 a character.
+const PIECES: usize = 24;
 /// What stands in every text and is not indexed, commonest first: a fifth of Chinese words and a third of English ones.
 const CHINESE_FUNCTION_WORDS: &str = "的 和 在 等 为 与";
 const ENGLISH_FUNCTION_WORDS: &str = "the of and to in a is for by with on as at from that it which be are this or an can has \
@@ -104,9 +107,8 @@ impl Writer {
         let stored = Stored::of(document);
         let centre = self.random.random_range(0..self.centres.len());
         let record = Model::ALL.map(|model| Some(self.noisy(centre, model)));
-        let parts =
-            Model::ALL.map(|model| Some((0..stored.parts.len()).map(|_| self.noisy(centre, model).to_f32()).collect()));
-        Profile { facts: document.facts.clone(), vectors: PartVectors::from_vectors(&parts), stored, record }
+        let parts = Model::ALL.map(|model| (0..stored.parts.len()).map(|_| self.part(centre, model)).collect());
+        Profile { facts: document.facts.clone(), vectors: PartVectors::of(&parts), stored, record }
     }
 
     fn text(&mut self, length: usize, chinese: bool) -> String {
@@ -138,8 +140,21 @@ impl Writer {
     pub fn vectors(&mut self) -> Vectors {
         let centre = self.random.random_range(0..self.centres.len());
         let pair = Model::ALL.map(|model| self.noisy(centre, model));
-        let parts = pair.clone().map(|vector| Some(vec![vector; 8]));
+        let parts = Model::ALL.map(|model| Some(vec![self.part(centre, model); 8]));
         Vectors { record: pair.map(Some), parts }
+    }
+
+    /// A part's vector with as many pieces as a sentence has.
+    fn part(&mut self, centre: usize, model: Model) -> PartVector {
+        let mut part = self.noisy(centre, model);
+        if model == Model::E5 {
+            let mut numbers = vec![0i8; PIECES * WIDTH];
+            self.random.fill(numbers.as_mut_slice());
+            // as unit vectors are: about 127 / √32 a value
+            part.pieces =
+                Pieces { weights: vec![100; PIECES], values: numbers.iter().map(|value| value / 4).collect() };
+        }
+        part
     }
 
     fn noisy(&mut self, centre: usize, model: Model) -> PartVector {

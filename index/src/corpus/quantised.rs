@@ -121,14 +121,10 @@ pub struct PartVectors {
 }
 
 impl PartVectors {
-    /// From unit vectors per model (order of `Model::ALL`), one a part: for records that are in
-    /// no corpus.
-    pub fn from_vectors(vectors: &[Option<Vec<Vec<f32>>>; 2]) -> PartVectors {
+    /// Of both models (order of `Model::ALL`), one a part: for records that are in no corpus.
+    pub fn of(vectors: &[Vec<PartVector>; 2]) -> PartVectors {
         let mut found = PartVectors::default();
-        for (model, vectors) in Model::ALL.into_iter().zip(vectors) {
-            let vectors: Vec<_> = vectors.iter().flatten().map(|vector| PartVector::new(vector)).collect();
-            found.set(model, &vectors);
-        }
+        Model::ALL.into_iter().zip(vectors).for_each(|(model, vectors)| found.set(model, vectors));
         found
     }
 
@@ -164,7 +160,7 @@ impl PartVectors {
         bytes
     }
 
-    pub(crate) fn set(&mut self, model: Model, vectors: &[PartVector]) {
+    pub(super) fn set(&mut self, model: Model, vectors: &[PartVector]) {
         let rows = &mut self.rows[model.position()];
         rows.clear();
         vectors.iter().for_each(|vector| vector.write(rows));

@@ -105,7 +105,6 @@ mod tests {
     }
 
     fn record(parts: &[&[(u8, usize)]]) -> PartVectors {
-        let mut vectors = PartVectors::default();
         let parts: Vec<PartVector> = parts
             .iter()
             .map(|pieces| PartVector {
@@ -116,8 +115,7 @@ mod tests {
                 ..PartVector::new(&vec![0.1; Model::E5.dim()])
             })
             .collect();
-        vectors.set(Model::E5, &parts);
-        vectors
+        PartVectors::of(&[Vec::new(), parts])
     }
 
     #[test]
