@@ -204,7 +204,7 @@ fn lists(prepared: &Prepared, without: &[String], task: &Task<'_>) -> anyhow::Re
         ranked.truncate(options.limit);
         let grades = &prepared.collection.grades;
         for one in &ranked {
-            let pair = Pair::new(profile, &one.profile, one.words, task.today).aligned();
+            let pair = Pair::new(profile, &one.profile, one.words, task.today);
             let findings = prepared.matcher.findings(&pair, Mode::Hybrid);
             list.words |= findings.iter().any(|(signal, _)| signal.name == "words");
             let given = findings.iter().filter(|(signal, _)| !FITTED.contains(&signal.name));

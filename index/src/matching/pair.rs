@@ -32,7 +32,7 @@ pub struct Pair<'a> {
     pub want_evidence: Option<Vec<f32>>,
     /// Share of the requirements that are expected to be met, where the pair was read for that.
     pub answers: Option<f32>,
-    /// How well the two fit piece by piece, where the pair was read for that.
+    /// How well the two fit piece by piece, where the pair was read for that and the demand lists no requirements.
     pub alignment: Option<f32>,
 }
 
@@ -44,11 +44,12 @@ impl<'a> Pair<'a> {
         Pair { demand, technology, words, today, wants, evidence, want_evidence, answers: None, alignment: None }
     }
 
-    /// Lays what the demand says beside the technology, piece by piece.
+    /// Lays what the demand says beside the technology, piece by piece. Only where it lists no requirements: where it
+    /// does, what answers them tells more (docs/relevance.md).
     pub fn aligned(mut self) -> Pair<'a> {
-        let mut said = self.wants.clone();
-        said.extend(self.demand.sentences().into_iter().filter(|part| !self.wants.contains(part)));
-        self.alignment = alignment(&self.demand.vectors, &said, &self.technology.vectors, &self.evidence);
+        if !self.lists_requirements() {
+            self.alignment = alignment(&self.demand.vectors, &self.wants, &self.technology.vectors, &self.evidence);
+        }
         self
     }
 
@@ -121,4 +122,34 @@ fn weighted_mean(values: impl Iterator<Item = f32>, weights: &[f32]) -> Option<f
     let (sum, weight) =
         values.zip(weights).fold((0.0, 0.0), |(sum, total), (value, weight)| (sum + value * weight, total + weight));
     (weight > 0.0).then(|| sum / weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{PartVector, PartVectors, Pieces, Stored};
+    use crate::embed::pieces::WIDTH;
+
+    fn record(origin: PartOrigin) -> Profile {
+        let pieces = Pieces { weights: vec![9], values: (0..WIDTH).map(|at| if at == 0 { 127 } else { 0 }).collect() };
+        let vector = PartVector { pieces, ..PartVector::new(&vec![0.05; Model::E5.dim()]) };
+        let stored = Stored {
+            parts: vec!["one".to_owned()],
+            origins: vec![origin],
+            priorities: vec![Priority::Should],
+            ..Stored::default()
+        };
+        Profile { stored, vectors: PartVectors::of(&[Vec::new(), vec![vector]]), ..Profile::default() }
+    }
+
+    #[test]
+    fn only_a_demand_that_lists_no_requirements_is_laid_beside_the_technology_piece_by_piece() {
+        let technology = record(PartOrigin::Text);
+        let aligned = |origin: PartOrigin| {
+            let demand = record(origin);
+            Pair::new(&demand, &technology, 0.0, NaiveDate::default()).aligned().alignment
+        };
+        assert!((aligned(PartOrigin::Text).unwrap() - 1.0).abs() < 1e-6);
+        assert_eq!(aligned(PartOrigin::Requirement), None);
+    }
 }

@@ -67,7 +67,7 @@ pub const SIGNALS: &[Signal] = &[
     Signal {
         name: "alignment",
         source: Source::Meaning,
-        about: "how near the pieces of the words of either side come to those of the other",
+        about: "how near the pieces of the words of either side come to those of the other, where no requirements are listed",
         find: text::alignment,
     },
     Signal { name: "title", source: Source::Meaning, about: "similarity of the titles", find: text::title },
