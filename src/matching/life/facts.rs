@@ -41,7 +41,7 @@ pub async fn assign_in(
     }
     let mut after = case.row.clone();
     after.broker_id = broker;
-    note(case, transaction, actor, after, StepKind::Assigned, acting, Why::default(), now).await
+    note(case, transaction, actor, after, told(StepKind::Assigned, acting), now).await
 }
 
 /// The service gives the match of a broker who can work on it no longer to another, or back to the queue.
@@ -59,7 +59,8 @@ pub async fn hand_over_in(
     let mut after = case.row.clone();
     after.broker_id = successor;
     let why = Why { reason, text: None };
-    note(case, transaction, &Actor::System, after, StepKind::Assigned, Acting::Service, why, now).await
+    let told = Told { why, ..told(StepKind::Assigned, Acting::Service) };
+    note(case, transaction, &Actor::System, after, told, now).await
 }
 
 /// Whether an account in use may decide on a match with these sides.
@@ -124,7 +125,12 @@ pub async fn record_letter_in(
     after.letter_number = Some(number.to_owned());
     after.letter_valid_from = Some(letter.valid_from);
     after.letter_valid_until = Some(letter.valid_until);
-    note(case, transaction, actor, after, StepKind::LetterRecorded, acting, Why::default(), now).await
+    note(case, transaction, actor, after, told(StepKind::LetterRecorded, acting), now).await
+}
+
+/// What is told of a step for which nobody gives a reason.
+fn told(kind: StepKind, acting: Acting) -> Told {
+    Told { kind, acting, why: Why::default(), undoes: None }
 }
 
 async fn note(
@@ -132,14 +138,12 @@ async fn note(
     transaction: &DatabaseTransaction,
     actor: &Actor,
     mut after: crate::matching::rows::matches::Model,
-    kind: StepKind,
-    acting: Acting,
-    why: Why,
+    told: Told,
     now: DateTime<Utc>,
 ) -> Result<Standing, LifeError> {
     // Whoever works on a suggestion wants it to stay as it is.
     after.decided = true;
-    case.store(transaction, actor, after, Told { kind, acting, why, undoes: None }, now.trunc_subsecs(6)).await
+    case.store(transaction, actor, after, told, now.trunc_subsecs(6)).await
 }
 
 fn fault(pointer: &str, code: FieldCode, detail: impl Into<String>) -> LifeError {
