@@ -110,6 +110,7 @@ pub fn pages() -> Pages {
         .service(form("/demands/{number}/interest", interest::in_demand, interest::sent_in_demand))
         .service(page("/sign-in/oidc", oidc::enter))
         .service(page("/sign-in/oidc/back", oidc::back))
+        .service(action("/invitations/{token}/oidc", oidc::accept))
         .service(action("/account/identity", oidc::link))
         .service(action("/account/identity/remove", oidc::unlink));
     author::<Technologies>(&mut pages);

@@ -234,3 +234,19 @@ mistake-taken = لسجل آخر من سجلاتكم هذا الرقم نفسه.
 mistake-exact-too_long = النص طويل جدا. الحد الأقصى لعدد الأحرف: { $a }.
 mistake-exact-too_many = العدد أكبر مما ينبغي. الحد الأقصى: { $a }.
 mistake-exact-out_of_range = القيمة خارج النطاق المسموح به: { $a }.
+
+translations-title = لغات أخرى
+translations-count = { $count ->
+    [zero] لا ترجمة
+    [one] ترجمة واحدة
+    [two] ترجمتان
+    [few] { $count } ترجمات
+    [many] { $count } ترجمة
+   *[other] { $count } ترجمة
+}
+translations-lead = يرى القراء نصكم بلغتهم إن وُجد، وإلا فالأصل. ما تكتبونه يُعد من كتابة إنسان؛ وإذا تغير الأصل لاحقا وُسمت الترجمة بأنها أقدم. اتركوا اللغة التي ليس لديكم فيها شيء فارغة.
+translation-by-human = كتبها إنسان
+translation-by-machine = كتبتها آلة
+translation-by-stale = تغير الأصل منذ ذلك
+mistake-original_language = الأصل بهذه اللغة بالفعل.
+mistake-translation_stays = الترجمة المنشورة تُستبدل ولا تُفرغ.

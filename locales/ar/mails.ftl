@@ -30,6 +30,22 @@ notice-search_fits = جديد: { $number } «{ $title }» يناسب بحثكم 
 notice-organisation_waits = سجّلت الجهة «{ $title }» نفسها وهي في انتظار قراركم.
 notice-milestone_overdue = متأخر: كان مقررا لإحدى مراحل المطابقة الخاصة بـ { $number } «{ $title }» أن تتم في { $date }.
 notice-outcome_asked = ما الذي آل إليه الاتفاق بشأن { $number } «{ $title }»؟ نرجو الإجابة عن بضعة أسئلة قصيرة.
+notice-milestone_set = { $number } «{ $title }»، مرحلة «{ $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+}»: { $state ->
+    [done] تمت في { $date }.
+    [dropped] لم تعد مقررة.
+   *[planned] مقررة في { $date }.
+}
+notice-matches_freed = مطابقات بلا وسيط عادت إلى قائمة الانتظار: { $number }.
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = تمت إزالة عامل التحقق الثان
 
     ثم أعيدوا تفعيل عامل التحقق الثاني وأبلغوا القائمين على الخدمة.
 mail-organisation_suspended-subject = ‏Siku: تم تعليق مؤسستكم
-mail-organisation_suspended-text = تم تعليق مؤسستكم. إلى أن يُرفع التعليق لا يمكنكم النشر أو الرد، وسجلاتكم مخفية ومطابقاتكم المفتوحة معلّقة. السبب: { $reason }
+mail-organisation_suspended-text = تم تعليق مؤسستكم. إلى أن يُرفع التعليق لا يمكنكم النشر أو الرد، وسجلاتكم مخفية ومطابقاتكم المفتوحة معلّقة. { $work ->
+    [freed] أعيدت المطابقات التي كان يعمل عليها وسطاؤكم إلى قائمة الانتظار، ولن تعود إليهم تلقائيا. { "" }
+   *[none] { "" }
+}السبب: { $reason }
 mail-organisation_restored-subject = ‏Siku: تم رفع التعليق عن مؤسستكم
 mail-organisation_restored-text = لم تعد مؤسستكم معلّقة. سجلاتكم ظاهرة من جديد ومطابقاتكم تستمر من حيث توقفت:
 

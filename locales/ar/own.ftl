@@ -133,6 +133,10 @@ told-of-record_expired = انتهت صلاحية سجلكم
 told-of-webhook_disabled = تم إيقاف خطاف ويب
 told-of-search_fits = جديد يناسب بحثا محفوظا
 told-of-organisation_waits = سجلت جهة نفسها
+told-of-milestone_set = حُددت مرحلة أو نُقل موعدها
+told-of-milestone_overdue = تأخرت مرحلة
+told-of-outcome_asked = تُسأل عما آل إليه اتفاق
+told-of-matches_freed = عادت مطابقات لوسطاء آخرين إلى قائمة الانتظار
 
 learning-title = ما استُفيد من القرارات
 learning-lead = القرارات المتعلقة بمدى التناسب تعيد تحديد أوزان مؤشرات الترتيب. ولا تصبح الأوزان الجديدة نافذة إلا إذا كانت أفضل في احتياجات خُصصت للقياس؛ وتبقى جميع الإصدارات محفوظة، ويمكن لمدير النظام الرجوع إلى أي منها.

@@ -27,6 +27,7 @@ forgotten-again = طلب رابط جديد
 invitation-title = أنتم مدعوون
 invitation-lead = أدخلوا اسمكم واختاروا كلمة مرور، فيصبح الحساب لكم.
 invitation-accept = إنشاء الحساب
+invitation-oidc-lead = أو سجلوا الدخول عبر { $value } دون اختيار كلمة مرور. اذكروا اسمكم أعلاه فقط.
 
 rule-link_dead = هذا الرابط استُخدم أو سُحب أو انتهت صلاحيته.
 rule-address_taken = لعنوان البريد الإلكتروني هذا حساب بالفعل. سجلوا الدخول به.

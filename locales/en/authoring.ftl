@@ -216,3 +216,16 @@ mistake-taken = Another record of yours has this number already.
 mistake-exact-too_long = This is too long. The limit: { $a } characters.
 mistake-exact-too_many = These are too many. The limit: { $a }.
 mistake-exact-out_of_range = This is outside of what is allowed: { $a }.
+
+translations-title = Other languages
+translations-count = { $count ->
+    [0] No translation
+    [one] 1 translation
+   *[other] { $count } translations
+}
+translations-lead = Readers see your text in their language where there is one, and else the original. What you type counts as written by a person; if the original changes later, it is marked as older. Leave a language empty where you have nothing.
+translation-by-human = by people
+translation-by-machine = by a machine
+translation-by-stale = the original has changed since
+mistake-original_language = The original is in this language already.
+mistake-translation_stays = A published translation is replaced, not emptied.

@@ -30,6 +30,22 @@ notice-search_fits = New: { $number } “{ $title }” fits your search “{ $se
 notice-organisation_waits = The organisation “{ $title }” has registered and waits for your decision.
 notice-milestone_overdue = Overdue: a milestone of the match for { $number } “{ $title }” was planned for { $date }.
 notice-outcome_asked = What became of the agreement on { $number } “{ $title }”? Please answer a few short questions.
+notice-milestone_set = { $number } “{ $title }”: { $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+} { $state ->
+    [done] was done on { $date }.
+    [dropped] is no longer foreseen.
+   *[planned] is planned for { $date }.
+}
+notice-matches_freed = Matches without a broker that are in the queue again: { $number }.
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = The second factor of your account was taken away o
 
     Then set the second factor up again and tell those who run the service.
 mail-organisation_suspended-subject = Siku: your organisation is suspended
-mail-organisation_suspended-text = Your organisation is suspended. Until it is let back you cannot post or answer, your records are hidden and your open matches are on hold. The reason: { $reason }
+mail-organisation_suspended-text = Your organisation is suspended. Until it is let back you cannot post or answer, your records are hidden and your open matches are on hold. { $work ->
+    [freed] The matches that your people worked on as brokers are in the queue again, and do not come back to them of themselves. { "" }
+   *[none] { "" }
+}The reason: { $reason }
 mail-organisation_restored-subject = Siku: your organisation is back
 mail-organisation_restored-text = Your organisation is no longer suspended. Your records are shown again and your matches go on where they stood:
 

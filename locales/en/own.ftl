@@ -125,6 +125,10 @@ told-of-record_expired = The time of your record is over
 told-of-webhook_disabled = A webhook was switched off
 told-of-search_fits = Something new fits a saved search
 told-of-organisation_waits = An organisation has registered
+told-of-milestone_set = A milestone was set or moved
+told-of-milestone_overdue = A milestone is overdue
+told-of-outcome_asked = You are asked what became of an agreement
+told-of-matches_freed = Matches of others are in the queue again
 
 learning-title = What was learned from decisions
 learning-lead = Decisions that speak of fit weigh the signals of the ranking anew. New weights are in force only where they are better on demands that were kept apart; every version stays, and an administrator can go back to any.

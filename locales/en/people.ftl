@@ -27,6 +27,7 @@ forgotten-again = Ask for a new link
 invitation-title = You are invited
 invitation-lead = Say who you are and choose a password; then the account is yours.
 invitation-accept = Make the account
+invitation-oidc-lead = Or sign in with { $value } and choose no password. Only say above what you are called.
 
 rule-link_dead = This link was used, taken back or has expired.
 rule-address_taken = There is an account with this e-mail address already. Sign in with it.

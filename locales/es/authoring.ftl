@@ -221,3 +221,17 @@ mistake-taken = Otra ficha de su organización ya tiene este número.
 mistake-exact-too_long = Es demasiado largo. Límite: { $a } caracteres.
 mistake-exact-too_many = Son demasiados. Límite: { $a }.
 mistake-exact-out_of_range = Está fuera de los límites admitidos: { $a }.
+
+translations-title = Otros idiomas
+translations-count = { $count ->
+    [0] Ninguna traducción
+    [one] { $count } traducción
+    [many] { $count } traducciones
+   *[other] { $count } traducciones
+}
+translations-lead = Los lectores ven su texto en su idioma si lo hay, y si no el original. Lo que usted escribe cuenta como escrito por una persona; si el original cambia después, la traducción se marca como más antigua. Deje vacío un idioma para el que no tenga nada.
+translation-by-human = por personas
+translation-by-machine = por una máquina
+translation-by-stale = el original ha cambiado desde entonces
+mistake-original_language = El original ya está en este idioma.
+mistake-translation_stays = Una traducción publicada se sustituye, no se vacía.

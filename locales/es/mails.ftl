@@ -30,6 +30,22 @@ notice-search_fits = Novedad: { $number } «{ $title }» responde a su búsqueda
 notice-organisation_waits = La organización «{ $title }» se ha registrado y espera su decisión.
 notice-milestone_overdue = Con retraso: un hito del emparejamiento para { $number } «{ $title }» estaba previsto para el { $date }.
 notice-outcome_asked = ¿Qué fue del acuerdo sobre { $number } «{ $title }»? Le rogamos que responda a unas breves preguntas.
+notice-milestone_set = { $number } «{ $title }», hito «{ $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+}»: { $state ->
+    [done] cumplido el { $date }.
+    [dropped] ya no está previsto.
+   *[planned] previsto para el { $date }.
+}
+notice-matches_freed = Emparejamientos sin intermediario, de nuevo en la cola: { $number }.
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = El segundo factor de su cuenta se retiró el { $wh
 
     Después active de nuevo el segundo factor y avise a los responsables del servicio.
 mail-organisation_suspended-subject = Siku: su organización está suspendida
-mail-organisation_suspended-text = Su organización está suspendida. Mientras dure no puede publicar ni responder, sus fichas están ocultas y sus coincidencias abiertas quedan en espera. Motivo: { $reason }
+mail-organisation_suspended-text = Su organización está suspendida. Mientras dure no puede publicar ni responder, sus fichas están ocultas y sus coincidencias abiertas quedan en espera. { $work ->
+    [freed] Los emparejamientos que llevaban sus intermediarios vuelven a la cola y no regresarán a ellos por sí solos. { "" }
+   *[none] { "" }
+}Motivo: { $reason }
 mail-organisation_restored-subject = Siku: se ha levantado la suspensión de su organización
 mail-organisation_restored-text = Su organización ya no está suspendida. Sus fichas vuelven a mostrarse y sus coincidencias siguen donde estaban:
 

@@ -127,6 +127,10 @@ told-of-record_expired = Su ficha ha vencido
 told-of-webhook_disabled = Un webhook se ha desactivado
 told-of-search_fits = Hay novedades que responden a una búsqueda guardada
 told-of-organisation_waits = Se ha registrado una organización
+told-of-milestone_set = Se ha fijado o movido un hito
+told-of-milestone_overdue = Un hito está vencido
+told-of-outcome_asked = Se le pregunta en qué quedó un acuerdo
+told-of-matches_freed = Emparejamientos de otros vuelven a la cola
 
 learning-title = Lo aprendido de las decisiones
 learning-lead = Las decisiones que se refieren a la adecuación reajustan el peso de los indicios en la clasificación. Los pesos nuevos solo entran en vigor si dan mejor resultado en demandas que se reservaron aparte; todas las versiones se conservan y un administrador puede volver a cualquiera de ellas.

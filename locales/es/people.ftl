@@ -27,6 +27,7 @@ forgotten-again = Pedir un enlace nuevo
 invitation-title = Ha recibido una invitación
 invitation-lead = Indique quién es y elija una contraseña; la cuenta será entonces suya.
 invitation-accept = Crear la cuenta
+invitation-oidc-lead = O inicie sesión con { $value } sin elegir contraseña. Indique arriba solo su nombre.
 
 rule-link_dead = Este enlace se ha utilizado, se ha revocado o ha caducado.
 rule-address_taken = Ya existe una cuenta con este correo electrónico. Inicie sesión con ella.

@@ -221,3 +221,17 @@ mistake-taken = Une autre de vos fiches porte déjà ce numéro.
 mistake-exact-too_long = Ce texte est trop long. Limite : { $a } caractères.
 mistake-exact-too_many = Il y en a trop. Limite : { $a }.
 mistake-exact-out_of_range = Cette valeur est hors des limites admises : { $a }.
+
+translations-title = Autres langues
+translations-count = { $count ->
+    [0] Aucune traduction
+    [one] { $count } traduction
+    [many] { $count } traductions
+   *[other] { $count } traductions
+}
+translations-lead = Les lecteurs voient votre texte dans leur langue s’il existe, sinon l’original. Ce que vous saisissez compte comme écrit par une personne ; si l’original change ensuite, la traduction est marquée comme plus ancienne. Laissez vide une langue pour laquelle vous n’avez rien.
+translation-by-human = par des personnes
+translation-by-machine = par une machine
+translation-by-stale = l’original a changé depuis
+mistake-original_language = L’original est déjà dans cette langue.
+mistake-translation_stays = Une traduction publiée se remplace, elle ne se vide pas.

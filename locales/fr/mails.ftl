@@ -30,6 +30,22 @@ notice-search_fits = Nouveau : { $number } « { $title } » correspond à votre 
 notice-organisation_waits = L’organisation « { $title } » s’est inscrite et attend votre décision.
 notice-milestone_overdue = En retard : une étape de la mise en relation pour { $number } « { $title } » était prévue pour le { $date }.
 notice-outcome_asked = Qu’est devenu l’accord sur { $number } « { $title } » ? Merci de répondre à quelques brèves questions.
+notice-milestone_set = { $number } « { $title } », étape « { $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+} » : { $state ->
+    [done] franchie le { $date }.
+    [dropped] n’est plus prévue.
+   *[planned] prévue pour le { $date }.
+}
+notice-matches_freed = Mises en relation sans courtier, de retour dans la file : { $number }.
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = Le second facteur de votre compte a été retiré 
 
     Activez ensuite de nouveau le second facteur et prévenez les responsables du service.
 mail-organisation_suspended-subject = Siku : votre organisation est suspendue
-mail-organisation_suspended-text = Votre organisation est suspendue. Tant que la suspension dure, vous ne pouvez ni publier ni répondre, vos fiches sont masquées et vos correspondances en cours sont en attente. Motif : { $reason }
+mail-organisation_suspended-text = Votre organisation est suspendue. Tant que la suspension dure, vous ne pouvez ni publier ni répondre, vos fiches sont masquées et vos correspondances en cours sont en attente. { $work ->
+    [freed] Les mises en relation que suivaient vos courtiers sont de retour dans la file et ne leur reviendront pas d’elles-mêmes. { "" }
+   *[none] { "" }
+}Motif : { $reason }
 mail-organisation_restored-subject = Siku : la suspension de votre organisation est levée
 mail-organisation_restored-text = La suspension de votre organisation est levée. Vos fiches sont de nouveau visibles et vos correspondances reprennent où elles en étaient :
 

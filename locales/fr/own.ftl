@@ -127,6 +127,10 @@ told-of-record_expired = Votre fiche a expiré
 told-of-webhook_disabled = Un webhook a été désactivé
 told-of-search_fits = Une nouveauté correspond à une recherche enregistrée
 told-of-organisation_waits = Une organisation s’est inscrite
+told-of-milestone_set = Une étape clé a été fixée ou déplacée
+told-of-milestone_overdue = Une étape clé est en retard
+told-of-outcome_asked = On vous demande ce qu’est devenu un accord
+told-of-matches_freed = Des mises en relation d’autres courtiers reviennent dans la file
 
 learning-title = Ce que les décisions ont appris
 learning-lead = Les décisions qui portent sur l’adéquation servent à pondérer de nouveau les signaux du classement. De nouvelles pondérations n’entrent en vigueur que si elles sont meilleures sur des demandes mises de côté ; chaque version est conservée, et un administrateur peut revenir à n’importe laquelle.

@@ -27,6 +27,7 @@ forgotten-again = Demander un nouveau lien
 invitation-title = Vous êtes invité
 invitation-lead = Indiquez qui vous êtes et choisissez un mot de passe ; le compte est alors à vous.
 invitation-accept = Ouvrir le compte
+invitation-oidc-lead = Ou connectez-vous avec { $value } sans choisir de mot de passe. Indiquez seulement votre nom ci-dessus.
 
 rule-link_dead = Ce lien a déjà été utilisé, a été annulé ou a expiré.
 rule-address_taken = Il existe déjà un compte avec cette adresse électronique. Utilisez-le pour vous connecter.

@@ -221,3 +221,17 @@ mistake-taken = Outro registo da sua organização já tem este número.
 mistake-exact-too_long = É demasiado longo. Limite: { $a } caracteres.
 mistake-exact-too_many = São demasiados. Limite: { $a }.
 mistake-exact-out_of_range = Está fora dos limites admitidos: { $a }.
+
+translations-title = Outros idiomas
+translations-count = { $count ->
+    [0] Nenhuma tradução
+    [one] { $count } tradução
+    [many] { $count } traduções
+   *[other] { $count } traduções
+}
+translations-lead = Os leitores veem o seu texto no seu idioma quando existe, e senão o original. O que escreve conta como escrito por uma pessoa; se o original mudar depois, a tradução é marcada como mais antiga. Deixe vazio um idioma para o qual não tenha nada.
+translation-by-human = por pessoas
+translation-by-machine = por uma máquina
+translation-by-stale = o original mudou desde então
+mistake-original_language = O original já está neste idioma.
+mistake-translation_stays = Uma tradução publicada substitui-se, não se esvazia.

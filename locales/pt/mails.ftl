@@ -30,6 +30,22 @@ notice-search_fits = Novidade: { $number } “{ $title }” responde à sua pesq
 notice-organisation_waits = A organização “{ $title }” registou-se e aguarda a sua decisão.
 notice-milestone_overdue = Em atraso: uma etapa da correspondência para { $number } “{ $title }” estava prevista para { $date }.
 notice-outcome_asked = O que resultou do acordo sobre { $number } “{ $title }”? Pedimos que responda a algumas perguntas breves.
+notice-milestone_set = { $number } “{ $title }”, etapa “{ $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+}”: { $state ->
+    [done] cumprida em { $date }.
+    [dropped] já não está prevista.
+   *[planned] prevista para { $date }.
+}
+notice-matches_freed = Correspondências sem intermediário, de novo na fila: { $number }.
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = O segundo fator da sua conta foi retirado em { $wh
 
     Depois ative de novo o segundo fator e avise os responsáveis pelo serviço.
 mail-organisation_suspended-subject = Siku: a sua organização está suspensa
-mail-organisation_suspended-text = A sua organização está suspensa. Enquanto durar, não pode publicar nem responder, os seus registos ficam ocultos e as correspondências abertas ficam em espera. Motivo: { $reason }
+mail-organisation_suspended-text = A sua organização está suspensa. Enquanto durar, não pode publicar nem responder, os seus registos ficam ocultos e as correspondências abertas ficam em espera. { $work ->
+    [freed] As correspondências que os seus intermediários acompanhavam voltaram à fila e não lhes regressam por si. { "" }
+   *[none] { "" }
+}Motivo: { $reason }
 mail-organisation_restored-subject = Siku: a suspensão da sua organização foi levantada
 mail-organisation_restored-text = A sua organização já não está suspensa. Os seus registos voltam a ser mostrados e as correspondências continuam onde estavam:
 

@@ -127,6 +127,10 @@ told-of-record_expired = O seu registo expirou
 told-of-webhook_disabled = Um webhook foi desativado
 told-of-search_fits = Há novidades que respondem a uma pesquisa guardada
 told-of-organisation_waits = Uma organização registou-se
+told-of-milestone_set = Foi registada ou movida uma etapa
+told-of-milestone_overdue = Uma etapa está em atraso
+told-of-outcome_asked = Perguntam-lhe o que resultou de um acordo
+told-of-matches_freed = Correspondências de outros voltam à fila
 
 learning-title = O que se aprendeu com as decisões
 learning-lead = As decisões que dizem respeito à adequação reajustam o peso dos sinais na ordenação. Os novos pesos só entram em vigor se derem melhor resultado em necessidades que foram reservadas à parte; todas as versões são conservadas e um administrador pode voltar a qualquer uma.

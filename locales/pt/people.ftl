@@ -27,6 +27,7 @@ forgotten-again = Pedir uma nova ligação
 invitation-title = Recebeu um convite
 invitation-lead = Diga quem é e escolha uma palavra-passe; a conta passa então a ser sua.
 invitation-accept = Criar a conta
+invitation-oidc-lead = Ou inicie sessão com { $value } sem escolher uma palavra-passe. Indique acima apenas o seu nome.
 
 rule-link_dead = Esta ligação já foi utilizada, foi anulada ou expirou.
 rule-address_taken = Já existe uma conta com este endereço de e-mail. Inicie sessão com ela.

@@ -226,3 +226,18 @@ mistake-taken = Этот номер уже есть у другой вашей �
 mistake-exact-too_long = Слишком длинно. Предел, знаков: { $a }.
 mistake-exact-too_many = Слишком много. Предел: { $a }.
 mistake-exact-out_of_range = За пределами допустимого: { $a }.
+
+translations-title = Другие языки
+translations-count = { $count ->
+    [0] Переводов нет
+    [one] { $count } перевод
+    [few] { $count } перевода
+    [many] { $count } переводов
+   *[other] { $count } перевода
+}
+translations-lead = Читатели видят ваш текст на своём языке, если он есть, иначе оригинал. То, что вы введёте, считается написанным человеком; если оригинал потом изменится, перевод будет помечен как более старый. Язык, для которого ничего нет, оставьте пустым.
+translation-by-human = человеком
+translation-by-machine = машиной
+translation-by-stale = оригинал с тех пор изменился
+mistake-original_language = Оригинал уже на этом языке.
+mistake-translation_stays = Опубликованный перевод заменяют, но не стирают.

@@ -30,6 +30,22 @@ notice-search_fits = Новое: { $number } «{ $title }» подходит к 
 notice-organisation_waits = Организация «{ $title }» зарегистрировалась и ждёт вашего решения.
 notice-milestone_overdue = Просрочено: этап дела по { $number } «{ $title }» был запланирован на { $date }.
 notice-outcome_asked = Что стало с договорённостью по { $number } «{ $title }»? Пожалуйста, ответьте на несколько коротких вопросов.
+notice-milestone_set = { $number } «{ $title }», этап «{ $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+}»: { $state ->
+    [done] завершён { $date }.
+    [dropped] больше не планируется.
+   *[planned] запланирован на { $date }.
+}
+notice-matches_freed = Дела без брокера, снова в очереди: { $number }.
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = Второй фактор вашей учётно�
 
     Затем снова включите второй фактор и сообщите тем, кто ведёт сервис.
 mail-organisation_suspended-subject = Siku: деятельность вашей организации приостановлена
-mail-organisation_suspended-text = Деятельность вашей организации в сервисе приостановлена. До восстановления вы не можете публиковать и отвечать, ваши записи скрыты, открытые совпадения отложены. Причина: { $reason }
+mail-organisation_suspended-text = Деятельность вашей организации в сервисе приостановлена. До восстановления вы не можете публиковать и отвечать, ваши записи скрыты, открытые совпадения отложены. { $work ->
+    [freed] Дела, которые вели ваши брокеры, возвращены в очередь и сами к ним не вернутся. { "" }
+   *[none] { "" }
+}Причина: { $reason }
 mail-organisation_restored-subject = Siku: ваша организация восстановлена
 mail-organisation_restored-text = Деятельность вашей организации в сервисе восстановлена. Ваши записи снова видны, совпадения продолжаются с того же места:
 

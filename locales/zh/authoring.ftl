@@ -205,3 +205,12 @@ mistake-taken = 您的另一条记录已使用此编号。
 mistake-exact-too_long = 内容过长，上限为 { $a } 个字符。
 mistake-exact-too_many = 数量过多，上限为 { $a }。
 mistake-exact-out_of_range = 超出允许范围：{ $a }。
+
+translations-title = 其他语言
+translations-count = { $count } 种语言有译文
+translations-lead = 读者若有本语言的译文则看译文，否则看原文。您填写的内容视为人工翻译；原文日后有改动时，译文会标为旧版。没有译文的语言请留空。
+translation-by-human = 人工翻译
+translation-by-machine = 机器翻译
+translation-by-stale = 原文此后有改动
+mistake-original_language = 原文已是该语言。
+mistake-translation_stays = 已发布的译文可以替换，不能清空。

@@ -30,6 +30,22 @@ notice-search_fits = 新发布的 { $number }“{ $title }”符合您的搜索�
 notice-organisation_waits = “{ $title }”已注册，等待您审核。
 notice-milestone_overdue = 已逾期：{ $number }“{ $title }”的匹配有一项里程碑原计划于{ $date }完成。
 notice-outcome_asked = { $number }“{ $title }”的合作进展如何？请回答几个简短的问题。
+notice-milestone_set = { $number }“{ $title }”的里程碑“{ $milestone ->
+    [first_meeting] { milestone-first_meeting }
+    [non_disclosure] { milestone-non_disclosure }
+    [site_visit] { milestone-site_visit }
+    [sample] { milestone-sample }
+    [terms_agreed] { milestone-terms_agreed }
+    [contract_signed] { milestone-contract_signed }
+    [payment] { milestone-payment }
+    [delivered_on_site] { milestone-delivered_on_site }
+   *[acceptance] { milestone-acceptance }
+}”{ $state ->
+    [done] 已于{ $date }完成。
+    [dropped] 已不再计划。
+   *[planned] 计划于{ $date }完成。
+}
+notice-matches_freed = 重新回到队列、暂无经纪人负责的匹配：{ $number } 项。
 
 mail-notice-text = { $text }
 
@@ -101,7 +117,10 @@ mail-second_factor_off-text = 您账户的双重验证已于 { $when } 停用，
 
     然后请重新启用双重验证，并告知平台运营方。
 mail-organisation_suspended-subject = 四库：贵单位已被暂停
-mail-organisation_suspended-text = 贵单位已被暂停。恢复之前无法发布和答复，已发布的记录不再显示，进行中的匹配转为搁置。原因：{ $reason }
+mail-organisation_suspended-text = 贵单位已被暂停。恢复之前无法发布和答复，已发布的记录不再显示，进行中的匹配转为搁置。{ $work ->
+    [freed] 贵单位经纪人负责的匹配已退回队列，恢复后不会自动归还。
+   *[none] { "" }
+}原因：{ $reason }
 mail-organisation_restored-subject = 四库：贵单位已恢复
 mail-organisation_restored-text = 贵单位已恢复。已发布的记录重新显示，匹配从原处继续：
 

@@ -27,6 +27,7 @@ forgotten-again = 重新申请链接
 invitation-title = 您收到邀请
 invitation-lead = 请填写姓名并设置密码，即可开通账户。
 invitation-accept = 开通账户
+invitation-oidc-lead = 也可以使用{ $value }登录，无需设置密码。只需在上面填写姓名。
 
 rule-link_dead = 此链接已使用、已撤回或已过期。
 rule-address_taken = 该邮箱已有账户，请直接登录。

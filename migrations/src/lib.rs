@@ -5,6 +5,7 @@ pub use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
 mod accounts;
 mod audit_chain;
+mod begun_acceptances;
 mod cases;
 mod changes;
 mod clocks;
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(uploads::Migration),
             Box::new(identities::Migration),
             Box::new(milestones::Migration),
+            Box::new(begun_acceptances::Migration),
         ]
     }
 }

@@ -8,6 +8,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::actor::{Actor, Role};
+use super::handover::take_from_all_of;
 use super::invitations::is_admin;
 use super::letters::{Letter, language_of};
 use super::organisations::{Organisation, Standing};
@@ -85,10 +86,12 @@ pub async fn decide(
     changed.version = Set(version);
     let stored = changed.update(transaction).await?;
 
+    let mut freed = false;
     match (before, after) {
         (_, Standing::Suspended) => {
             suspend_all_of(transaction, actor, id, now).await.map_err(of_records)?;
             hold_all_of(transaction, id, now).await.map_err(of_matches)?;
+            freed = take_from_all_of(transaction, actor, id, now).await?.matches > 0;
         }
         (Standing::Suspended, _) => {
             restore_all_of(transaction, actor, id, now).await.map_err(of_records)?;
@@ -102,9 +105,12 @@ pub async fn decide(
         (_, Approval::Refuse) => "organisation_refused",
         (_, Approval::Suspend) => "organisation_suspended",
     };
-    let value = match says_no {
-        false => ("link", "/account".to_owned()),
-        true => ("reason", reason.unwrap_or_default().to_owned()),
+    let values = match says_no {
+        false => vec![("link", "/account".to_owned())],
+        true => vec![
+            ("reason", reason.unwrap_or_default().to_owned()),
+            ("work", if freed { "freed" } else { "none" }.to_owned()),
+        ],
     };
     let members = notices::members(transaction, id).await?;
     for member in user::Entity::find().filter(user::Column::Id.is_in(members)).all(transaction).await? {
@@ -114,7 +120,7 @@ pub async fn decide(
             to: email,
             lang: &language_of(transaction, &settings.mail, &member).await?,
             template: action,
-            values: std::slice::from_ref(&value),
+            values: &values,
         };
         letter.post(transaction, &settings.mail, now).await?;
     }

@@ -1,16 +1,17 @@
 //! When somebody leaves: a diplomat rotates, an employee goes, an account was never right. Records belong to the
-//! organisation and stay; the open cases and unread notices of the person go to the successor; what opens the account
+//! organisation and stay; the open work (`handover`) and unread notices of the person go to the successor; what opens the account
 //! ends at once.
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::actor::{Actor, Role};
 use super::entry_rows::invitation;
+use super::handover::hand_over;
 use super::invitations;
 use super::oidc;
 use super::people::{PersonView, not_the_last_admin, person_for};
@@ -21,9 +22,6 @@ use super::rows::{token, user};
 use super::sessions;
 use crate::audit::{self, NewEntry};
 use crate::library::store::numbers::ChangeNumbers;
-use crate::matching::life::{LifeError, assign_in};
-use crate::matching::rows::matches;
-use crate::matching::types::MatchState;
 use crate::notices::rows::notice;
 
 /// What became of the work of somebody who left.
@@ -32,6 +30,8 @@ pub struct Departure {
     pub person: PersonView,
     /// Open matches that the successor works on now; nobody does where there is none.
     pub matches: u64,
+    /// Open tasks, likewise.
+    pub tasks: u64,
     /// Unread notices that the successor has now.
     pub notices: u64,
 }
@@ -64,15 +64,16 @@ pub async fn leave(
         .await?;
     end_access(transaction, id, now).await?;
     invitations::close(transaction, invitation::Column::InvitedBy.eq(id), now).await?;
-    let matches = hand_over_matches(transaction, id, successor, now).await?;
+    let work = hand_over(transaction, actor, id, successor, now).await?;
     let notices = match successor {
         Some(successor) => hand_over_notices(transaction, id, successor).await?,
         None => 0,
     };
-    let detail = serde_json::json!({ "successor": successor, "matches": matches, "notices": notices });
+    let detail = serde_json::json!({ "successor": successor, "matches": work.matches, "tasks": work.tasks,
+        "notices": notices });
     audit::record(transaction, vec![NewEntry::new(actor, now, "person_left").to(id).with(detail)]).await?;
     person.disabled_at = Some(now);
-    Ok(Departure { person: person.into(), matches, notices })
+    Ok(Departure { person: person.into(), matches: work.matches, tasks: work.tasks, notices })
 }
 
 /// Ends whatever opens an account but the password.
@@ -106,32 +107,6 @@ async fn check_successor(
     });
     let detail = "is nobody else of the same organisation and role who is here";
     if able { Ok(()) } else { Err(Wrong::new("successor", "no_successor", detail).into()) }
-}
-
-/// Gives open matches to the successor, or back to the queue.
-pub(super) async fn hand_over_matches(
-    transaction: &DatabaseTransaction,
-    id: Uuid,
-    successor: Option<Uuid>,
-    now: DateTime<Utc>,
-) -> Result<u64, Refusal> {
-    use MatchState::{Declined, Delivered, Dismissed, Lapsed, Withdrawn};
-    let over = [Declined, Delivered, Dismissed, Lapsed, Withdrawn].map(MatchState::as_str);
-    let open: Vec<Uuid> = matches::Entity::find()
-        .select_only()
-        .column(matches::Column::Id)
-        .filter(matches::Column::BrokerId.eq(id))
-        .filter(matches::Column::Status.is_not_in(over))
-        .into_tuple()
-        .all(transaction)
-        .await?;
-    for case in &open {
-        assign_in(transaction, &Actor::System, *case, None, successor, now).await.map_err(|error| match error {
-            LifeError::Database(error) => Refusal::Database(error),
-            other => Refusal::Other(anyhow::Error::new(other).context("cannot hand a match over")),
-        })?;
-    }
-    Ok(u64::try_from(open.len()).unwrap_or(u64::MAX))
 }
 
 /// What the successor was told as well stays with who left.

@@ -326,6 +326,20 @@ pub struct Offer {
 /// The invitation behind a link; a rule when it cannot be accepted (any more).
 pub async fn find(db: &impl ConnectionTrait, secret: &Secret, now: DateTime<Utc>) -> Result<Offer, Refusal> {
     let stored = invitation::Entity::find().filter(invitation::Column::TokenHash.eq(secret.hash())).one(db).await?;
+    offer(db, stored, now).await
+}
+
+/// The same by its id, for who has shown the link before.
+pub(super) async fn open(db: &impl ConnectionTrait, id: Uuid, now: DateTime<Utc>) -> Result<Offer, Refusal> {
+    let stored = invitation::Entity::find_by_id(id).one(db).await?;
+    offer(db, stored, now).await
+}
+
+async fn offer(
+    db: &impl ConnectionTrait,
+    stored: Option<invitation::Model>,
+    now: DateTime<Utc>,
+) -> Result<Offer, Refusal> {
     let open = stored.filter(|row| row.used_at.is_none() && row.revoked_at.is_none() && row.expires_at > now);
     let row = open.ok_or(Rule::LinkDead)?;
     let organisation = match row.organisation_id {
@@ -355,30 +369,50 @@ pub async fn accept(
     db.write(async |transaction| {
         ChangeNumbers::hold(transaction).await?;
         let offer = find(transaction, secret, now).await?;
-        let taken = user::Entity::find().filter(user::Column::Email.eq(offer.email.as_str())).one(transaction).await?;
-        if taken.is_some() {
-            return Err(Rule::AddressTaken.into());
-        }
-        let (role, organisation_id) = (offer.role, offer.organisation_id);
-        let person = Person { name, email: Some(&offer.email), role, organisation_id, waits: false };
-        let id = users::insert(transaction, person, Some(hash.clone())).await.map_err(anyhow::Error::new)?;
-        if let Some(lang) = &offer.lang {
-            notices::set_language(transaction, id, lang).await?;
-        }
-        use invitation::Column as C;
-        invitation::Entity::update_many()
-            .col_expr(C::UsedAt, Expr::value(now))
-            .col_expr(C::UsedBy, Expr::value(id))
-            .filter(C::Id.eq(offer.id))
-            .exec(transaction)
-            .await?;
-        // Whoever was invited twice comes once.
-        close(transaction, C::Email.eq(offer.email.as_str()), now).await?;
-        let actor = Actor::User { id, organisation_id, role };
-        let detail = serde_json::json!({ "invitation": offer.id, "role": role, "organisation": organisation_id });
-        let entry = NewEntry::new(&actor, now, "invitation_accepted").to(id).with(detail);
-        audit::record(transaction, vec![entry]).await?;
-        Ok(id)
+        enter(transaction, &offer, name, Some(hash.clone()), now).await
     })
     .await
+}
+
+/// Makes the account that is offered, and uses the invitation up.
+pub(super) async fn enter(
+    transaction: &DatabaseTransaction,
+    offer: &Offer,
+    name: &str,
+    password_hash: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<Uuid, Refusal> {
+    let taken = user::Entity::find().filter(user::Column::Email.eq(offer.email.as_str())).one(transaction).await?;
+    if taken.is_some() {
+        return Err(Rule::AddressTaken.into());
+    }
+    let (role, organisation_id) = (offer.role, offer.organisation_id);
+    let linked = password_hash.is_none();
+    let person = Person { name, email: Some(&offer.email), role, organisation_id, waits: false };
+    let id = users::insert(transaction, person, password_hash).await.map_err(anyhow::Error::new)?;
+    if let Some(lang) = &offer.lang {
+        notices::set_language(transaction, id, lang).await?;
+    }
+    use invitation::Column as C;
+    invitation::Entity::update_many()
+        .col_expr(C::UsedAt, Expr::value(now))
+        .col_expr(C::UsedBy, Expr::value(id))
+        .filter(C::Id.eq(offer.id))
+        .exec(transaction)
+        .await?;
+    // Whoever was invited twice comes once.
+    close(transaction, C::Email.eq(offer.email.as_str()), now).await?;
+    let actor = Actor::User { id, organisation_id, role };
+    let detail = serde_json::json!({ "invitation": offer.id, "role": role, "organisation": organisation_id,
+        "identity": linked });
+    let entry = NewEntry::new(&actor, now, "invitation_accepted").to(id).with(detail);
+    audit::record(transaction, vec![entry]).await?;
+    Ok(id)
+}
+
+/// The name of somebody who accepts, as it is stored.
+pub fn named_as(written: &str) -> Result<&str, Refusal> {
+    let mut faults = Vec::new();
+    let name = new_person::name("name", written, &mut faults);
+    if faults.is_empty() { Ok(name) } else { Err(Refusal::Invalid(faults)) }
 }

@@ -9,6 +9,7 @@ pub mod credit_code;
 pub mod departure;
 pub mod entry_rows;
 pub mod extract;
+mod handover;
 pub mod invitations;
 mod letters;
 mod new_person;

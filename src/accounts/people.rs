@@ -11,7 +11,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::actor::{Actor, Role};
-use super::departure::{end_access, hand_over_matches};
+use super::departure::end_access;
+use super::handover::hand_over;
 use super::invitations::is_admin;
 use super::letters::{Letter, language_of};
 use super::permissions::{Action, Scope, scope};
@@ -215,7 +216,7 @@ pub async fn appoint(
     set(transaction, id, user::Column::Role, Expr::value(role.as_str())).await?;
     end_access(transaction, id, now).await?;
     if scope(Some(role), Action::DecideMatch) == Scope::Never {
-        hand_over_matches(transaction, id, None, now).await?;
+        hand_over(transaction, actor, id, None, now).await?;
     }
     let detail = serde_json::json!({ "from": before, "to": role });
     audit::record(transaction, vec![NewEntry::new(actor, now, "role_changed").to(id).with(detail)]).await?;

@@ -13,7 +13,7 @@ use super::secrets::sha256;
 use crate::db::Db;
 use crate::library::store::numbers::ChangeNumbers;
 
-/// Attempts before the first wait.
+/// Attempts before the first wait, as a rule.
 const FREE: i32 = 5;
 /// The first wait; each later one is twice as long.
 const FIRST_WAIT: TimeDelta = TimeDelta::seconds(30);
@@ -30,6 +30,8 @@ pub enum Purpose {
     Registration,
     /// Asking for a new password by mail.
     Reset,
+    /// Going to the provider of OpenID Connect.
+    Provider,
 }
 
 impl Purpose {
@@ -39,7 +41,13 @@ impl Purpose {
             Self::Code => "code",
             Self::Registration => "registration",
             Self::Reset => "reset",
+            Self::Provider => "provider",
         }
+    }
+
+    /// Attempts before the first wait. Nobody guesses anything by going to the provider, and an office begins together.
+    fn free(self) -> i32 {
+        if self == Self::Provider { 4 * FREE } else { FREE }
     }
 }
 
@@ -62,17 +70,20 @@ pub fn network(address: IpAddr) -> String {
 
 /// Whose attempts are counted together. Kept as a hash: the table tells nobody who tried what from where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Budget(String);
+pub struct Budget {
+    key: String,
+    free: i32,
+}
 
 impl Budget {
     /// Attempts on `account` from a network.
     pub fn of_network(purpose: Purpose, account: &str, network: &str) -> Self {
-        Self(sha256(&[purpose.as_str(), "network", account, network]))
+        Self { key: sha256(&[purpose.as_str(), "network", account, network]), free: purpose.free() }
     }
 
     /// Attempts on `account` from a device that signed in to it before.
     pub fn of_device(purpose: Purpose, account: &str, device_hash: &str) -> Self {
-        Self(sha256(&[purpose.as_str(), "device", account, device_hash]))
+        Self { key: sha256(&[purpose.as_str(), "device", account, device_hash]), free: purpose.free() }
     }
 
     /// Counts an attempt before it is made, so that many at once cannot slip through; `Err` is how long to wait.
@@ -91,16 +102,16 @@ impl Budget {
     ) -> Result<Result<(), TimeDelta>, DbErr> {
         use failed_sign_in::Column as C;
         failed_sign_in::Entity::delete_many().filter(C::UpdatedAt.lt(now - FORGOTTEN)).exec(transaction).await?;
-        let stored = failed_sign_in::Entity::find_by_id(self.0.clone()).one(transaction).await?;
+        let stored = failed_sign_in::Entity::find_by_id(self.key.clone()).one(transaction).await?;
         let before = stored.as_ref().map_or(0, |row| row.failures);
         if let Some(row) = stored.filter(|row| row.blocked_until > now) {
             return Ok(Err(row.blocked_until - now));
         }
         let failures = before.saturating_add(1);
         let row = failed_sign_in::ActiveModel {
-            key: Set(self.0.clone()),
+            key: Set(self.key.clone()),
             failures: Set(failures),
-            blocked_until: Set(now + wait_after(failures)),
+            blocked_until: Set(now + wait_after(failures, self.free)),
             updated_at: Set(now),
         };
         let replace =
@@ -111,14 +122,14 @@ impl Budget {
 
     /// The attempt succeeded: what was counted is forgotten.
     pub async fn forgive(&self, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
-        failed_sign_in::Entity::delete_by_id(self.0.clone()).exec(transaction).await.map(drop)
+        failed_sign_in::Entity::delete_by_id(self.key.clone()).exec(transaction).await.map(drop)
     }
 }
 
-/// How long to wait after this many attempts.
-fn wait_after(attempts: i32) -> TimeDelta {
-    let doublings = u32::try_from(attempts - FREE).unwrap_or(0).min(20);
-    if attempts < FREE {
+/// How long to wait after this many attempts, of which some are free.
+fn wait_after(attempts: i32, free: i32) -> TimeDelta {
+    let doublings = u32::try_from(attempts - free).unwrap_or(0).min(20);
+    if attempts < free {
         return TimeDelta::zero();
     }
     (FIRST_WAIT * (1 << doublings)).min(LONGEST_WAIT)
@@ -130,7 +141,7 @@ mod tests {
 
     #[test]
     fn waits_begin_after_five_attempts_and_double_up_to_an_hour() {
-        let seconds: Vec<i64> = [1, 4, 5, 6, 7, 11, 12, 500].map(|count| wait_after(count).num_seconds()).into();
+        let seconds: Vec<i64> = [1, 4, 5, 6, 7, 11, 12, 500].map(|count| wait_after(count, FREE).num_seconds()).into();
         assert_eq!(seconds, [0, 0, 30, 60, 120, 1920, 3600, 3600]);
     }
 

@@ -1,15 +1,15 @@
 //! Accounts as they are stored, and those made on the command line: `siku user create` and `siku user reset`.
 
 use anyhow::Context;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::actor::{Actor, Role};
 use super::credentials;
-use super::organisations::{self, OrganisationKind};
+use super::organisations::{self, OrganisationKind, Standing};
 use super::password::{self, Weakness};
-use super::rows::{token, user};
+use super::rows::{organisation, token, user};
 use super::scopes::TokenScope;
 use super::sessions;
 use super::sign_in::{by_account, folded};
@@ -284,4 +284,17 @@ async fn issue(transaction: &DatabaseTransaction, user_id: Uuid, token: &Token) 
         scopes: Set(TokenScope::write_all(TokenScope::ALL)),
     };
     row.insert(transaction).await.map(drop)
+}
+
+/// Accounts whose people can use what their role allows: they are here, let in, and their organisation is approved.
+pub fn in_use() -> Condition {
+    let approved = Query::select()
+        .column(organisation::Column::Id)
+        .from(organisation::Entity)
+        .and_where(organisation::Column::Status.eq(Standing::Approved.as_str()))
+        .take();
+    let organisation = Condition::any()
+        .add(user::Column::OrganisationId.is_null())
+        .add(user::Column::OrganisationId.in_subquery(approved));
+    Condition::all().add(user::Column::DisabledAt.is_null()).add(user::Column::WaitingSince.is_null()).add(organisation)
 }

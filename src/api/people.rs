@@ -154,9 +154,9 @@ pub async fn leave(
 
 /// How `leave` is documented.
 pub fn describe_leave(doc: Doc) -> Doc {
-    let example = json!({"person": example("left"), "matches": 2, "notices": 5});
+    let example = json!({"person": example("left"), "matches": 2, "tasks": 1, "notices": 5});
     on_person(doc, "let_person_go", "Take an account out of use and hand its work over")
-        .about("Sessions, tokens and open invitations of the person end at once. Records stay with the organisation; open matches and unread notices go to the successor.")
+        .about("Sessions, tokens and open invitations of the person end at once. Records stay with the organisation; open matches, open tasks and unread notices go to the successor; without one the other brokers and the stewards are told that matches are in the queue again.")
         .about("Who leaves by their own hand names a successor.")
         .takes::<Leaving>("application/json", json!({}))
         .answers::<Departure>(200, "What became of the work", example)

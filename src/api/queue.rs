@@ -44,7 +44,7 @@ const QUEUE: &[Parameter] = &[
     },
     Parameter {
         name: "state",
-        description: "Only matches in these states; suggested and shortlisted ones when not said.",
+        description: "Only matches in these states; when not said, suggested and shortlisted ones, and of those assigned to nobody every open one.",
         kind: ParameterKind::SomeOf(MatchState::CODES),
         example: "suggested",
     },

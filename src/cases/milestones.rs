@@ -12,15 +12,18 @@ use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::messages::brokers;
 use super::rows::milestone;
 use super::seat::{Seat, bounded, fault, seat};
 use crate::accounts::{Action, Actor, Scope};
 use crate::audit::{self, NewEntry};
 use crate::library::closed_set::closed_set;
 use crate::library::validate::FieldCode;
-use crate::matching::life::{Acting, LifeError};
+use crate::library::{Demands, Technologies};
+use crate::matching::life::{Acting, LifeError, Subject};
 use crate::matching::rows::matches;
 use crate::matching::types::MatchState;
+use crate::notices::{Kind, members, tell};
 
 /// Longest note, in characters.
 const LONGEST: usize = 2_000;
@@ -268,6 +271,7 @@ pub async fn add_in(
         author_id: actor.user_id(),
         at: now,
     };
+    tell_of(transaction, actor, &seat, &row).await?;
     store(transaction, actor, &seat, row, "milestone_set").await
 }
 
@@ -307,6 +311,9 @@ pub async fn change_in(
         at: now.trunc_subsecs(6),
         ..after
     };
+    if standing(&row) != standing(&before) {
+        tell_of(transaction, actor, &seat, &row).await?;
+    }
     store(transaction, actor, &seat, row, "milestone_changed").await
 }
 
@@ -348,6 +355,46 @@ async fn store(
     let entry = NewEntry::new(actor, row.at, action).to(row.match_id).with(detail);
     audit::record(transaction, vec![entry]).await?;
     Milestone::of(&row, row.at.date_naive(), vec![MilestoneEntry::of(&row, seat)?])
+}
+
+/// What those concerned are told of; a note alone is read in the case.
+fn standing(row: &milestone::Model) -> (Option<NaiveDate>, Option<NaiveDate>, bool) {
+    (row.planned_on, row.done_on, row.dropped)
+}
+
+/// Tells both sides, each of its own record, and the broker of the case; every impartial broker where it has none.
+async fn tell_of(
+    transaction: &DatabaseTransaction,
+    actor: &Actor,
+    seat: &Seat,
+    row: &milestone::Model,
+) -> Result<(), LifeError> {
+    let demand = Subject::of::<Demands>(transaction, seat.row.demand_id).await?;
+    let technology = Subject::of::<Technologies>(transaction, seat.row.technology_id).await?;
+    let mut people = match seat.row.broker_id {
+        Some(broker) => vec![(broker, &demand)],
+        None => brokers(transaction, seat.sides).await?.into_iter().map(|broker| (broker, &demand)).collect(),
+    };
+    for (organisation, subject) in [(seat.sides.demand, &demand), (seat.sides.technology, &technology)] {
+        let Some(organisation) = organisation else { continue };
+        people.extend(members(transaction, organisation).await?.into_iter().map(|person| (person, subject)));
+    }
+    let (state, date) = match row.done_on {
+        _ if row.dropped => ("dropped", row.planned_on),
+        Some(day) => ("done", Some(day)),
+        None => ("planned", row.planned_on),
+    };
+    let key = format!("milestone_entry:{}", row.id);
+    let link = format!("/matches/{}#milestones", row.match_id);
+    let notice = |(person, subject): (Uuid, &Option<Subject>)| {
+        let mut notice = subject.as_ref()?.notice(person, Kind::MilestoneSet, &key, &link);
+        for (name, value) in [("milestone", json!(row.kind)), ("state", json!(state)), ("date", json!(date))] {
+            notice.values[name] = value;
+        }
+        Some(notice)
+    };
+    let others = people.into_iter().filter(|(person, _)| Some(*person) != actor.user_id());
+    Ok(tell(transaction, row.at, others.filter_map(notice).collect()).await?)
 }
 
 #[cfg(test)]

@@ -234,6 +234,28 @@ pub async fn change_in(
     Ok(Task::of(row, now.date_naive()))
 }
 
+/// Gives the open tasks of somebody who can do them no longer to a successor, or to nobody; answers how many.
+///
+/// # Errors
+/// The database failed.
+pub async fn hand_over_tasks(
+    transaction: &DatabaseTransaction,
+    person: Uuid,
+    successor: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<u64, LifeError> {
+    let open = task::Column::AssigneeId.eq(person).and(task::Column::DoneAt.is_null());
+    let rows = task::Entity::find().filter(open.clone()).order_by_asc(task::Column::Id).all(transaction).await?;
+    let changed = task::Entity::update_many().col_expr(task::Column::AssigneeId, Expr::value(successor)).filter(open);
+    let count = changed.exec(transaction).await?.rows_affected;
+    let entries = rows.into_iter().map(|row| {
+        let detail = json!({ "task": row.id, "due_on": row.due_on, "assignee": successor, "from": person });
+        NewEntry::new(&Actor::System, now, "task_changed").to(row.match_id).with(detail)
+    });
+    audit::record(transaction, entries.collect()).await?;
+    Ok(count)
+}
+
 async fn assignable(db: &impl ConnectionTrait, seat: &Seat, person: Option<Uuid>) -> Result<(), LifeError> {
     match person {
         Some(person) if !may_decide(db, seat.sides, person).await? => {

@@ -48,6 +48,10 @@ closed_set! {
         MilestoneOverdue = "milestone_overdue" [],
         /// A side is asked what became of an agreement.
         OutcomeAsked = "outcome_asked" [],
+        /// Somebody else has set a milestone or moved it.
+        MilestoneSet = "milestone_set" [],
+        /// Whose matches they were can work on them no longer, and nobody else does.
+        MatchesFreed = "matches_freed" [],
     }
 }
 
@@ -89,7 +93,8 @@ impl Kind {
             | Self::RecordReviewed
             | Self::WebhookDisabled
             | Self::OrganisationWaits
-            | Self::OutcomeAsked => Delivery::Instant,
+            | Self::OutcomeAsked
+            | Self::MatchesFreed => Delivery::Instant,
             Self::MatchAnswered
             | Self::MatchMoved
             | Self::MatchDue
@@ -98,7 +103,8 @@ impl Kind {
             | Self::RecordIdle
             | Self::NewFits
             | Self::SearchFits
-            | Self::MilestoneOverdue => Delivery::Digest,
+            | Self::MilestoneOverdue
+            | Self::MilestoneSet => Delivery::Digest,
         }
     }
 }

@@ -14,6 +14,7 @@ use super::rows::notice;
 use super::settings::chosen;
 use crate::accounts::Role;
 use crate::accounts::rows::user;
+use crate::accounts::users::in_use;
 
 /// Notices stored in one statement: ten parameters each.
 const PORTION: usize = 1_000;
@@ -43,11 +44,11 @@ pub async fn members(db: &impl ConnectionTrait, organisation: Uuid) -> anyhow::R
     Ok(people.iter().map(|person| person.id).collect())
 }
 
-/// The people with a role whose accounts are in use.
+/// The people with a role who can use it.
 pub async fn in_role(db: &impl ConnectionTrait, role: Role) -> anyhow::Result<Vec<user::Model>> {
     let select = user::Entity::find()
         .filter(user::Column::Role.eq(role.as_str()))
-        .filter(user::Column::DisabledAt.is_null())
+        .filter(in_use())
         .order_by_asc(user::Column::Id);
     select.all(db).await.context("cannot find the people with a role")
 }

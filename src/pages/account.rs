@@ -35,6 +35,8 @@ struct AccountPage<'a> {
     done: Option<String>,
     /// What people call the provider they may sign in with, and whether this account is linked there.
     provider: Option<(&'a str, bool)>,
+    /// Or the account opens with the provider alone.
+    has_password: bool,
 }
 
 /// The form that changes the password.
@@ -97,6 +99,7 @@ async fn view<'a>(
         problem,
         done,
         provider,
+        has_password: session.user.password_hash.is_some(),
     })
 }
 

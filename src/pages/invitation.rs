@@ -25,6 +25,8 @@ struct InvitationPage<'a> {
     /// The name as it was sent.
     called: &'a str,
     problems: Vec<String>,
+    /// What people call the provider they may sign in with instead of choosing a password.
+    provider: Option<&'a str>,
 }
 
 /// What somebody says of themselves.
@@ -34,37 +36,63 @@ pub struct Acceptance {
     password: String,
 }
 
-async fn offered(app: &App, token: &str) -> Result<Offer, Refusal> {
+/// The invitation behind the link of a mail.
+pub(super) async fn offered(app: &App, token: &str) -> Result<Offer, Refusal> {
     let secret = Secret::parse(token).ok_or(Rule::LinkDead)?;
     invitations::find(&*app.db, &secret, now()).await
+}
+
+fn view<'a>(
+    app: &'a App,
+    reader: &'a Reader,
+    token: &'a str,
+    offer: &'a Offer,
+    called: &'a str,
+    problems: Vec<String>,
+) -> InvitationPage<'a> {
+    let role = reader.t().code_or_self("role", offer.role.as_str());
+    let oidc = &app.settings.oidc;
+    let provider = (!oidc.issuer.is_empty()).then_some(oidc.name.as_str());
+    InvitationPage { page: &reader.page, token, offer: Some((offer, role)), called, problems, provider }
 }
 
 /// `GET /invitations/{token}`
 pub async fn show(app: web::Data<App>, reader: Reader, token: web::Path<String>) -> Result<HttpResponse> {
     let reader = reader.with_form();
     match offered(&app, &token).await {
-        Ok(offer) => {
-            let role = reader.t().code_or_self("role", offer.role.as_str());
-            let offer = Some((&offer, role));
-            let view = InvitationPage { page: &reader.page, token: &token, offer, called: "", problems: Vec::new() };
-            Ok(secretly(reader.send(&view)?))
-        }
+        Ok(offer) => Ok(secretly(reader.send(&view(&app, &reader, &token, &offer, "", Vec::new()))?)),
         Err(refusal) => dead(&reader, refusal),
     }
 }
 
-fn dead(reader: &Reader, refusal: Refusal) -> Result<HttpResponse> {
+/// Says why there is nothing to accept.
+pub(super) fn dead(reader: &Reader, refusal: Refusal) -> Result<HttpResponse> {
     let reader = &forgetting(reader);
     let said = said(reader.t(), refusal)?;
     let problems = said.problems.clone();
-    let view = InvitationPage { page: &reader.page, token: "", offer: None, called: "", problems };
+    let page = &reader.page;
+    let view = InvitationPage { page, token: "", offer: None, called: "", problems, provider: None };
     Ok(secretly(refuse(reader, &said, &view)?))
+}
+
+/// The form again, with what was wrong in it.
+pub(super) fn again(
+    app: &App,
+    reader: Reader,
+    token: &str,
+    offer: &Offer,
+    called: &str,
+    refusal: Refusal,
+) -> Result<HttpResponse> {
+    let reader = reader.with_form();
+    let said = said(reader.t(), refusal)?;
+    let view = view(app, &reader, token, offer, called, said.problems.clone());
+    Ok(secretly(refuse(&reader, &said, &view)?))
 }
 
 /// `POST /invitations/{token}`
 pub async fn accept(app: web::Data<App>, token: web::Path<String>, posted: Posted<Acceptance>) -> Result<HttpResponse> {
     let Posted { reader, form } = posted;
-    let reader = reader.with_form();
     let offer = match offered(&app, &token).await {
         Ok(offer) => offer,
         Err(refusal) => return dead(&reader, refusal),
@@ -73,12 +101,6 @@ pub async fn accept(app: web::Data<App>, token: web::Path<String>, posted: Poste
     match invitations::accept(&app.db, &secret, &form.name, &form.password, now()).await {
         Ok(_) => Ok(go_to("/sign-in?done=invited")),
         Err(refusal @ Refusal::Rule(_)) => dead(&reader, refusal),
-        Err(refusal) => {
-            let said = said(reader.t(), refusal)?;
-            let role = reader.t().code_or_self("role", offer.role.as_str());
-            let (offer, problems) = (Some((&offer, role)), said.problems.clone());
-            let view = InvitationPage { page: &reader.page, token: &token, offer, called: &form.name, problems };
-            Ok(secretly(refuse(&reader, &said, &view)?))
-        }
+        Err(refusal) => again(&app, reader, &token, &offer, &form.name, refusal),
     }
 }

@@ -138,6 +138,13 @@ on_both_databases! {
         let public = app.get("/api/v1/technologies?limit=100").anonymous().send().await.expect(200).json();
         assert_eq!(public["records"].as_array().unwrap().len(), 19);
 
+        // A centre that can deliver there is in the library before anybody asks.
+        let centre = json!({"title": "مركز نقل التكنولوجيا الزراعية", "lang": "ar", "kind": "technology_transfer_centre",
+            "country": "EG", "countries_served": ["EG"], "fields": ["agriculture"],
+            "description": "ينقل تقنيات الري بالطاقة الشمسية إلى المزارعين في مصر ويدربهم عليها."});
+        let centre = app.add("institutions", &centre).await;
+        app.drain().await;
+
         // The embassy: by invitation only, in Arabic.
         let embassy = story.invited(&json!({"email": EMBASSY, "role": "embassy", "lang": "ar",
             "organisation": {"name": "سفارة جمهورية مصر العربية", "country": "EG"}})).await;
@@ -212,11 +219,27 @@ on_both_databases! {
         let result = &results["records"][0];
         assert_eq!((&result["technology"], &result["country"]), (&first["technology"]["number"], &json!("EG")));
         assert_eq!(result["parties"].as_array().unwrap().len(), 2);
+        assert_eq!(result["institutions"], json!([centre["id"]]), "who delivers is linked: {result}");
+        assert!(result["path"].as_str().unwrap().contains(demand["number"].as_str().unwrap()), "{result}");
         let at = format!("/api/v1/results/{}", result["id"].as_str().unwrap());
         app.get(&at).anonymous().send().await.expect(404);
         let publish = app.patch(&at, &json!({"status": "published"})).token(&story.steward).header("if-match", "*");
         publish.send().await.expect(200);
         app.get(&at).anonymous().send().await.expect(200);
+        // All four libraries are linked: the page of the result leads to technology and institution, its dossier to them,
+        // to the demand, and to the result as proof.
+        let number = |record: &Value| record["number"].as_str().unwrap().to_owned();
+        let page = app.get(&format!("/results/{}", number(result))).anonymous().send().await.expect(200).text;
+        for (library, record) in [("technologies", &first["technology"]), ("institutions", &centre)] {
+            assert!(page.contains(&format!("href=\"/{library}/{}\"", number(record))), "{library}: {page}");
+        }
+        app.drain().await;
+        let mut desk = Browser::of(&app, BROKER).await;
+        let dossier = desk.get(&format!("/matches/{}", first["id"].as_str().unwrap())).await.expect(200).text;
+        let linked = [("technologies", &first["technology"]), ("demands", &demand), ("institutions", &centre)];
+        for (library, record) in linked {
+            assert!(dossier.contains(&format!("/{library}/{}", number(record))), "{library}: {dossier}");
+        }
         story.step(&decisions, json!({"to": "delivered"}), &broker).await.expect(200);
 
         // Every mail came once.

@@ -37,6 +37,11 @@ pub mod begun {
         pub verifier: String,
         /// Who links their account; nobody who signs in.
         pub user_id: Option<Uuid>,
+        /// The invitation that is accepted by it.
+        pub invitation_id: Option<Uuid>,
+        /// What the person is called whose account it makes.
+        #[sea_orm(column_type = "Text", nullable)]
+        pub called: Option<String>,
         #[sea_orm(column_type = "Text")]
         pub next: String,
         pub expires_at: DateTimeUtc,

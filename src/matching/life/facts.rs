@@ -6,10 +6,13 @@ use uuid::Uuid;
 
 use super::case::{Case, Sides, StepKind, Told, Why};
 use super::error::LifeError;
+use super::reasons::Reason;
 use super::standing::Standing;
+use super::states::Acting;
 use super::view::LetterOfIntent;
 use crate::accounts::permissions::{roles_of, scope};
 use crate::accounts::rows::user;
+use crate::accounts::users::in_use;
 use crate::accounts::{Action, Actor, Role, Scope};
 use crate::library::validate::{FieldCode, FieldError};
 use crate::matching::types::MatchState;
@@ -38,7 +41,26 @@ pub async fn assign_in(
     }
     let mut after = case.row.clone();
     after.broker_id = broker;
-    note(case, transaction, actor, after, StepKind::Assigned, acting, now).await
+    note(case, transaction, actor, after, told(StepKind::Assigned, acting), now).await
+}
+
+/// The service gives the match of a broker who can work on it no longer to another, or back to the queue.
+///
+/// # Errors
+/// See [`LifeError`].
+pub async fn hand_over_in(
+    transaction: &DatabaseTransaction,
+    id: Uuid,
+    successor: Option<Uuid>,
+    reason: Option<Reason>,
+    now: DateTime<Utc>,
+) -> Result<Standing, LifeError> {
+    let case = Case::open(transaction, &Actor::System, id, None).await?;
+    let mut after = case.row.clone();
+    after.broker_id = successor;
+    let why = Why { reason, text: None };
+    let told = Told { why, ..told(StepKind::Assigned, Acting::Service) };
+    note(case, transaction, &Actor::System, after, told, now).await
 }
 
 /// Whether an account in use may decide on a match with these sides.
@@ -46,7 +68,7 @@ pub async fn assign_in(
 /// # Errors
 /// The database failed.
 pub async fn may_decide(db: &impl ConnectionTrait, sides: Sides, account: Uuid) -> Result<bool, DbErr> {
-    let person = user::Entity::find_by_id(account).filter(user::Column::DisabledAt.is_null()).one(db).await?;
+    let person = user::Entity::find_by_id(account).filter(in_use()).one(db).await?;
     Ok(person.is_some_and(|person| able(sides, &person)))
 }
 
@@ -58,7 +80,7 @@ pub async fn deciders(db: &impl ConnectionTrait, sides: Sides) -> Result<Vec<use
     let roles = roles_of(Action::DecideMatch).into_iter().map(Role::as_str);
     let mut people = user::Entity::find()
         .filter(user::Column::Role.is_in(roles))
-        .filter(user::Column::DisabledAt.is_null())
+        .filter(in_use())
         .order_by_asc(user::Column::Name)
         .all(db)
         .await?;
@@ -103,7 +125,12 @@ pub async fn record_letter_in(
     after.letter_number = Some(number.to_owned());
     after.letter_valid_from = Some(letter.valid_from);
     after.letter_valid_until = Some(letter.valid_until);
-    note(case, transaction, actor, after, StepKind::LetterRecorded, acting, now).await
+    note(case, transaction, actor, after, told(StepKind::LetterRecorded, acting), now).await
+}
+
+/// What is told of a step for which nobody gives a reason.
+fn told(kind: StepKind, acting: Acting) -> Told {
+    Told { kind, acting, why: Why::default(), undoes: None }
 }
 
 async fn note(
@@ -111,20 +138,12 @@ async fn note(
     transaction: &DatabaseTransaction,
     actor: &Actor,
     mut after: crate::matching::rows::matches::Model,
-    kind: StepKind,
-    acting: super::states::Acting,
+    told: Told,
     now: DateTime<Utc>,
 ) -> Result<Standing, LifeError> {
     // Whoever works on a suggestion wants it to stay as it is.
     after.decided = true;
-    case.store(
-        transaction,
-        actor,
-        after,
-        Told { kind, acting, why: Why::default(), undoes: None },
-        now.trunc_subsecs(6),
-    )
-    .await
+    case.store(transaction, actor, after, told, now.trunc_subsecs(6)).await
 }
 
 fn fault(pointer: &str, code: FieldCode, detail: impl Into<String>) -> LifeError {

@@ -34,7 +34,7 @@ pub use case::{Sides, StepKind, Why, snapshot};
 pub use decide::{Answering, Decision, Side, SideAnswer, answer_in, decide, decide_in, undo_in};
 pub use dismissals::dismiss_in;
 pub use error::LifeError;
-pub use facts::{assign_in, record_letter_in};
+pub use facts::{assign_in, hand_over_in, record_letter_in};
 pub use holding::{hold_all_of, release_all_of};
 pub use reasons::Reason;
 pub use standing::Standing;

@@ -32,6 +32,17 @@ use crate::matching::types::{Match, MatchState};
 const EXAMINED: u64 = 2_000;
 /// What is in the queue when nothing else is asked for.
 const WAITING: [MatchState; 2] = [MatchState::Suggested, MatchState::Shortlisted];
+/// What is in it of those that nobody works on: whoever worked on them has left, or may not any more.
+const OPEN: [MatchState; 8] = [
+    MatchState::Suggested,
+    MatchState::Shortlisted,
+    MatchState::Proposed,
+    MatchState::Accepted,
+    MatchState::Introduced,
+    MatchState::Negotiating,
+    MatchState::Agreed,
+    MatchState::OnHold,
+];
 const SOON: i64 = 30;
 /// What a pair is worth at least in which a side has expressed interest.
 const INTERESTED: f64 = 0.5;
@@ -47,7 +58,7 @@ pub struct QueueQuery {
     pub fields: Vec<String>,
     /// Languages of demand or technology; any when empty.
     pub languages: Vec<String>,
-    /// Suggested and shortlisted when empty.
+    /// When empty, suggested and shortlisted; of those that nobody works on, every state that is not an end.
     pub states: Vec<MatchState>,
     pub assigned: Assigned,
     pub limit: usize,
@@ -136,6 +147,7 @@ pub async fn queue(
 fn wanted(query: &QueueQuery) -> Condition {
     use matches::Column as C;
     let states = match query.states.as_slice() {
+        [] if query.assigned == Assigned::Nobody => OPEN.map(MatchState::as_str).to_vec(),
         [] => WAITING.map(MatchState::as_str).to_vec(),
         states => states.iter().map(|state| state.as_str()).collect(),
     };

@@ -61,16 +61,18 @@ pub async fn timeline(db: &Db, actor: &Actor, id: Uuid) -> anyhow::Result<Option
         let acting = event.acting.as_deref().and_then(|acting| acting.parse().ok());
         let acting = acting.unwrap_or(if event.actor_id.is_some() { Acting::Broker } else { Acting::Service });
         let open = everything || side == Some(acting);
+        let kind = event.kind.parse().unwrap_or_default();
         Step {
             id: event.id,
-            kind: event.kind.parse().unwrap_or_default(),
+            kind,
             from: event.from_status,
             to: event.to_status,
             at: event.at,
             acting,
             actor: event.actor_id.filter(|_| open),
-            // Why the service did something is no secret; a broker's and the other side's reason is between them.
-            reason: event.reason_code.filter(|_| open || acting == Acting::Service),
+            // Why the service moved something is no secret; a broker's and the other side's reason is between them, and
+            // so is why a broker works on it no longer.
+            reason: event.reason_code.filter(|_| open || acting == Acting::Service && kind != StepKind::Assigned),
             text: event.text.filter(|_| open),
             undoes: event.undoes,
         }

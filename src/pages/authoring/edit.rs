@@ -9,7 +9,7 @@ use super::super::reader::{Reader, database};
 use super::show::Show;
 use super::storing::{Desk, Hindrance, Wish};
 use super::typed::Typed;
-use super::{Authored, elsewhere};
+use super::{Authored, elsewhere, translated};
 use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::Result;
@@ -39,7 +39,9 @@ pub async fn edit<L: Authored>(app: web::Data<App>, reader: Reader, number: web:
     }
     let desk = Desk::<L>::of(&app, &reader, &number).await?;
     disclosed(&app.db, &reader.actor, "record", &desk.record).await?;
-    let mut show = Show { typed: Typed::of(&desk.base, L::COLUMNS), ..Show::of(desk) };
+    let mut typed = Typed::of(&desk.base, L::COLUMNS);
+    translated::show(&mut typed, &desk.base);
+    let mut show = Show { typed, ..Show::of(desk) };
     if reader.page.query.get("done") == Some("faults") {
         show.look_over(&app, &reader).await?;
     }
@@ -78,7 +80,7 @@ async fn sent<L: Authored>(app: &App, posted: Posted<Typed>, desk: Desk<L>) -> R
     let typed = form.tidied(L::COLUMNS);
     let reading = desk.read(app, &typed).await?;
     let malformed = reading.malformed();
-    let mut show = Show { typed, body: Some(reading.body), ..Show::of(desk) };
+    let mut show = Show { typed, body: Some(reading.body), emptied: reading.emptied, ..Show::of(desk) };
     match wish {
         Wish::More(column) => show.more = Some(column.to_owned()),
         Wish::Check => (show.faults, show.thorough) = (reading.faults, true),

@@ -40,12 +40,17 @@ pub fn mistakes(reader: &Reader, faults: &[Fault], controls: &[String]) -> Vec<M
     faults.iter().map(mistake).collect()
 }
 
-/// The name of a place: `Requirements 2`.
+/// The name of a place: `Requirements 2`, or `Translations, French, Title`.
 pub fn place(reader: &Reader, pointer: &str) -> String {
     let t = reader.t();
     let column = t.code_or_self("column", column_of(pointer));
-    match pointer.split('/').nth(2).and_then(|row| row.parse::<usize>().ok()) {
-        Some(row) => format!("{column} {}", row + 1),
+    let mut below = pointer.split('/').skip(2);
+    match below.next().map(|row| (row, row.parse::<usize>())) {
+        Some((_, Ok(row))) => format!("{column} {}", row + 1),
+        Some((lang, Err(_))) => {
+            let part = below.next().map(|part| t.code_or_self("column", part)).unwrap_or_default();
+            t.list(&[column, reader.language(lang), part])
+        }
         None => column,
     }
 }

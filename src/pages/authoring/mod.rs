@@ -9,6 +9,7 @@
 //! | [`steps`] | submitted, taken back, renewed, archived, withdrawn |
 //! | `sheet`, `options`, `parts` | the form follows from the library's columns |
 //! | `typed`, `reading` | what stands in it, and the columns it means |
+//! | `translated` | the record's text in other languages |
 //! | `faults`, `look` | what is wrong, what to improve, what it would meet |
 
 pub mod edit;
@@ -22,6 +23,7 @@ mod sheet;
 mod show;
 pub mod steps;
 mod storing;
+mod translated;
 mod typed;
 
 use actix_web::HttpResponse;

@@ -4,15 +4,16 @@
 use serde_json::{Map, Value};
 
 use super::parts::PartKind;
+use super::translated;
 use super::typed::{Typed, list};
 use crate::error::Fault;
 use crate::library::files::cell;
 use crate::library::parse::parse_body;
 use crate::library::validate::FieldCode;
 use crate::library::vocabulary::Vocabulary;
-use crate::library::{Column, ColumnKind, Library};
+use crate::library::{Body, Column, ColumnKind, Library};
 
-/// Columns that are not in the form: translations have an address of their own, and stay.
+/// Columns that are no fields of their own: translations stand together below them (`translated`).
 const ELSEWHERE: &[&str] = &["translations"];
 
 /// The columns of a library's form.
@@ -25,6 +26,8 @@ pub struct Reading<L: Library> {
     /// Without the values that could not be read.
     pub body: L::Body,
     pub faults: Vec<Fault>,
+    /// Languages whose translation was emptied.
+    pub emptied: Vec<&'static str>,
 }
 
 impl<L: Library> Reading<L> {
@@ -54,13 +57,16 @@ pub fn read<L: Library>(typed: &Typed, stored: &Map<String, Value>, vocabulary: 
             parse_body::<L>(Value::Object(values)).unwrap_or_default()
         }
     };
+    let (translations, emptied) = translated::read(typed, stored);
+    *body.common_mut().translations = translations;
     L::normalise(&mut body, vocabulary);
     // A value that could not be read is missing from the body; what follows from that was said already.
     let said: Vec<String> = faults.iter().filter_map(|one| one.pointer.as_deref()).map(owned_column).collect();
     let invalid = L::validate(&body, vocabulary).into_iter();
     let invalid = invalid.filter(|one| !said.iter().any(|column| column == column_of(&one.pointer)));
-    faults.extend(invalid.map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail)));
-    Reading { body, faults }
+    let invalid = invalid.map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail));
+    faults.extend(invalid.map(|one| translated::in_its_field(one, body.common().translations)));
+    Reading { body, faults, emptied }
 }
 
 /// The column that a JSON Pointer leads into.

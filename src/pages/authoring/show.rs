@@ -18,6 +18,7 @@ use super::reading::columns;
 use super::sheet::{Control, Filling, Section, controls, mark, quantities};
 use super::steps::{Choices, choices};
 use super::storing::{Desk, Hindrance, Stored, Wish};
+use super::translated::{self, Tongue};
 use super::typed::Typed;
 use super::{Authored, edit_address, mine_address};
 use crate::app::App;
@@ -58,6 +59,11 @@ struct EditPage<'a> {
     draft: bool,
     saves_itself: bool,
     sections: Vec<Section>,
+    tongues: Vec<Tongue>,
+    /// Something is wrong with one of them.
+    translations_open: bool,
+    /// How many languages there is a text in beside the original.
+    translated: usize,
     quantities: Vec<SelectOption>,
     lang: String,
     live: Live,
@@ -78,6 +84,8 @@ pub struct Show<L: Authored> {
     /// What was typed, as far as it could be read.
     pub body: Option<L::Body>,
     pub faults: Vec<Fault>,
+    /// Languages whose translation was emptied.
+    pub emptied: Vec<&'static str>,
     pub more: Option<String>,
     pub hindered: Option<Hindrance>,
     /// Whether the published records are looked at.
@@ -94,6 +102,7 @@ impl<L: Authored> Show<L> {
             typed: Typed::default(),
             body: None,
             faults: Vec::new(),
+            emptied: Vec::new(),
             more: None,
             hindered: None,
             thorough: false,
@@ -151,7 +160,7 @@ impl<L: Authored> Show<L> {
     /// Stores what was typed, and takes what is stored to the desk. What was done, or nothing.
     async fn put(&mut self, app: &App, reader: &Reader) -> Result<Option<&'static str>> {
         let body = self.body.clone().unwrap_or_default();
-        let record = match self.desk.store(app, reader, &self.typed, body).await {
+        let record = match self.desk.store(app, reader, &self.typed, body, &self.emptied).await {
             Ok(Stored::Saved(record)) => record,
             Ok(Stored::Live(record)) => {
                 self.desk = Desk::with(app, reader, record).await?;
@@ -230,9 +239,12 @@ impl<L: Authored> Show<L> {
         let filling =
             Filling { reader: &reader, sets: &sets, typed: &self.typed, more: self.more.as_deref(), published };
         let mut sections = filling.sections::<L>();
-        let controls = controls(&sections);
+        let mut tongues = translated::tongues(&reader, &self.typed, &self.desk.base);
+        let mut controls = controls(&sections);
+        controls.extend(tongues.iter().flat_map(|tongue| &tongue.cells).map(|cell| cell.id.clone()));
         let live = self.live(app, &reader, &controls).await?;
         mark(&mut sections, &live.mistakes);
+        translated::mark_wrong(&mut tongues, &live.mistakes);
         let reader = reader.clone().on_shelf(L::SHELF).below(&t.text("authoring-mine"), &mine_address(L::KIND));
         let status = self.desk.status();
         let (last, _) = self.last_review(app).await?.unzip();
@@ -268,6 +280,9 @@ impl<L: Authored> Show<L> {
             status: status.as_str(),
             saves_itself: self.desk.saves_itself(&reader),
             sections,
+            translated: tongues.iter().filter(|tongue| tongue.stands.is_some()).count(),
+            translations_open: tongues.iter().any(|tongue| tongue.open),
+            tongues,
             quantities: quantities(&reader),
             lang: self.typed.first("lang").to_owned(),
             live,
@@ -289,7 +304,9 @@ impl<L: Authored> Show<L> {
         let stored = now.record.as_ref().map(|record| record.body.clone()).unwrap_or_default();
         let mut changes = between(&stored, body)?;
         changes.retain(|change| !change.pointer.starts_with("/translations"));
-        Ok(Some(changes.iter().map(|one| change(reader, one)).collect()))
+        let mut lines: Vec<ChangeLine> = changes.iter().map(|one| change(reader, one)).collect();
+        lines.extend(translated::changes(reader, stored.common().translations, body.common().translations));
+        Ok(Some(lines))
     }
 
     async fn last_review(&self, app: &App) -> Result<Option<(ReviewResult, Option<String>)>> {

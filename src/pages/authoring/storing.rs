@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::super::reader::Reader;
 use super::reading::{Reading, read};
+use super::translated;
 use super::typed::Typed;
 use super::{Authored, own};
 use crate::accounts::Action;
@@ -13,7 +14,8 @@ use crate::authoring;
 use crate::error::{Code, Error, Fault, Result};
 use crate::library::review::revision::{Revised, Revision, Seen, revision_of};
 use crate::library::store::rows::body_columns;
-use crate::library::store::{CreateOptions, create, replace};
+use crate::library::store::{CreateOptions, StoreError, create, replace};
+use crate::library::translations::remove;
 use crate::library::{Provenance, Record, Status, taxonomy};
 
 /// What a button of the form asks for.
@@ -75,10 +77,12 @@ impl<L: Authored> Desk<L> {
         self.record.as_ref().map_or(Status::Draft, |record| record.head.status)
     }
 
-    /// What the form was filled from: the version of the record, and of the change that came back from a review.
+    /// What the form was filled from: the version of the record, that of the change that came back from a review, and a
+    /// mark of the translations.
     pub fn version(&self) -> String {
         let record = self.record.as_ref().map_or(0, |record| record.head.version);
-        format!("{record}.{}", self.seen.and_then(|seen| seen.revision).unwrap_or(0))
+        let revision = self.seen.and_then(|seen| seen.revision).unwrap_or(0);
+        format!("{record}.{revision}.{}", translated::mark(&self.base))
     }
 
     /// Whether the form can be sent at all.
@@ -103,11 +107,22 @@ impl<L: Authored> Desk<L> {
     /// What a form means.
     pub async fn read(&self, app: &App, typed: &Typed) -> Result<Reading<L>> {
         let vocabulary = taxonomy::vocabulary(&*app.db).await?;
-        Ok(read::<L>(typed, &self.base, &vocabulary))
+        let mut reading = read::<L>(typed, &self.base, &vocabulary);
+        if self.seen.is_some() {
+            reading.faults.extend(reading.emptied.drain(..).map(translated::stays));
+        }
+        Ok(reading)
     }
 
-    /// Stores a body over the version that the form was filled from.
-    pub async fn store(&self, app: &App, reader: &Reader, typed: &Typed, body: L::Body) -> Result<Stored<L>> {
+    /// Stores a body over the version that the form was filled from, without the translations that were `emptied`.
+    pub async fn store(
+        &self,
+        app: &App,
+        reader: &Reader,
+        typed: &Typed,
+        body: L::Body,
+        emptied: &[&str],
+    ) -> Result<Stored<L>> {
         let actor = &reader.actor;
         let Some(record) = &self.record else {
             let options =
@@ -115,11 +130,20 @@ impl<L: Authored> Desk<L> {
             return Ok(Stored::Saved(create::<L>(&app.db, actor, body, options).await?));
         };
         let sent = typed.first("version");
-        let (version, revision) = sent.split_once('.').unwrap_or((sent, "0"));
+        let mut parts = sent.split('.');
+        let (version, revision) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         // A form that was changed by hand names no version and is stale.
         let version = version.parse().unwrap_or(0);
+        let others = parts.next() != Some(translated::mark(&self.base).as_str());
+        if others && !translated::is_untouched(typed) {
+            return Err(StoreError::Stale { current: record.head.version }.into());
+        }
         let Some(seen) = self.seen else {
-            return Ok(Stored::Saved(replace::<L>(&app.db, actor, record.head.id, Some(version), body).await?));
+            let mut stored = replace::<L>(&app.db, actor, record.head.id, Some(version), body).await?;
+            for lang in emptied {
+                stored = remove::<L>(&app.db, actor, record.head.id, lang).await?;
+            }
+            return Ok(Stored::Saved(stored));
         };
         let revision: i32 = revision.parse().unwrap_or(0);
         let seen = Seen { revision: (revision > 0).then_some(revision), ..seen };

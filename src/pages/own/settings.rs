@@ -4,6 +4,7 @@ use actix_web::{HttpResponse, web};
 use anyhow::Context;
 use askama::Template;
 
+use crate::accounts::{Action, Scope};
 use crate::app::App;
 use crate::error::Result;
 use crate::layout::Page;
@@ -66,10 +67,16 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     reader.send(&view)
 }
 
-/// The kinds that somebody can be told of. An organisation that waits concerns those who decide on it.
+/// The kinds that somebody can be told of. An organisation that waits concerns those who decide on it, and so does a
+/// match without a broker.
 fn concerning(reader: &Reader) -> impl Iterator<Item = &'static Kind> {
     let operator = matches!(&reader.session, Some(session) if session.role.is_operator());
-    Kind::ALL.iter().filter(move |kind| operator || **kind != Kind::OrganisationWaits)
+    let decides = reader.actor.scope(Action::DecideMatch) != Scope::Never;
+    Kind::ALL.iter().filter(move |kind| match kind {
+        Kind::OrganisationWaits => operator,
+        Kind::MatchesFreed => decides,
+        _ => true,
+    })
 }
 
 /// `POST /notices/settings`

@@ -39,7 +39,7 @@ on_both_databases! {
         let changed = app.patch(&place, &json!({"title": "Still ours"})).header("if-match", "*");
         changed.token(sami.token.reveal()).send().await.expect(200);
         let audit = app.get("/api/v1/audit?action=person_left").send().await.expect(200).json();
-        assert_eq!(audit["records"][0]["detail"], json!({"successor": sami.id, "matches": 0, "notices": 1}));
+        assert_eq!(audit["records"][0]["detail"], json!({"successor": sami.id, "matches": 0, "tasks": 0, "notices": 1}));
         assert_eq!(audit["records"][0]["actor_id"], json!(amel.id));
         app.post(&departure(amel.id), &json!({})).send().await.expect_problem(409, "invalid_state");
         app.post(&format!("/api/v1/people/{}/return", amel.id), &json!({})).send().await.expect(200);
@@ -51,16 +51,27 @@ on_both_databases! {
         let app = TestApp::on(db).await;
         let li = person(&app, "li@broker.example", Role::Broker, None).await;
         let zhao = person(&app, "zhao@broker.example", Role::Broker, None).await;
+        let third = person(&app, "sun@broker.example", Role::Broker, None).await;
         let (wanted, offered) = (app.add("demands", &demand("a")).await, app.add("technologies", &technology("a")).await);
         let id = |record: &serde_json::Value| record["id"].as_str().unwrap().parse().unwrap();
         let case = crate::life::suggestion(&app.db, id(&wanted), id(&offered)).await;
         let assign = app.post(&format!("/api/v1/matches/{case}/assignment"), &json!({"to": li.id})).header("if-match", "*");
         assign.send().await.expect(200);
+        let task = json!({"title": "Ask for a sample", "assignee": li.id});
+        app.post(&format!("/api/v1/matches/{case}/tasks"), &task).send().await.expect(201);
         let gone = app.post(&departure(li.id), &json!({"successor": zhao.id})).send().await.expect(200).json();
-        assert_eq!(gone["matches"], 1);
+        assert_eq!((&gone["matches"], &gone["tasks"]), (&json!(1), &json!(1)));
+        let told = async || {
+            let list = app.get("/api/v1/notices").token(third.token.reveal()).send().await.expect(200).json();
+            list["records"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told().await, [] as [String; 0], "somebody works on them");
+        let tasks = app.get(&format!("/api/v1/matches/{case}/tasks")).send().await.expect(200).json();
+        assert_eq!(tasks["records"][0]["assignee"], json!(zhao.id));
         let queue = |whom: String| app.get(&format!("/api/v1/queue?assigned={whom}"));
         assert_eq!(queue(zhao.id.to_string()).send().await.expect(200).json()["records"].as_array().unwrap().len(), 1);
         app.post(&departure(zhao.id), &json!({})).send().await.expect(200);
+        assert_eq!(told().await, ["Matches without a broker that are in the queue again: 1."]);
         assert_eq!(queue("nobody".to_owned()).send().await.expect(200).json()["records"].as_array().unwrap().len(), 1);
     }
 

@@ -3,6 +3,7 @@
 pub mod browser;
 mod chromium;
 mod departures;
+mod forms;
 mod invitations;
 pub mod leaks;
 pub mod letters;

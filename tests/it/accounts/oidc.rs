@@ -185,6 +185,143 @@ on_both_databases! {
     }
 }
 
+/// Goes to the provider from the link of an invitation.
+async fn accepting(browser: &mut Browser<'_>, provider: &Provider, invitation: &str, name: &str) -> String {
+    let page = format!("/invitations/{invitation}");
+    let shown = browser.submit(&page, &format!("{page}/oidc"), &[("name", name)]).await.expect(200).text;
+    assert!(!shown.contains(invitation), "{shown}");
+    let sent = shown.split("href=\"").find(|part| part.starts_with(&provider.url)).unwrap().split('"').next().unwrap();
+    sent.replace("&#38;", "&").replace("&amp;", "&")
+}
+
+async fn invited(app: &TestApp, letters: &Letters<'_>, email: &str, role: &str) -> String {
+    let wanted = json!({"email": email, "role": role, "organisation": {"name": "Ambassade", "kind": "embassy"}});
+    app.post("/api/v1/invitations", &wanted).send().await.expect(201);
+    letters.only(email).await.token("invitations")
+}
+
+on_both_databases! {
+    async fn who_is_invited_signs_in_with_the_provider_instead_of_choosing_a_password(db: &TestDb) {
+        let provider = Provider::start().await;
+        let app = service(db, &provider, &[]).await;
+        let letters = Letters::of(&app);
+        let token = invited(&app, &letters, "amel@embassy.example", "embassy").await;
+        let mut browser = Browser::new(&app);
+        let page = browser.get(&format!("/invitations/{token}")).await.expect(200).text;
+        assert!(page.contains("Sign in with Ministry ID") && page.contains("/oidc\" formnovalidate"), "{page}");
+        let place = format!("/invitations/{token}");
+        let unnamed = browser.submit(&place, &format!("{place}/oidc"), &[("name", " ")]).await.expect(422).text;
+        assert!(unnamed.contains("A name has 1 to 200 characters"), "{unnamed}");
+
+        let begun = accepting(&mut browser, &provider, &token, "Amel Ben Salah").await;
+        let (code, state) = provider.sign_in(&begun, "a1", |_| {});
+        // Another browser does not end it, and it is over then.
+        let mut thief = Browser::new(&app);
+        thief.get("/sign-in").await.expect(200);
+        back(&mut thief, &code, &state).await.expect(400);
+        back(&mut browser, &code, &state).await.expect(400);
+        let begun = accepting(&mut browser, &provider, &token, "Amel Ben Salah").await;
+        let (code, state) = provider.sign_in(&begun, "a1", |_| {});
+        assert_eq!(back(&mut browser, &code, &state).await.expect(303).header("location"), "/account");
+        let account = browser.get("/account").await.expect(200).text;
+        assert!(account.contains("amel@embassy.example") && account.contains("Amel Ben Salah"), "{account}");
+        // The account has no password: none is asked for, and the link, its only way in, stays.
+        assert!(account.contains("Your account has no password") && !account.contains("/account/identity/remove"));
+        browser.submit("/account", "/account/identity/remove", &[]).await.expect(409);
+        sign_in(&mut Browser::new(&app), &provider, "a1", json!({})).await.expect(303);
+        Browser::new(&app).sign_in("amel@embassy.example", PASSWORD).await.expect(422);
+
+        // The invitation is used up, for a password and for the provider.
+        let mut again = Browser::new(&app);
+        again.get(&format!("/invitations/{token}")).await.expect(404);
+        let list = app.get("/api/v1/invitations").send().await.expect(200).json();
+        assert_eq!(list["records"][0]["state"], "used");
+        let audit = app.get("/api/v1/audit?action=invitation_accepted").send().await.expect(200).json();
+        assert_eq!(audit["records"][0]["detail"]["identity"], true);
+    }
+
+    async fn nothing_comes_of_an_invitation_that_ends_meanwhile_or_of_a_person_who_is_linked_already(db: &TestDb) {
+        let provider = Provider::start().await;
+        let app = service(db, &provider, &[]).await;
+        let letters = Letters::of(&app);
+        person(&app, "fang@example.org", Role::Firm, Some("Beijing Drip")).await;
+        link(&mut Browser::of(&app, "fang@example.org").await, &provider, "f1").await.expect(303);
+        let token = invited(&app, &letters, "amel@embassy.example", "embassy").await;
+        let mut browser = Browser::new(&app);
+        let begun = accepting(&mut browser, &provider, &token, "Amel").await;
+        let (code, state) = provider.sign_in(&begun, "f1", |_| {});
+        let taken = back(&mut browser, &code, &state).await.expect(409);
+        assert!(taken.text.contains("linked to another account"), "{}", taken.text);
+        assert!(!is_in(&mut browser).await);
+        // It is still open, and can be taken back while somebody is at the provider.
+        let begun = accepting(&mut browser, &provider, &token, "Amel").await;
+        let (code, state) = provider.sign_in(&begun, "a1", |_| {});
+        let list = app.get("/api/v1/invitations").send().await.expect(200).json();
+        let place = format!("/api/v1/invitations/{}", list["records"][0]["id"].as_str().unwrap());
+        app.delete(&place).send().await.expect(204);
+        let late = back(&mut browser, &code, &state).await.expect(404);
+        assert!(late.text.contains("used, taken back or has expired"), "{}", late.text);
+        assert!(!is_in(&mut browser).await);
+        sign_in(&mut Browser::new(&app), &provider, "a1", json!({})).await.expect(403);
+        let people = app.get("/api/v1/people").send().await.expect(200).text;
+        assert!(!people.contains("amel@embassy.example"), "{people}");
+    }
+
+    async fn whoever_begins_again_and_again_waits_and_who_comes_back_signed_in_does_not(db: &TestDb) {
+        let provider = Provider::start().await;
+        let app = service(db, &provider, &[]).await;
+        person(&app, "chief@example.org", Role::Firm, Some("Beijing Drip")).await;
+        let mut known = Browser::of(&app, "chief@example.org").await;
+        link(&mut known, &provider, "c1").await.expect(303);
+        let mut browser = Browser::new(&app);
+        browser.get("/sign-in").await.expect(200);
+        for _ in 0..15 {
+            browser.get("/sign-in/oidc").await.expect(303);
+        }
+        sign_in(&mut Browser::new(&app), &provider, "c1", json!({})).await.expect(303);
+        for _ in 0..20 {
+            browser.get("/sign-in/oidc").await.expect(303);
+        }
+        let waiting = browser.get("/sign-in/oidc").await.expect(429);
+        assert!(waiting.header("retry-after").parse::<u64>().unwrap() <= 30);
+        // Cookies that are thrown away buy nothing, nor does an invitation.
+        let mut bare = Browser::new(&app);
+        bare.get("/sign-in").await.expect(200);
+        bare.get("/sign-in/oidc").await.expect(429);
+        let token = invited(&app, &Letters::of(&app), "amel@embassy.example", "embassy").await;
+        let place = format!("/invitations/{token}");
+        bare.submit(&place, &format!("{place}/oidc"), &[("name", "Amel")]).await.expect(429);
+        // A device of the same network that has signed in before is not locked out, and passwords go on working.
+        known.submit("/account", "/sign-out", &[]).await.expect(303);
+        sign_in(&mut known, &provider, "c1", json!({})).await.expect(303);
+        Browser::of(&app, "chief@example.org").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_steward_who_accepts_with_the_provider_still_needs_a_second_factor() {
+    for (methods, standing) in [(json!(["pwd"]), "/account/second-factor"), (json!(["otp"]), "")] {
+        let db = TestDb::sqlite().await;
+        let provider = Provider::start().await;
+        let app = service(&db, &provider, &["otp"]).await;
+        let letters = Letters::of(&app);
+        let token = invited(&app, &letters, "steward@example.org", "steward").await;
+        let mut browser = Browser::new(&app);
+        let begun = accepting(&mut browser, &provider, &token, "Steward").await;
+        let (code, state) = provider.sign_in(&begun, "s1", |claims| claims["amr"] = methods.clone());
+        back(&mut browser, &code, &state).await.expect(303);
+        let page = browser.get("/account").await;
+        if standing.is_empty() {
+            page.expect(200);
+            continue;
+        }
+        assert_eq!(page.expect(303).header("location"), standing);
+        browser.send(app.get("/api/v1/reviews/due")).await.expect_problem(401, "unauthenticated");
+        set_up(&mut browser).await;
+        browser.send(app.get("/api/v1/reviews/due")).await.expect(200);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_providers_word_for_a_second_factor_counts_only_where_the_settings_say_so() {
     for (believed, methods, asked) in

@@ -203,4 +203,56 @@ on_both_databases! {
         browser.submit("/organisations?status=suspended", &place, &[("decision", "approve")]).await.expect(303);
         assert_eq!(found(&app).await, (1, 1));
     }
+
+    async fn what_brokers_of_a_suspended_organisation_work_on_goes_back_to_the_queue_and_stays_there(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let pair = pair(db).await;
+        let letters = Letters::of(&app);
+        let li = person(&app, "li@broker.example", Role::Broker, Some("Brokers")).await;
+        let other = person(&app, "zhao@other.example", Role::Broker, Some("Other brokers")).await;
+        let steward = app.token_of("steward", Role::Steward, Some("Commission")).await;
+        let embassy = app.token_of("asker", Role::Embassy, Some(EMBASSY)).await;
+        step(&app, li.token.reveal(), &pair, "assignment", json!({"to": "me"})).await.expect(200);
+        step(&app, li.token.reveal(), &pair, "decisions", json!({"to": "proposed"})).await.expect(200);
+        let task = json!({"title": "Ask for a sample", "assignee": li.id});
+        step(&app, li.token.reveal(), &pair, "tasks", task).await.expect(201);
+        let brokers = pair.broker.organisation_id().unwrap();
+        let before = told(&app, &embassy).await;
+
+        say(&app, brokers, "suspend").await;
+        let freed = stored(db, pair.id).await;
+        assert_eq!((freed.status.as_str(), freed.broker_id), ("proposed", None));
+        let queue = async |whom: String| {
+            let list = app.get(&format!("/api/v1/queue?assigned={whom}")).send().await.expect(200).json();
+            list["records"].as_array().unwrap().len()
+        };
+        assert_eq!((queue("nobody".to_owned()).await, queue(li.id.to_string()).await), (1, 0));
+        let tasks = app.get(&format!("/api/v1/matches/{}/tasks", pair.id)).send().await.expect(200).json();
+        assert_eq!((&tasks["records"][0]["title"], tasks["records"][0].get("assignee")), (&json!("Ask for a sample"), None));
+        let history = format!("/api/v1/matches/{}/events", pair.id);
+        let steps = app.get(&history).send().await.expect(200).json();
+        let last = steps["records"].as_array().unwrap().last().unwrap();
+        assert_eq!((&last["kind"], &last["reason"]), (&json!("assigned"), &json!("organisation_suspended")));
+        assert_eq!(last["acting"], "service");
+        // A side is told nothing of it: neither that nor why its broker has changed concerns its answer.
+        let seen = app.get(&history).token(&embassy).send().await.expect(200).text;
+        assert!(!seen.contains("organisation_suspended"), "{seen}");
+        assert_eq!(told(&app, &embassy).await, before);
+        for token in [other.token.reveal(), &steward] {
+            assert_eq!(told(&app, token).await, ["matches_freed"]);
+        }
+        assert!(letters.only("li@broker.example").await.text.contains("are in the queue again"));
+        let audited = app.get("/api/v1/audit?limit=100").send().await.expect(200).json();
+        let actions: Vec<&Value> = audited["records"].as_array().unwrap().iter().map(|entry| &entry["action"]).collect();
+        assert_eq!(actions.iter().filter(|action| **action == "match_assigned").count(), 2, "{actions:?}");
+        assert!(actions.contains(&&json!("task_changed")), "{actions:?}");
+
+        // Nobody of a suspended organisation is given work, and those who are let back take nothing of themselves.
+        let to_li = json!({"to": li.id});
+        step(&app, other.token.reveal(), &pair, "assignment", to_li.clone()).await.expect_problem(422, "invalid_fields");
+        say(&app, brokers, "approve").await;
+        assert_eq!(stored(db, pair.id).await.broker_id, None);
+        assert_eq!(told(&app, li.token.reveal()).await, [] as [String; 0]);
+        step(&app, other.token.reveal(), &pair, "assignment", to_li).await.expect(200);
+    }
 }

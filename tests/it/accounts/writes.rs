@@ -24,7 +24,7 @@ const ASKER: &str = "Embassy of Xanadu";
 const PORTION: usize = 16;
 
 /// Everybody who tries; the public does too.
-const CALLERS: [(&str, Role, Option<&str>); 9] = [
+pub(super) const CALLERS: [(&str, Role, Option<&str>); 9] = [
     ("supplier", Role::Firm, Some(SUPPLIER)),
     ("firm", Role::Firm, Some("Elsewhere")),
     ("asker", Role::Embassy, Some(ASKER)),
@@ -50,8 +50,8 @@ struct Write {
 }
 
 /// The service with something of everybody's in it.
-struct Stage {
-    app: TestApp,
+pub(super) struct Stage {
+    pub app: TestApp,
     tokens: HashMap<&'static str, String>,
     writes: Vec<Write>,
 }
@@ -61,11 +61,12 @@ fn id(record: &Value) -> String {
 }
 
 impl Stage {
-    async fn on(db: &crate::support::database::TestDb) -> Self {
+    pub async fn on(db: &crate::support::database::TestDb) -> Self {
         let app = TestApp::on(db).await;
         let mut tokens = HashMap::new();
         for (name, role, organisation) in CALLERS {
-            tokens.insert(name, app.token_of(&format!("the {name}"), role, organisation).await);
+            let account = person(&app, &Self::address(name), role, organisation).await;
+            tokens.insert(name, account.token.reveal().to_owned());
         }
         let mut stage = Self { app, tokens, writes: Vec::new() };
         let mut published = BTreeMap::new();
@@ -85,6 +86,24 @@ impl Stage {
         stage.own().await;
         stage.people().await;
         stage
+    }
+
+    /// By what a caller signs in.
+    pub fn address(name: &str) -> String {
+        format!("the-{name}@walk.example")
+    }
+
+    /// What stands in a part of the address of the first thing that can be done at a route.
+    pub fn held(&self, route: &str, part: &str) -> String {
+        let write = self.writes.iter().find(|write| write.route == route).unwrap();
+        let at = route.split('/').position(|one| one == format!("{{{part}}}")).unwrap();
+        write.place.split('/').nth(at).unwrap().to_owned()
+    }
+
+    /// The number of a record.
+    pub async fn number(&self, library: &str, id: &str) -> String {
+        let record = self.app.get(&format!("/api/v1/{library}/{id}")).send().await.expect(200).json();
+        record["number"].as_str().unwrap().to_owned()
     }
 
     /// Makes something as somebody.
@@ -314,7 +333,7 @@ pub async fn everything(db: &Db) -> BTreeMap<String, String> {
 }
 
 /// The tables in which something is different.
-fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<String> {
+pub(super) fn changed(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<String> {
     before.keys().filter(|table| before[*table] != after[*table]).cloned().collect()
 }
 

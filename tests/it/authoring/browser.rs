@@ -38,7 +38,7 @@ async fn a_demand_is_stored_while_it_is_typed_and_rows_come_without_a_new_page()
     browser.value(&format!("document.querySelector('{more}').scrollIntoView({{ block: 'center' }})")).await;
     browser.click(more).await;
     type_in(&browser, "f-requirements-2-text", "at most 3000 cubic metres per hectare").await;
-    browser.wait_for("#live[data-version='2.0'] .live-saved").await;
+    browser.wait_for("#live[data-version^='2.0.'] .live-saved").await;
     let place = "/api/v1/demands/D-2026-000001";
     let stored = app.get(place).send().await.expect(200).json();
     assert_eq!(stored["requirements"][0]["text"], "at most 3000 cubic metres per hectare");

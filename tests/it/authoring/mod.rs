@@ -4,6 +4,7 @@
 mod browser;
 mod changing;
 mod form;
+mod translating;
 mod writing;
 
 use siku::accounts::Role;
@@ -81,6 +82,11 @@ impl Sheet {
     pub fn tick(mut self, name: &str, value: &str) -> Self {
         self.fields.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// Every control with what is in it.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     pub fn has(&self, name: &str) -> bool {

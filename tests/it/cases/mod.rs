@@ -9,6 +9,7 @@ pub mod milestones;
 mod outcomes;
 mod pages;
 mod tasks;
+mod telling;
 mod whole;
 
 use sea_orm::ConnectionTrait;

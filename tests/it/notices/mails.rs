@@ -32,7 +32,7 @@ fn over(server: &MailServer) -> Settings {
 }
 
 /// The text of a message: its body, decoded where it had to be encoded.
-fn body(message: &str) -> String {
+pub fn body(message: &str) -> String {
     let (head, body) =
         message.replace("\r\n", "\n").split_once("\n\n").map(|(h, b)| (h.to_owned(), b.to_owned())).unwrap();
     if head.contains("base64") {

@@ -1,7 +1,7 @@
 //! What people are told, and the mails that go out about it.
 
 mod kills;
-mod mails;
+pub mod mails;
 mod settings;
 pub mod smtp;
 
@@ -66,7 +66,8 @@ pub fn notice(user: Uuid, kind: Kind, key: &str) -> Notice {
         key: key.to_owned(),
         link: Some("/demands/D-2026-000001".to_owned()),
         values: json!({"number": "D-2026-000001", "title": "Irrigation", "days": 4, "limit": 180, "status": "published",
-            "date": "2026-12-31", "result": "returned", "search": "Drip"}),
+            "date": "2026-12-31", "result": "returned", "search": "Drip",
+            "milestone": "payment", "state": "planned"}),
     }
 }
 
