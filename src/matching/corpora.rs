@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
-use siku_index::corpus::{Corpus, CorpusOptions, EmbeddingCache, Model, TextEncoder};
+use siku_index::corpus::{Corpus, CorpusError, CorpusOptions, EmbeddingCache, Model, TextEncoder};
 
 use crate::library::LibraryKind;
 
@@ -80,9 +80,18 @@ impl Corpora {
                 LibraryKind::Demands => CorpusOptions::demands(),
                 _ => CorpusOptions::default(),
             };
-            Corpus::open(&folder.join(kind.as_str()), options, Some(Arc::clone(cache)), encoder.cloned())
-                .map(Arc::new)
-                .with_context(|| format!("cannot open the index of {}", kind.as_str()))
+            let folder = folder.join(kind.as_str());
+            let open = || Corpus::open(&folder, options.clone(), Some(Arc::clone(cache)), encoder.cloned());
+            let opened = match open() {
+                // Nothing lies in it that the database does not have: it is filled again from the change feed.
+                Err(CorpusError::Unusable { reason, .. }) => {
+                    tracing::warn!(library = kind.as_str(), reason, "an index cannot be used and is made again");
+                    remove(&folder)?;
+                    open()
+                }
+                opened => opened,
+            };
+            opened.map(Arc::new).with_context(|| format!("cannot open the index of {}", kind.as_str()))
         };
         let all = [
             open(LibraryKind::Technologies)?,

@@ -76,3 +76,13 @@ fn another_rebuild_begins_where_the_last_one_was_cut_off() {
     assert_eq!(said(&folder, &["index", "rebuild"]), "the new index is in place\n");
     assert_eq!(index_folders(&folder), BTreeSet::from(["b".to_owned()]));
 }
+
+#[test]
+fn an_index_that_cannot_be_used_is_made_again_from_the_database() {
+    let folder = folder_with_records();
+    check_rebuild_and_match(&folder);
+    let records = folder.path().join("data/index/b/technologies/records.redb");
+    std::fs::write(&records, b"of another version").unwrap();
+    assert!(said(&folder, &["index", "check"]).contains("technologies: 2 records, index and database are equal"));
+    assert!(said(&folder, &["match", "--demand", "d1"]).contains("太阳能滴灌控制器"));
+}
