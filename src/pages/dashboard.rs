@@ -114,7 +114,7 @@ fn picture(table: &Table, reader: &Reader) -> String {
         let value = line.numbers.first().copied().unwrap_or(0.0);
         Bar { label: line.labels.join(" · "), value, written: reader.t().number(value) }
     };
-    svg(&table.title, &table.lines.iter().map(bar).collect::<Vec<_>>())
+    svg(&table.title, &table.lines.iter().map(bar).collect::<Vec<_>>(), reader.t().lang.direction())
 }
 
 /// `GET /dashboard/{file}`: `funnel.csv` and the like.
