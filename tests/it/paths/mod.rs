@@ -1,6 +1,7 @@
 //! Every role's main path through the pages, in a real Chromium, in Chinese, English and Arabic. The paths are data
 //! (`roles`), written once; whatever page they lead over has to speak the language of the walk (`speech`).
 
+mod queue;
 mod roles;
 mod speech;
 mod step;
