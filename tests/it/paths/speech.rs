@@ -95,3 +95,18 @@ impl Speech {
         faults.into_iter().collect()
     }
 }
+
+#[test]
+fn a_word_of_another_language_is_noticed_and_a_code_is_not() {
+    let noticed = |lang: &str, text: &str| words(text).any(|word| strange(lang, word));
+    for (lang, text) in [("zh", "状态 suspended"), ("ar", "الحالة suspended"), ("en", "State 已暂停"), ("zh", "نعم")]
+    {
+        assert!(noticed(lang, text), "{text}");
+    }
+    for text in ["T-2026-000001 · TRL 8 · 12 V", "wang@drip.example", "由算法 \u{2068}siku-5+words\u{2069} 计算"]
+    {
+        assert!(!noticed("zh", text) && !noticed("ar", text.split('由').next().unwrap()), "{text}");
+    }
+    let speech = Speech::new();
+    assert!(speech.keys.contains("form-problem") && !speech.keys.contains("problem"));
+}
