@@ -51,7 +51,7 @@ const PICTURES: &[Picture] = &[
     },
     Picture { name: "queue", ..DESK },
     Picture { name: "case", lang: "zh", link: Some("[data-open]"), size: (1280, 1000), ..DESK },
-    Picture { name: "dashboard", lang: "ar", address: "/dashboard#spread", ..DESK },
+    Picture { name: "dashboard", lang: "ar", address: "/dashboard#spread", size: (720, 900), ..DESK },
     Picture { name: "form", who: Some("firm"), lang: "zh", address: "/my/technologies/new", ..DESK },
 ];
 

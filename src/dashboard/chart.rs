@@ -54,7 +54,11 @@ pub fn svg(title: &str, bars: &[Bar], direction: &str) -> String {
 }
 
 fn shortened(label: &str) -> String {
-    let width = |character: char| if character.is_ascii() || character < '\u{1100}' { 1 } else { 2 };
+    let width = |character: char| match character {
+        '\u{2066}'..='\u{2069}' => 0,
+        _ if character < '\u{1100}' => 1,
+        _ => 2,
+    };
     if label.chars().map(width).sum::<usize>() <= LONGEST_LABEL {
         return label.to_owned();
     }
