@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint models screenshots
+.PHONY: help demo build test lint models screenshots lighthouse
 
 COMPILER := cc=gcc+libc6-dev
 PYTHON   := pip3=python3-pip
@@ -15,6 +15,7 @@ help:
 	@echo "make build   release binary at target/release/siku and the language models, nothing started"
 	@echo "make test    all tests: SQLite, a real PostgreSQL, a real Chromium"
 	@echo "make screenshots    renew the pictures in docs/"
+	@echo "make lighthouse     what Lighthouse thinks of the main pages; fails below 95"
 	@echo "make lint    formatting, clippy, licences and advisories"
 
 demo: build
@@ -44,6 +45,12 @@ screenshots: build
 	@.ci/need $(BROWSER)
 	@{ fc-list :lang=zh; fc-list :lang=ar; } 2>/dev/null | grep -qi noto || .ci/need "noto fonts=fonts-noto-cjk+fonts-noto-core"
 	scripts/screenshots.sh
+
+# Lighthouse wants a quiet machine, so it is no part of `make test`.
+lighthouse: build
+	@.ci/need $(BROWSER) npm=npm
+	npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund --silent
+	scripts/with-demo node tests/lighthouse/run.mjs
 
 lint:
 	@.ci/need $(COMPILER)

@@ -17,3 +17,17 @@ document.addEventListener("keydown", (event) => {
 if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60em)").matches) {
   document.querySelectorAll("details.filters").forEach((filters) => { filters.open = true; });
 }
+
+// A menu closes by Escape, and when something else is pressed or gets the focus.
+document.querySelectorAll("details[data-menu]").forEach((menu) => {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  for (const leaving of ["pointerdown", "focusin"]) {
+    document.addEventListener(leaving, (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+});

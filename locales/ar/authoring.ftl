@@ -43,6 +43,7 @@ status-expiring = منشور وتنتهي صلاحيته قريبا
 status-archived = مؤرشف
 status-withdrawn = مسحوب
 status-rejected = لم يُقبل
+status-suspended = مخفي: الجهة معلّقة
 
 mine-record = السجل
 mine-state = الحالة
@@ -142,6 +143,7 @@ authoring-operator = أنتم من القائمين على المكتبات: م�
 closed-submitted = السجل ينتظر المراجعة ولا يُعدَّل في أثناء ذلك. لتعديله أعيدوه إلى مسودة.
 closed-withdrawn = سُحب هذا السجل. لتعديله أعيدوه إلى مسودة.
 closed-rejected = روجع هذا السجل ولم يُقبل، ويبقى كما روجع.
+closed-suspended = هذا السجل مخفي لأن جهته معلّقة، ولا يمكن تعديله قبل رفع التعليق.
 authoring-steps = إجراءات أخرى
 authoring-waiting = تعديلكم في انتظار المراجعة
 authoring-waiting-text = إلى أن يُراجع يرى الجميع السجل كما كان. ولإجراء تعديل آخر اسحبوا هذا التعديل أولا.

@@ -35,6 +35,7 @@ status-expiring = Published, expires soon
 status-archived = Archived
 status-withdrawn = Withdrawn
 status-rejected = Not accepted
+status-suspended = Hidden: organisation suspended
 
 mine-record = Record
 mine-state = Where it stands
@@ -134,6 +135,7 @@ authoring-operator = You run the libraries: what you save is seen by everybody a
 closed-submitted = It waits for a review and is not changed meanwhile. To change it, make it a draft again.
 closed-withdrawn = It was withdrawn. To change it, make it a draft again.
 closed-rejected = It was reviewed and not accepted; it stays as it was reviewed.
+closed-suspended = This record is hidden because its organisation is suspended, and cannot be changed until it is let back.
 authoring-steps = What else you can do
 authoring-waiting = Your change waits for a review
 authoring-waiting-text = Until it is reviewed everybody sees the record as it was. Take the change back to make another one.

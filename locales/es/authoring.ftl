@@ -37,6 +37,7 @@ status-expiring = Publicada, vence pronto
 status-archived = Archivada
 status-withdrawn = Retirada
 status-rejected = No aceptada
+status-suspended = Oculta: organización suspendida
 
 mine-record = Ficha
 mine-state = Situación
@@ -136,6 +137,7 @@ authoring-operator = Usted es responsable de las bibliotecas: lo que guarde lo v
 closed-submitted = Está a la espera de una revisión y entretanto no se modifica. Para modificarla, vuelva a ponerla como borrador.
 closed-withdrawn = Se retiró. Para modificarla, vuelva a ponerla como borrador.
 closed-rejected = Se revisó y no se aceptó; queda tal como se revisó.
+closed-suspended = Esta ficha está oculta porque su organización está suspendida, y no se puede cambiar hasta que se restablezca.
 authoring-steps = Qué más puede hacer
 authoring-waiting = Su modificación está pendiente de revisión
 authoring-waiting-text = Hasta que se revise, todos ven la ficha tal como estaba. Para hacer otra modificación, retire antes esta.

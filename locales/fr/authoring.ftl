@@ -37,6 +37,7 @@ status-expiring = Publiée, expire bientôt
 status-archived = Archivée
 status-withdrawn = Retirée
 status-rejected = Non acceptée
+status-suspended = Masquée : organisation suspendue
 
 mine-record = Fiche
 mine-state = État
@@ -136,6 +137,7 @@ authoring-operator = Vous gérez les bibliothèques : ce que vous enregistrez e
 closed-submitted = Elle attend un avis et ne change pas entre-temps. Pour la modifier, remettez-la en brouillon.
 closed-withdrawn = Elle a été retirée. Pour la modifier, remettez-la en brouillon.
 closed-rejected = Elle a été examinée et n’a pas été retenue ; elle reste telle qu’elle a été examinée.
+closed-suspended = Cette fiche est masquée parce que son organisation est suspendue ; elle ne peut être modifiée d’ici à son rétablissement.
 authoring-steps = Autres opérations possibles
 authoring-waiting = Votre modification attend un examen
 authoring-waiting-text = Jusqu’à cet examen, chacun voit la fiche dans son état antérieur. Pour faire une autre modification, annulez d’abord celle-ci.

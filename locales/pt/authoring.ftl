@@ -37,6 +37,7 @@ status-expiring = Publicado, expira em breve
 status-archived = Arquivado
 status-withdrawn = Retirado
 status-rejected = Não aceite
+status-suspended = Oculto: organização suspensa
 
 mine-record = Registo
 mine-state = Situação
@@ -136,6 +137,7 @@ authoring-operator = É responsável pelas bibliotecas: o que guardar é visto p
 closed-submitted = Aguarda avaliação e entretanto não é alterado. Para o alterar, volte a pô-lo como rascunho.
 closed-withdrawn = Foi retirado. Para o alterar, volte a pô-lo como rascunho.
 closed-rejected = Foi avaliado e não foi aceite; fica tal como foi avaliado.
+closed-suspended = Este registo está oculto porque a sua organização está suspensa, e não pode ser alterado até ela ser restabelecida.
 authoring-steps = O que mais pode fazer
 authoring-waiting = A sua alteração aguarda avaliação
 authoring-waiting-text = Até ser avaliada, todos veem o registo tal como estava. Para fazer outra alteração, retire primeiro esta.

@@ -29,6 +29,7 @@ status-expiring = 已发布，即将到期
 status-archived = 已归档
 status-withdrawn = 已撤回
 status-rejected = 未通过
+status-suspended = 已隐藏：机构被暂停
 
 mine-record = 记录
 mine-state = 状态
@@ -128,6 +129,7 @@ authoring-operator = 您是管理方：保存后大家立即可见。
 closed-submitted = 记录正在等待审核，其间不作修改。如需修改，请先恢复为草稿。
 closed-withdrawn = 记录已撤回。如需修改，请先恢复为草稿。
 closed-rejected = 记录经审核未通过，保持审核时的内容。
+closed-suspended = 所属机构已被暂停，本条目已隐藏，恢复之前不能修改。
 authoring-steps = 其他操作
 authoring-waiting = 您的修改正在等待审核
 authoring-waiting-text = 审核之前，大家看到的仍是原来的记录。要另作修改，请先收回。

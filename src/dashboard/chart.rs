@@ -1,4 +1,4 @@
-//! A figure as a picture: bars from left to right, drawn here, without a script. Colours are attributes, so the picture
+//! A figure as a picture: bars in the direction of the reader's language, drawn here, without a script. Colours are attributes, so the picture
 //! looks alike in a page and as a file.
 
 use std::fmt::Write;
@@ -21,8 +21,8 @@ pub struct Bar {
     pub written: String,
 }
 
-/// Draws the first bars, each below its label, so that they can be read on a phone.
-pub fn svg(title: &str, bars: &[Bar]) -> String {
+/// Draws the first bars, each below its label, so that they can be read on a phone; `direction` is that of the language.
+pub fn svg(title: &str, bars: &[Bar], direction: &str) -> String {
     let shown = &bars[..bars.len().min(MOST_BARS)];
     let most = shown.iter().map(|bar| bar.value).fold(0.0, f64::max);
     let height = shown.len() * STEP + 8;
@@ -30,18 +30,20 @@ pub fn svg(title: &str, bars: &[Bar]) -> String {
     let _ = write!(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" \
-         role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"14\"><title>{}</title>",
+         role=\"img\" direction=\"{direction}\" font-family=\"system-ui, sans-serif\" font-size=\"14\"><title>{}</title>",
         escaped(title)
     );
     let room = (WIDTH - NUMBERS) as f64;
+    // Where something of a width begins that is so far from the side on which reading begins.
+    let place = |from: f64, width: f64| if direction == "rtl" { WIDTH as f64 - from - width } else { from };
     for (at, bar) in shown.iter().enumerate() {
         let (label, top, number) = (at * STEP + 15, at * STEP + 21, at * STEP + 33);
         let length = if most > 0.0 { (bar.value / most * room).max(0.0) } else { 0.0 };
-        let end = length + 6.0;
+        let (start, begin, end) = (place(0.0, 0.0), place(0.0, length), place(length + 6.0, 0.0));
         let _ = write!(
             svg,
-            "<text x=\"0\" y=\"{label}\" fill=\"currentColor\">{}</text>\
-             <rect x=\"0\" y=\"{top}\" width=\"{length:.1}\" height=\"{BAR}\" rx=\"2\" fill=\"#3b7c8c\"/>\
+            "<text x=\"{start}\" y=\"{label}\" fill=\"currentColor\">{}</text>\
+             <rect x=\"{begin:.1}\" y=\"{top}\" width=\"{length:.1}\" height=\"{BAR}\" rx=\"2\" fill=\"#3b7c8c\"/>\
              <text x=\"{end:.1}\" y=\"{number}\" fill=\"currentColor\">{}</text>",
             escaped(&shortened(&bar.label)),
             escaped(&bar.written)
@@ -52,7 +54,11 @@ pub fn svg(title: &str, bars: &[Bar]) -> String {
 }
 
 fn shortened(label: &str) -> String {
-    let width = |character: char| if character.is_ascii() || character < '\u{1100}' { 1 } else { 2 };
+    let width = |character: char| match character {
+        '\u{2066}'..='\u{2069}' => 0,
+        _ if character < '\u{1100}' => 1,
+        _ => 2,
+    };
     if label.chars().map(width).sum::<usize>() <= LONGEST_LABEL {
         return label.to_owned();
     }
@@ -80,23 +86,31 @@ mod tests {
 
     #[test]
     fn the_longest_bar_fills_the_room_and_the_others_are_in_proportion() {
-        let drawn = svg("Funnel", &[bar("a", 8.0), bar("b", 2.0), bar("c", 0.0)]);
+        let drawn = svg("Funnel", &[bar("a", 8.0), bar("b", 2.0), bar("c", 0.0)], "ltr");
         for width in ["width=\"370.0\"", "width=\"92.5\"", "width=\"0.0\""] {
             assert!(drawn.contains(width), "{width}: {drawn}");
         }
-        assert!(svg("Nothing", &[bar("a", 0.0)]).contains("width=\"0.0\""));
+        assert!(svg("Nothing", &[bar("a", 0.0)], "ltr").contains("width=\"0.0\""));
     }
 
     #[test]
     fn no_label_can_become_markup_and_none_runs_over() {
-        let drawn = svg("<i>", &[bar("<script>alert(\"1\")&", 1.0), bar(&"长".repeat(99), 1.0)]);
+        let drawn = svg("<i>", &[bar("<script>alert(\"1\")&", 1.0), bar(&"长".repeat(99), 1.0)], "ltr");
         assert!(drawn.contains("&lt;script&gt;alert(&quot;1&quot;)&amp;") && !drawn.contains("<script"), "{drawn}");
         assert!(drawn.contains(&format!("{}…", "长".repeat(29))) && !drawn.contains(&"长".repeat(30)), "{drawn}");
     }
 
     #[test]
+    fn where_reading_begins_on_the_right_bars_begin_there() {
+        let drawn = svg("قمع", &[bar("أ", 8.0), bar("ب", 2.0)], "rtl");
+        for place in ["direction=\"rtl\"", "<text x=\"440\"", "<rect x=\"70.0\"", "<rect x=\"347.5\""] {
+            assert!(drawn.contains(place), "{place}: {drawn}");
+        }
+    }
+
+    #[test]
     fn there_are_only_so_many_bars() {
         let bars: Vec<Bar> = (0..50).map(|_| bar("a", 1.0)).collect();
-        assert_eq!(svg("Many", &bars).matches("<rect").count(), MOST_BARS);
+        assert_eq!(svg("Many", &bars, "ltr").matches("<rect").count(), MOST_BARS);
     }
 }

@@ -58,8 +58,8 @@ pub struct Page {
     pub at_desk: bool,
     /// Where the records of their organisation are.
     pub mine: Option<String>,
-    /// Where the pages for running the service begin, for who may see any.
-    pub operations: Option<&'static str>,
+    /// The menu under their name.
+    pub menu: Vec<Crumb>,
     /// How many notices they have not read.
     pub unread: u64,
     /// They have their rights, so that an open page may be told what is new.
@@ -92,7 +92,7 @@ impl Page {
             person: None,
             at_desk: false,
             mine: None,
-            operations: None,
+            menu: Vec::new(),
             unread: 0,
             listens: false,
             watched: None,

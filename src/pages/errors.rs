@@ -12,6 +12,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse};
 use askama::Template;
 
+use super::reader::Reader;
 use crate::app::edge::REQUEST_ID;
 use crate::error::Complete;
 use crate::layout::Page;
@@ -46,6 +47,11 @@ pub async fn dress(
     match next.call(request).await {
         Ok(answer) if is_error(answer.status()) && !answer.response().extensions().contains::<Complete>() => {
             let (request, answer) = answer.into_parts();
+            // Who reads is known by their session, unless that is what fails: then the request alone speaks for them.
+            if let Ok(mut reader) = Reader::of(&request).await {
+                (reader.page.path, reader.page.site) = (page.path, String::new());
+                page = reader.page;
+            }
             Ok(ServiceResponse::new(request, error_page(&page, answer.status(), answer.headers())?))
         }
         Ok(answer) => Ok(answer.map_into_boxed_body()),

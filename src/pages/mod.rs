@@ -22,6 +22,7 @@ pub mod invitation;
 pub mod list;
 pub mod live;
 pub mod map;
+mod menu;
 pub mod notices;
 pub mod oidc;
 pub mod operations;

@@ -16,7 +16,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
 
 use super::authoring;
-use super::operations::entrance;
+use super::menu::menu;
 use crate::accounts::extract::{Caller, DEVICE_COOKIE, client_address, cookie};
 use crate::accounts::secrets::Secret;
 use crate::accounts::sessions::{Session, Standing};
@@ -274,7 +274,7 @@ impl Reader {
             page.form_token = session.form_token();
             page.at_desk = actor.scope(Action::DecideMatch) != Scope::Never;
             page.mine = authoring::home_of(&actor);
-            page.operations = entrance(&actor);
+            page.menu = menu(session, &actor, page.t);
             page.listens = session.standing == Standing::Full;
             page.unread = unread(database(app), session.user.id).await?;
         }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::reader::Reader;
 use crate::app::App;
 use crate::error::Error;
+use crate::layout::Locale;
 use crate::layout::components::{Score, Shelf, Verdict};
 use crate::layout::content::Text;
 use crate::layout::matches::{Coverage, Pair, Side, Suggestion};
@@ -144,8 +145,11 @@ pub fn strongest(signals: &[SignalValue]) -> Vec<&SignalValue> {
 
 /// `4 of 5 requirements met, 1 not stated`, with the verdicts one by one.
 pub fn summary(coverage: &[RequirementCoverage], reader: &Reader) -> Coverage {
-    let verdicts: Vec<Verdict> = coverage.iter().map(|one| verdict(one.verdict)).collect();
-    let t = reader.t();
+    told(coverage.iter().map(|one| verdict(one.verdict)).collect(), reader.t())
+}
+
+/// The same of verdicts alone.
+pub fn told(verdicts: Vec<Verdict>, t: Locale) -> Coverage {
     let of = |wanted: Verdict| verdicts.iter().filter(|verdict| **verdict == wanted).count();
     let total = (verdicts.len() as f64).into();
     let mut parts = vec![t.text_with("coverage-met", [("count", (of(Verdict::Met) as f64).into()), ("total", total)])];

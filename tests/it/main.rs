@@ -26,6 +26,7 @@ mod live;
 mod migrations;
 mod notices;
 mod pages;
+mod paths;
 mod review;
 mod searches;
 mod store;

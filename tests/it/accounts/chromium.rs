@@ -42,6 +42,7 @@ async fn a_firm_registers_and_a_broker_accepts_on_a_phone() {
     assert!(browser.wait_for(".alert-note").await.contains("waits for a steward"));
     fill(&browser, &[("account", "wang@drip.example"), ("password", PASSWORD)]).await;
     assert!(browser.wait_for("main .alert-warning").await.contains("waits for approval"));
+    browser.click(".person summary").await;
     browser.click(".person button").await;
 
     let wanted = json!({"email": "li@broker.example", "role": "broker"});

@@ -20,7 +20,7 @@ on_both_databases! {
         assert_eq!(refused.header("location"), "/sign-in?next=%2Faccount");
         let mut browser = Browser::of(&app, " Amel@Example.org ").await;
         assert!(browser.get("/account").await.expect(200).text.contains("amel@example.org"));
-        assert!(browser.get("/about").await.expect(200).text.contains("<a href=\"/account\">amel</a>"));
+        assert!(browser.get("/about").await.expect(200).text.contains("<summary><bdi>amel</bdi></summary>"));
         browser.submit("/account", "/sign-out", &[]).await.expect(303);
         assert!(!browser.cookies.contains_key("siku_session"));
         assert!(!browser.get("/").await.expect(200).text.contains("amel"));

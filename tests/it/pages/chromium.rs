@@ -87,8 +87,22 @@ impl Chromium {
 
     /// Runs a script in every page before the page's own.
     pub async fn before_each_page(&self, script: &str) {
-        let parameters = json!({ "source": script });
-        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": parameters });
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Whether scripts of pages run from now on.
+    pub async fn scripts(&self, run: bool) {
+        self.command("Emulation.setScriptExecutionDisabled", json!({ "value": !run })).await;
+    }
+
+    /// Shows pages as they are on another medium, `print`, or with nothing as they are.
+    pub async fn media(&self, media: &str) {
+        self.command("Emulation.setEmulatedMedia", json!({ "media": media })).await;
+    }
+
+    /// A command of Chromium's own protocol.
+    pub async fn command(&self, name: &str, parameters: Value) {
+        let command = json!({ "cmd": name, "params": parameters });
         self.client.issue_cmd(DevTools(command)).await.unwrap();
     }
 

@@ -12,6 +12,7 @@ mod importing;
 mod lists;
 mod locales;
 mod map;
+mod masthead;
 mod operations;
 mod own_pages;
-mod walk;
+pub mod walk;

@@ -38,7 +38,7 @@ const READERS: [Option<(Role, Whose)>; 6] = [
 const HOSTILE: &str = "'\"></textarea></title></script><script data-harm>window.harm=1</script><img data-harm src=x onerror='window.harm=1'>\u{202e}";
 
 /// Remembers what goes wrong in the scripts of a page.
-const LISTEN: &str = "window.faults = []; addEventListener('error', (event) => window.faults.push(event.message));
+pub const LISTEN: &str = "window.faults = []; addEventListener('error', (event) => window.faults.push(event.message));
     addEventListener('unhandledrejection', (event) => window.faults.push(String(event.reason)));";
 
 /// What came of it on the page that is open.

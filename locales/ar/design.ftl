@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = كل مكوّن من مكوّنات الصفحات بحالاته، تصنعه القوالب نفسها التي تستعملها الصفحات: ما يُرى هنا هو ما يراه القرّاء.
+design-colours = الألوان
+design-colours-text = حبر على ورق ولون زنجفري واحد. ألوان المكتبات الأربعة هي ألوان أغلفة أقسام الموسوعة الصينية الأربعة؛ تُعلَّم بها الحواف ولا تُملأ بها المساحات.
+design-type = الخط
+design-heading-1 = عنوان من المستوى الأول
+design-heading-2 = عنوان من المستوى الثاني
+design-heading-3 = عنوان من المستوى الثالث
+design-lead-text = المقدمة: جملة واحدة تقول ما هذه الصفحة.
+design-text = نص بخط النظام نفسه، لا يزيد السطر على نحو 75 حرفًا.
+design-link = رابط
+design-found = كلمة مبحوث عنها
+design-alert = تنبيه
+design-alert-title = العنوان.
+design-alert-text = ما معناه وما ينبغي فعله.
+design-search = حقل البحث والزر
+design-button = زر
+design-tags = الوسوم
+design-chips = المرشحات المفعّلة
+design-choices = الخيارات
+design-facet = مرشح مع الأعداد
+design-pager = تصفح القائمة
+design-cards = البطاقات
+design-rows = التفاصيل
+design-row-text = نص الكاتب
+design-row-texts = عدة نصوص
+design-row-links = روابط
+design-empty = حالة الفراغ
+design-empty-title = لا شيء يناسب
+design-empty-text = اذكر السبب، والطريق إلى الأمام.
+design-score = الدرجة
+design-verdict = الحكم
+design-pair = زوج
+design-suggestion = اقتراح

@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = Every component of the pages with its states, made by the macros the pages use: what is seen here is what readers see.
+design-colours = Colours
+design-colours-text = Ink on paper and one vermilion. The four colours of the libraries are those in which the divisions of the Siku Quanshu were bound; they mark an edge and never fill.
+design-type = Type
+design-heading-1 = First heading
+design-heading-2 = Second heading
+design-heading-3 = Third heading
+design-lead-text = Lead: one sentence that says what the page is.
+design-text = Text in the system’s own typeface, at most about 75 characters a line.
+design-link = A link
+design-found = a searched word
+design-alert = Alert
+design-alert-title = Title.
+design-alert-text = What it means and what to do.
+design-search = Search field and button
+design-button = Button
+design-tags = Tags
+design-chips = Filters that are on
+design-choices = Choices
+design-facet = Filter with counts
+design-pager = Going through a list
+design-cards = Cards
+design-rows = Details
+design-row-text = Text of the author
+design-row-texts = Several texts
+design-row-links = Links
+design-empty = Empty state
+design-empty-title = Nothing fits
+design-empty-text = Say why, and a way on.
+design-score = Score
+design-verdict = Verdict
+design-pair = Pair
+design-suggestion = Suggestion

@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = Cada componente de las páginas con sus estados, hecho con las mismas macros que usan las páginas: lo que se ve aquí es lo que ven los lectores.
+design-colours = Colores
+design-colours-text = Tinta sobre papel y un solo bermellón. Los cuatro colores de las bibliotecas son los de las encuadernaciones del Siku Quanshu; marcan un borde y nunca rellenan.
+design-type = Tipografía
+design-heading-1 = Título de primer nivel
+design-heading-2 = Título de segundo nivel
+design-heading-3 = Título de tercer nivel
+design-lead-text = Entradilla: una frase que dice qué es la página.
+design-text = Texto en la letra del sistema, unos 75 caracteres por línea como máximo.
+design-link = Un enlace
+design-found = una palabra buscada
+design-alert = Aviso
+design-alert-title = Título.
+design-alert-text = Qué significa y qué hacer.
+design-search = Campo de búsqueda y botón
+design-button = Botón
+design-tags = Etiquetas
+design-chips = Filtros activos
+design-choices = Opciones
+design-facet = Filtro con cantidades
+design-pager = Recorrer una lista
+design-cards = Tarjetas
+design-rows = Detalles
+design-row-text = Texto del autor
+design-row-texts = Varios textos
+design-row-links = Enlaces
+design-empty = Estado vacío
+design-empty-title = Nada encaja
+design-empty-text = Decir por qué, y cómo seguir.
+design-score = Puntuación
+design-verdict = Veredicto
+design-pair = Par
+design-suggestion = Sugerencia

@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = Chaque composant des pages avec ses états, produit par les macros des pages elles-mêmes : ce qui se voit ici est ce que voient les lecteurs.
+design-colours = Couleurs
+design-colours-text = De l’encre sur du papier et un seul vermillon. Les quatre couleurs des bibliothèques sont celles des reliures du Siku Quanshu ; elles marquent un bord et ne remplissent jamais.
+design-type = Typographie
+design-heading-1 = Titre de premier niveau
+design-heading-2 = Titre de deuxième niveau
+design-heading-3 = Titre de troisième niveau
+design-lead-text = Chapeau : une phrase qui dit ce qu’est la page.
+design-text = Texte dans la police du système, au plus 75 caractères environ par ligne.
+design-link = Un lien
+design-found = un mot recherché
+design-alert = Message
+design-alert-title = Titre.
+design-alert-text = Ce que cela veut dire et quoi faire.
+design-search = Champ de recherche et bouton
+design-button = Bouton
+design-tags = Étiquettes
+design-chips = Filtres actifs
+design-choices = Choix
+design-facet = Filtre avec nombres
+design-pager = Parcours d’une liste
+design-cards = Cartes
+design-rows = Détails
+design-row-text = Texte de l’auteur
+design-row-texts = Plusieurs textes
+design-row-links = Liens
+design-empty = État vide
+design-empty-title = Rien ne correspond
+design-empty-text = Dire pourquoi, et par où continuer.
+design-score = Score
+design-verdict = Verdict
+design-pair = Paire
+design-suggestion = Suggestion

@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = Cada componente das páginas com os seus estados, feito pelas mesmas macros que as páginas usam: o que se vê aqui é o que os leitores veem.
+design-colours = Cores
+design-colours-text = Tinta sobre papel e um só vermelhão. As quatro cores das bibliotecas são as das encadernações do Siku Quanshu; marcam uma margem e nunca preenchem.
+design-type = Tipografia
+design-heading-1 = Título de primeiro nível
+design-heading-2 = Título de segundo nível
+design-heading-3 = Título de terceiro nível
+design-lead-text = Entrada: uma frase que diz o que é a página.
+design-text = Texto no tipo de letra do sistema, cerca de 75 caracteres por linha no máximo.
+design-link = Uma ligação
+design-found = uma palavra procurada
+design-alert = Aviso
+design-alert-title = Título.
+design-alert-text = O que significa e o que fazer.
+design-search = Campo de pesquisa e botão
+design-button = Botão
+design-tags = Etiquetas
+design-chips = Filtros ativos
+design-choices = Opções
+design-facet = Filtro com contagens
+design-pager = Percorrer uma lista
+design-cards = Cartões
+design-rows = Detalhes
+design-row-text = Texto do autor
+design-row-texts = Vários textos
+design-row-links = Ligações
+design-empty = Estado vazio
+design-empty-title = Nada corresponde
+design-empty-text = Dizer porquê, e como continuar.
+design-score = Pontuação
+design-verdict = Veredicto
+design-pair = Par
+design-suggestion = Sugestão

@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = Каждый компонент страниц во всех его состояниях, созданный теми же макросами, что и страницы: читатели видят то же самое.
+design-colours = Цвета
+design-colours-text = Тушь на бумаге и одна киноварь. Четыре цвета библиотек — цвета переплётов четырёх разделов «Сыку цюаньшу»; ими отмечают край и никогда не заливают.
+design-type = Шрифт
+design-heading-1 = Заголовок первого уровня
+design-heading-2 = Заголовок второго уровня
+design-heading-3 = Заголовок третьего уровня
+design-lead-text = Вводка: одно предложение о том, что это за страница.
+design-text = Текст набран системным шрифтом, не более 75 знаков в строке.
+design-link = Ссылка
+design-found = искомое слово
+design-alert = Сообщение
+design-alert-title = Заголовок.
+design-alert-text = Что это значит и что делать.
+design-search = Поле поиска и кнопка
+design-button = Кнопка
+design-tags = Метки
+design-chips = Включённые фильтры
+design-choices = Варианты выбора
+design-facet = Фильтр с числами
+design-pager = Перелистывание списка
+design-cards = Карточки
+design-rows = Подробности
+design-row-text = Текст автора
+design-row-texts = Несколько текстов
+design-row-links = Ссылки
+design-empty = Пустое состояние
+design-empty-title = Ничего не подходит
+design-empty-text = Сказать, почему, и как быть дальше.
+design-score = Оценка
+design-verdict = Вывод
+design-pair = Пара
+design-suggestion = Предложение

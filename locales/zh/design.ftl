@@ -1,0 +1,35 @@
+### The living page of the design system.
+
+design-lead = 页面上的每个组件及其各种状态，由页面所用的同一套模板生成：这里看到的就是读者看到的。
+design-colours = 颜色
+design-colours-text = 纸上之墨，一方朱印。四库的颜色取自《四库全书》经史子集四部的书衣；它们只用来标边，从不铺底。
+design-type = 字体
+design-heading-1 = 一级标题
+design-heading-2 = 二级标题
+design-heading-3 = 三级标题
+design-lead-text = 导语：用一句话说明这个页面是什么。
+design-text = 正文使用系统自带字体，每行最多约四十个汉字。
+design-link = 链接
+design-found = 检索到的词
+design-alert = 提示
+design-alert-title = 标题。
+design-alert-text = 说明含义以及该怎么做。
+design-search = 检索框与按钮
+design-button = 按钮
+design-tags = 标签
+design-chips = 已启用的筛选
+design-choices = 选项
+design-facet = 带数量的筛选
+design-pager = 翻页
+design-cards = 卡片
+design-rows = 明细
+design-row-text = 作者的文字
+design-row-texts = 多段文字
+design-row-links = 多个链接
+design-empty = 空状态
+design-empty-title = 没有符合的内容
+design-empty-text = 说明原因，并给出下一步。
+design-score = 匹配度
+design-verdict = 判定
+design-pair = 一对
+design-suggestion = 推荐
