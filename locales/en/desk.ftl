@@ -89,4 +89,5 @@ view-fault-name-taken = You have a view of this name already.
 view-fault-filters-required = Choose at least one filter first.
 view-fault-filters-unknown_field = There is no such field.
 view-fault-filters-unknown_country = There is no such country.
+view-fault-filters-unknown_language = There is no such language.
 view-fault-filters-invalid = A view is of your own matches, of nobody's, or of one person's.

@@ -80,4 +80,5 @@ view-fault-name-taken = 您已有同名视图。
 view-fault-filters-required = 请先选择至少一个筛选条件。
 view-fault-filters-unknown_field = 没有这个领域。
 view-fault-filters-unknown_country = 没有这个国家。
+view-fault-filters-unknown_language = 没有这种语言。
 view-fault-filters-invalid = 只能是自己的、无人负责的，或某个人的匹配。

@@ -104,6 +104,10 @@ pub async fn list(db: &impl ConnectionTrait) -> Result<Vec<Field>, DbErr> {
 
 /// One field.
 pub async fn find(db: &impl ConnectionTrait, code: &str) -> Result<Option<Field>, StoreError> {
+    // What PostgreSQL cannot even compare is no code.
+    if code.contains('\0') {
+        return Ok(None);
+    }
     Ok(field::Entity::find_by_id(code).one(db).await?.map(Field::from))
 }
 

@@ -199,7 +199,13 @@ async fn checked(db: &impl ConnectionTrait, filters: &Filters, faults: &mut Vec<
             }
         }
     }
-    filters.language.iter_mut().for_each(|lang| *lang = normalise::language(lang));
+    for (place, lang) in filters.language.iter_mut().enumerate() {
+        *lang = normalise::language(lang);
+        if lang.is_empty() || !lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            let place = format!("/filters/language/{place}");
+            faults.push(Fault::field(place, "unknown_language", "is no language tag"));
+        }
+    }
     if let Some(whom) = filters.assigned.as_deref()
         && !matches!(whom, "me" | "nobody")
         && whom.parse::<Uuid>().is_err()

@@ -56,6 +56,7 @@ on_both_databases! {
             (json!({"name": "Magic", "filters": {"field": ["magic"]}}), "/filters/field/0"),
             (json!({"name": "Far", "filters": {"country": ["EG", "Atlantis"]}}), "/filters/country/1"),
             (json!({"name": "Whose", "filters": {"assigned": "him"}}), "/filters/assigned"),
+            (json!({"name": "Tongue", "filters": {"language": ["e n"]}}), "/filters/language/0"),
         ];
         for (new, place) in cases {
             let refused = app.post(VIEWS, &new).token(&token).send().await;
