@@ -14,6 +14,7 @@ use serde::Deserialize;
 use crate::accounts::oidc::address;
 use crate::accounts::sealing::Sealing;
 use crate::nearest::nearest;
+pub use crate::translating::settings::{Translator, TranslatorKind};
 
 const DEFAULTS: &str = include_str!("../config/default.toml");
 const PREFIX: &str = "SIKU_";
@@ -37,6 +38,7 @@ pub struct Settings {
     pub oidc: Oidc,
     pub learn: Learn,
     pub webhooks: Webhooks,
+    pub translator: Translator,
     /// Every setting as it was read, with its source; secrets masked.
     #[serde(skip)]
     pub sources: Vec<Effective>,
@@ -264,6 +266,7 @@ impl Settings {
         if let Err(error) = Sealing::of(&self.accounts.secret_key) {
             return Err(ConfigError::Invalid(format!("setting accounts.secret_key {error}")));
         }
+        self.translator.check().map_err(ConfigError::Invalid)?;
         if !self.oidc.issuer.is_empty() {
             address(&self.oidc.issuer)
                 .map_err(|error| ConfigError::Invalid(format!("setting oidc.issuer: {error:#}")))?;
@@ -415,7 +418,7 @@ fn explain(error: &figment::Error) -> String {
 }
 
 fn secret(key: &str) -> bool {
-    ["password", "secret", "token", "database.url", "smtp_url"].iter().any(|word| key.contains(word))
+    ["password", "secret", "token", "database.url", "smtp_url", "translator.key"].iter().any(|word| key.contains(word))
 }
 
 fn mask(key: &str, value: &str) -> String {

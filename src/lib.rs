@@ -56,6 +56,8 @@ pub mod searches;
 pub mod seeds;
 /// Logging.
 pub mod telemetry;
+/// Machine translations of what is published, where a translator is connected.
+pub mod translating;
 /// Files sent to be imported, kept between the steps.
 pub mod uploads;
 /// Other programs are told of events, signed, at addresses of theirs.

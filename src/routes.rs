@@ -4,8 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put, stream};
 use crate::api::{
-    audit, cases, checks, clocks, compliance, describe, docs, history, interests, jobs, life, lists, matches, me,
-    notices, openapi, queue, records, renewal, reviews, revisions, searches, vocabulary, webhooks, weights,
+    audit, cases, checks, clocks, compliance, describe, docs, fields, history, interests, jobs, life, lists, matches,
+    me, notices, openapi, queue, records, renewal, reviews, revisions, searches, views, vocabulary, webhooks, weights,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -15,7 +15,6 @@ use crate::library::{Demands, Institutions, Results, Technologies};
 use crate::matching::document::Indexed;
 use crate::pages::authoring::{self, Authored};
 use crate::pages::oidc;
-use crate::pages::reader::NameCache;
 use crate::pages::{
     about, account, case, dashboard, demand, design, desk, dossier, feed, home, institution, interest, list, map,
     notices as told, operations, plain, result, review, search, second_factor, sign_in, sitemap, technology,
@@ -30,7 +29,6 @@ use crate::pages::{
 pub fn configure(config: &mut ServiceConfig, app: &App) {
     config.app_data(web::PayloadConfig::new(app.settings.limits.body_mb.saturating_mul(1024 * 1024)));
     mount(config, endpoints());
-    config.app_data(web::Data::new(NameCache::default()));
     pages().mount(config);
 }
 
@@ -65,6 +63,9 @@ pub fn pages() -> Pages {
         .service(action("/matches/{id}/outcome/{report}/take", case::outcome::take))
         .service(page("/desk", desk::queue::show))
         .service(action("/desk/dismissals", desk::queue::dismiss))
+        .service(action("/desk/views", desk::views::save))
+        .service(action("/desk/views/{id}", desk::views::rename))
+        .service(action("/desk/views/{id}/removal", desk::views::remove))
         .service(page("/desk/cases", desk::cases::show))
         .service(page("/desk/screenings", desk::screenings::show))
         .service(form("/desk/screenings/{number}", desk::screenings::technology, desk::screenings::record))
@@ -172,6 +173,9 @@ fn operations_pages(pages: &mut Pages) {
         .service(page("/operations/index", operations::index::show))
         .service(action("/operations/index/errands", operations::index::leave))
         .service(page("/operations/settings", operations::settings::show))
+        .service(page("/operations/taxonomy", operations::taxonomy::show))
+        .service(form("/operations/taxonomy/{code}", operations::field::show, operations::field::change))
+        .service(action("/operations/taxonomy/{code}/below", operations::field::add))
         .service(page("/audit", operations::audit::show))
         .service(page("/audit/export", operations::audit::export))
         .service(action("/audit/verification", operations::audit::verify))
@@ -195,7 +199,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         get("/api/openapi.json",                  openapi::show,            openapi::describe_show),
         get("/api/problems",                      openapi::problems,        openapi::describe_problems),
         get("/api/problems/{code}",               openapi::problem,         openapi::describe_problem),
-        get("/api/v1/taxonomy",                   vocabulary::taxonomy,     vocabulary::describe_taxonomy),
+        get("/api/v1/taxonomy",                   fields::list,             fields::describe_list),
+        post("/api/v1/taxonomy",                  fields::add,              fields::describe_add),
+        get("/api/v1/taxonomy/{code}",            fields::read,             fields::describe_read),
+        patch("/api/v1/taxonomy/{code}",          fields::change,           fields::describe_change),
         get("/api/v1/countries",                  vocabulary::countries,    vocabulary::describe_countries),
         get("/api/v1/regions",                    vocabulary::regions,      vocabulary::describe_regions),
         get("/api/v1/organisations",              vocabulary::organisations, vocabulary::describe_organisations),
@@ -226,6 +233,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         post("/api/v1/matches/{id}/outcomes/{report}/result", cases::outcomes::take, cases::outcomes::describe_take),
         get("/api/v1/queue",                      queue::read,              queue::describe_read),
         post("/api/v1/queue/dismissals",          queue::dismiss,           queue::describe_dismiss),
+        get("/api/v1/queue/views",                views::list,              views::describe_list),
+        post("/api/v1/queue/views",               views::save,              views::describe_save),
+        patch("/api/v1/queue/views/{id}",         views::change,            views::describe_change),
+        delete("/api/v1/queue/views/{id}",        views::remove,            views::describe_remove),
         get("/api/v1/export-catalogues",          compliance::catalogues,   compliance::describe_catalogues),
         post("/api/v1/export-catalogues",         compliance::import,       compliance::describe_import),
         get("/api/v1/screenings/due",             compliance::due,          compliance::describe_due),

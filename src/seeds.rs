@@ -141,6 +141,8 @@ pub async fn load(db: &Db) -> anyhow::Result<()> {
                 pt: Set(seed.pt.clone()),
                 synonyms_zh: Set(json!(members(&seed.synonyms_zh))),
                 synonyms_en: Set(json!(members(&seed.synonyms_en))),
+                version: Set(1),
+                ..field::ActiveModel::default()
             }))
             .on_conflict(kept(field::Column::Code))
             .exec_without_returning(&*transaction)

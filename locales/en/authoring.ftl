@@ -211,6 +211,7 @@ mistake-out_of_range = This is outside of what is allowed.
 mistake-min_above_max = The lower value is above the higher one.
 mistake-unknown_code = Choose one of the list.
 mistake-unknown_field = This is no field of the taxonomy.
+mistake-retired_field = This field is retired; choose another one.
 mistake-unknown_country = This is no country of the list.
 mistake-unknown_currency = Write the three letters of the currency, like CNY.
 mistake-unknown_language = This is no language tag, like zh or pt-BR.

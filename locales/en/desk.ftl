@@ -73,3 +73,21 @@ notices-read-all = Mark all as read
 
 live-new = New since you opened this page:
 live-show = show
+
+### Saved views of the queue.
+
+view-tabs = Saved views
+view-new = Save these filters as
+view-save = Save the view
+view-manage = Rename or remove this view
+view-new-name = Name
+view-rename = Rename
+view-remove = Remove this view
+view-too-many = You have 20 saved views. Remove one before you save another.
+view-fault-name-required = A view needs a name of at most 60 characters, in one line.
+view-fault-name-taken = You have a view of this name already.
+view-fault-filters-required = Choose at least one filter first.
+view-fault-filters-unknown_field = There is no such field.
+view-fault-filters-unknown_country = There is no such country.
+view-fault-filters-unknown_language = There is no such language.
+view-fault-filters-invalid = A view is of your own matches, of nobody's, or of one person's.

@@ -32,6 +32,7 @@ jobs-retried = { $count ->
 job-match_demand = Match a demand
 job-match_technology = Match a technology
 job-alert_searches = Tell those whose saved searches fit
+job-translate_record = Translate a record
 
 index-lead = Every index is computed from the database and can be made again at any time. The first number is the last change it holds, the second the newest there is.
 index-library = Library
@@ -130,3 +131,54 @@ dashboard-measure-agreed = Agreed
 dashboard-measure-demands = Demands
 dashboard-measure-technologies = Technologies
 dashboard-measure-institutions = Institutions
+
+operations-taxonomy = Taxonomy
+taxonomy-lead = The fields of technology and what they are called. Lists, forms, facets and matching follow a change at once.
+taxonomy-shown = Shown
+taxonomy-all = { $count ->
+    [one] One field
+   *[other] All { $count } fields
+}
+taxonomy-lacking = { $count ->
+    [one] One lacks a label
+   *[other] { $count } lack a label
+}
+taxonomy-none-title = No label is missing
+taxonomy-none-text = Every field has its name in all seven languages.
+taxonomy-missing = missing: { $value }
+taxonomy-retired = retired
+taxonomy-replaced = retired; replaced by { $value }
+field-labels = What it is called
+field-labels-lead = Where a language has no label, readers see the English one, else the Chinese. One of the two is needed.
+field-save = Save the labels
+field-now = By now it is
+field-stale = Somebody else has changed this field since you opened it. What you typed is still here, and beside it what is stored; save again to replace it.
+field-wrong = Nothing was stored. What is wrong stands at the fields below.
+field-records = { $count ->
+    [0] no record has it
+    [one] one record has it
+   *[other] { $count } records have it
+}
+field-retirement = Retirement
+field-retirement-lead = Records keep a retired field and are found by it. New records cannot choose it.
+field-replacement = What is to be chosen instead
+field-no-replacement = Nothing
+field-retire = Retire this field
+field-restore = Take it back into use
+field-below = Add a field below this one
+field-name = Code, after
+field-name-hint = Small letters, digits and _. It stays as it is for ever; the labels can change.
+field-add = Add the field
+field-done-changed = The labels are stored.
+field-done-retired = The field is retired.
+field-done-restored = The field is in use again.
+field-done-added = The field is added.
+field-fault-labels-too_long = A label has at most 120 characters.
+field-fault-labels-invalid = Another field is called this already, or it is more than one line.
+field-fault-labels-required = A label in Chinese or English is needed.
+field-fault-code-unknown_field = Fields are added below those of the first level only.
+field-fault-code-invalid = The code is taken, or has other characters than small letters, digits and _, a letter first.
+field-fault-code-too_long = The code is too long.
+field-fault-retired-locked = This field cannot be retired: it replaces another one, or is of the first level.
+field-fault-replacement-invalid = Only a retired field is replaced.
+field-fault-replacement-unknown_field = What replaces it has to be another field in use.

@@ -65,6 +65,7 @@ condition-range = Range
 record-version = Version { $version }, updated { $date }
 translation-human = Translated from { $value } by a person.
 translation-machine = Translated from { $value } by a machine.
+translation-by = By { $a }, { $b }.
 translation-stale = The original has changed since.
 translation-show-original = Show the original
 translation-available = A translation exists.

@@ -200,6 +200,7 @@ mistake-out_of_range = 超出允许范围。
 mistake-min_above_max = 下限高于上限。
 mistake-unknown_code = 请从列表中选择。
 mistake-unknown_field = 分类中没有这个领域。
+mistake-retired_field = 这个领域已停用，请选择别的领域。
 mistake-unknown_country = 列表中没有这个国家。
 mistake-unknown_currency = 请写三个字母的币种，如 CNY。
 mistake-unknown_language = 不是语言代码，如 zh 或 pt-BR。

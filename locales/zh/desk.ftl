@@ -64,3 +64,21 @@ notices-read-all = 全部标为已读
 
 live-new = 这个页面打开后有新内容。
 live-show = 显示
+
+### 队列的已存视图。
+
+view-tabs = 已存视图
+view-new = 将当前筛选保存为
+view-save = 保存视图
+view-manage = 重命名或删除此视图
+view-new-name = 名称
+view-rename = 重命名
+view-remove = 删除此视图
+view-too-many = 您已有 20 个视图，请先删除一个再保存。
+view-fault-name-required = 视图需要一个名称，最多 60 个字符，不换行。
+view-fault-name-taken = 您已有同名视图。
+view-fault-filters-required = 请先选择至少一个筛选条件。
+view-fault-filters-unknown_field = 没有这个领域。
+view-fault-filters-unknown_country = 没有这个国家。
+view-fault-filters-unknown_language = 没有这种语言。
+view-fault-filters-invalid = 只能是自己的、无人负责的，或某个人的匹配。

@@ -28,6 +28,7 @@ jobs-retried = { $count ->
 job-match_demand = 匹配需求
 job-match_technology = 匹配技术
 job-alert_searches = 通知订阅检索的用户
+job-translate_record = 翻译一条记录
 
 index-lead = 索引均由数据库计算得出，可随时重建。前一个数字是索引已收入的最后变更，后一个是最新变更。
 index-library = 库
@@ -123,3 +124,51 @@ dashboard-measure-agreed = 已达成
 dashboard-measure-demands = 需求数
 dashboard-measure-technologies = 技术数
 dashboard-measure-institutions = 机构数
+
+operations-taxonomy = 领域分类
+taxonomy-lead = 技术领域及其名称。修改后，列表、表单、筛选与匹配立即随之更新。
+taxonomy-shown = 显示
+taxonomy-all = { $count ->
+   *[other] 全部 { $count } 个领域
+}
+taxonomy-lacking = { $count ->
+   *[other] { $count } 个缺少名称
+}
+taxonomy-none-title = 没有缺少的名称
+taxonomy-none-text = 每个领域都有七种语言的名称。
+taxonomy-missing = 缺少：{ $value }
+taxonomy-retired = 已停用
+taxonomy-replaced = 已停用，由“{ $value }”代替
+field-labels = 名称
+field-labels-lead = 某种语言没有名称时，读者看到英文名称，其次是中文名称；两者至少要有一个。
+field-save = 保存名称
+field-now = 现在是
+field-stale = 您打开之后，别人修改了这个领域。您填写的内容仍在，旁边是已存的内容；再次保存即可替换。
+field-wrong = 没有保存。问题写在下面各项旁边。
+field-records = { $count ->
+    [0] 没有记录使用它
+   *[other] { $count } 条记录使用它
+}
+field-retirement = 停用
+field-retirement-lead = 已有记录保留停用的领域，仍可按它查找；新记录不能再选择它。
+field-replacement = 改选
+field-no-replacement = 无
+field-retire = 停用此领域
+field-restore = 恢复使用
+field-below = 在此领域下新增
+field-name = 代码，前缀为
+field-name-hint = 小写字母、数字和下划线。代码永不改变，名称可以修改。
+field-add = 新增领域
+field-done-changed = 名称已保存。
+field-done-retired = 领域已停用。
+field-done-restored = 领域已恢复使用。
+field-done-added = 领域已新增。
+field-fault-labels-too_long = 名称最多 120 个字符。
+field-fault-labels-invalid = 已有别的领域使用这个名称，或者名称不止一行。
+field-fault-labels-required = 中文或英文名称至少要有一个。
+field-fault-code-unknown_field = 只能在一级领域之下新增。
+field-fault-code-invalid = 代码已被使用，或含有小写字母、数字和下划线以外的字符，或不以字母开头。
+field-fault-code-too_long = 代码太长。
+field-fault-retired-locked = 此领域不能停用：它正代替另一个领域，或者是一级领域。
+field-fault-replacement-invalid = 只有停用的领域才有替代。
+field-fault-replacement-unknown_field = 替代的必须是另一个在用的领域。

@@ -65,6 +65,7 @@ condition-range = 范围
 record-version = 第 { $version } 版，更新于 { $date }
 translation-human = 由人工从{ $value }翻译。
 translation-machine = 由机器从{ $value }翻译。
+translation-by = 由 { $a } 于 { $b } 翻译。
 translation-stale = 原文此后已有改动。
 translation-show-original = 查看原文
 translation-available = 有译文。

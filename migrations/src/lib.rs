@@ -21,18 +21,24 @@ mod notices;
 mod people;
 mod record_parts;
 mod record_table;
+mod region_codes;
 mod registrations;
 mod result_countries;
 mod results;
 mod reviews;
 mod revisions;
+mod saved_views;
 mod schema;
 mod searches;
+mod taxonomy_labels;
 mod technologies;
+mod translation_engines;
 mod uploads;
 mod vocabulary;
 mod webhooks;
 mod weights;
+
+pub use region_codes::REGION_CODES;
 
 /// Every migration in order.
 #[derive(Debug)]
@@ -69,6 +75,10 @@ impl MigratorTrait for Migrator {
             Box::new(identities::Migration),
             Box::new(milestones::Migration),
             Box::new(begun_acceptances::Migration),
+            Box::new(taxonomy_labels::Migration),
+            Box::new(region_codes::Migration),
+            Box::new(saved_views::Migration),
+            Box::new(translation_engines::Migration),
         ]
     }
 }

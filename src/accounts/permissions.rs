@@ -68,6 +68,8 @@ pub enum Action {
     OperateService,
     /// See the settings in force, without secrets.
     ReadSettings,
+    /// Name the fields of the taxonomy, add and retire them.
+    KeepTaxonomy,
 }
 
 /// How an actor stands to a record.
@@ -156,6 +158,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::ManageWebhooks,    public: NO, firm: OWN, embassy: OWN, broker: NO,  steward: NO,  admin: ANY },
     Rule { action: Action::OperateService,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadSettings,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
+    Rule { action: Action::KeepTaxonomy,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -209,6 +212,7 @@ permissions!(
 permissions!(DecideOrganisation, ReadPeople, InvitePeople, RemovePeople, AppointPeople);
 permissions!(SetWeights, ManageWebhooks);
 permissions!(OperateService, ReadSettings);
+permissions!(KeepTaxonomy);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

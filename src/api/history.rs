@@ -46,6 +46,9 @@ pub struct SentTranslation {
     pub description: Option<String>,
     /// Who wrote it. What a machine wrote never replaces what a person wrote.
     pub origin: Origin,
+    /// Which machine wrote it, where one did.
+    #[schema(max_length = 100)]
+    pub engine: Option<String>,
     /// The version of the record it was made from; the newest when missing.
     #[schema(minimum = 1)]
     pub of_version: Option<i32>,
@@ -204,7 +207,8 @@ pub async fn put_translation<L: Library>(
         summary: sent.summary,
         description: sent.description,
         origin: sent.origin,
-        stale: false,
+        engine: sent.engine,
+        ..Translation::default()
     };
     let record =
         translations::upsert::<L>(&app.db, &caller, before.head.id, sent.of_version, vec![translation]).await?;

@@ -12,8 +12,10 @@ use crate::accounts::Actor;
 use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::Result;
-use crate::library::institution::{InstitutionKind, Service};
-use crate::library::result::ResultKind;
+use crate::library::demand::Urgency;
+use crate::library::institution::{InstitutionKind, Operation, Service};
+use crate::library::result::{Progress, ResultKind};
+use crate::library::store::list::levels;
 use crate::library::store::{self, Facets, ListQuery, Page, Sort};
 use crate::library::{
     CodeKind, CooperationMode, Library, LibraryKind, Record, Status, Vocabulary, normalise, taxonomy,
@@ -21,6 +23,8 @@ use crate::library::{
 
 /// Records on a page when the caller does not say.
 const PAGE_SIZE: u64 = 20;
+/// The regions of `seeds/regions.csv`.
+const REGIONS: [&str; 6] = ["neighbourhood", "eurasia", "africa", "latin_america", "middle_east", "global"];
 /// Hits of a search that are ranked; who needs more narrows the search.
 const RANKED_HITS: usize = 1_000;
 
@@ -53,6 +57,13 @@ const RESULT_KIND: Parameter = some("kind", "Kinds of co-operation.", ResultKind
 const INSTITUTION_KIND: Parameter = some("kind", "Kinds of institution.", InstitutionKind::CODES, "science_park");
 const SERVICE: Parameter = some("service", "Services an institution gives.", Service::CODES, "legal");
 const MODE: Parameter = some("mode", "Co-operation modes.", CooperationMode::CODES, "licence");
+const REGION: Parameter =
+    some("region", "Regions of the world, of the country it is about or of those it is for.", &REGIONS, "africa");
+const TRL: Parameter = codes("trl", "Levels of readiness: `7`, or from–to: `4-6`.", "4-6");
+const URGENCY: Parameter = some("urgency", "How urgent the demand is.", Urgency::CODES, "high");
+const PROGRESS: Parameter = some("progress", "How far the co-operation is.", Progress::CODES, "completed");
+const YEAR: Parameter = codes("year", "Years of the co-operation.", "2025");
+const OPERATION: Parameter = some("operation", "Whether the institution works.", Operation::CODES, "operating");
 const STATUS: Parameter = Parameter {
     name: "status",
     description: "Where the record stands; only published ones are shown to everybody.",
@@ -83,13 +94,44 @@ const FACETS: Parameter = Parameter {
 pub const fn parameters(kind: LibraryKind) -> &'static [Parameter] {
     match kind {
         LibraryKind::Technologies => {
-            &[Q, FIELD, COUNTRY, TARGETS, MODE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
+            &[Q, FIELD, REGION, COUNTRY, TARGETS, MODE, TRL, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
         }
-        LibraryKind::Demands => &[Q, FIELD, COUNTRY, MODE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS],
-        LibraryKind::Results => &[Q, FIELD, COUNTRY, RESULT_KIND, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS],
-        LibraryKind::Institutions => {
-            &[Q, FIELD, COUNTRY, SERVED, INSTITUTION_KIND, SERVICE, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
+        LibraryKind::Demands => {
+            &[Q, FIELD, REGION, COUNTRY, MODE, URGENCY, LANG, KEYWORD, STATUS, SORT, LIMIT, CURSOR, FACETS]
         }
+        LibraryKind::Results => &[
+            Q,
+            FIELD,
+            REGION,
+            COUNTRY,
+            RESULT_KIND,
+            PROGRESS,
+            YEAR,
+            LANG,
+            KEYWORD,
+            STATUS,
+            SORT,
+            LIMIT,
+            CURSOR,
+            FACETS,
+        ],
+        LibraryKind::Institutions => &[
+            Q,
+            FIELD,
+            REGION,
+            COUNTRY,
+            SERVED,
+            INSTITUTION_KIND,
+            SERVICE,
+            OPERATION,
+            LANG,
+            KEYWORD,
+            STATUS,
+            SORT,
+            LIMIT,
+            CURSOR,
+            FACETS,
+        ],
     }
 }
 
@@ -142,14 +184,24 @@ fn read_query<L: Library>(parameters: &mut Parameters, vocabulary: &Vocabulary, 
         cursor: parameters.text("cursor"),
         ..ListQuery::default()
     };
+    query.other.push((CodeKind::Region, regions(parameters)));
     match L::KIND {
         LibraryKind::Technologies => {
+            query.other.push((CodeKind::Trl, readiness(parameters)));
             query.mode = known::<CooperationMode>(parameters, "mode");
             query.target_country = countries(parameters, "target_country", vocabulary);
         }
-        LibraryKind::Demands => query.mode = known::<CooperationMode>(parameters, "mode"),
-        LibraryKind::Results => query.kind = known::<ResultKind>(parameters, "kind"),
+        LibraryKind::Demands => {
+            query.other.push((CodeKind::Urgency, known::<Urgency>(parameters, "urgency")));
+            query.mode = known::<CooperationMode>(parameters, "mode");
+        }
+        LibraryKind::Results => {
+            query.other.push((CodeKind::Progress, known::<Progress>(parameters, "progress")));
+            query.other.push((CodeKind::Year, known::<u16>(parameters, "year")));
+            query.kind = known::<ResultKind>(parameters, "kind");
+        }
         LibraryKind::Institutions => {
+            query.other.push((CodeKind::Operation, known::<Operation>(parameters, "operation")));
             query.kind = known::<InstitutionKind>(parameters, "kind");
             query.service = known::<Service>(parameters, "service");
             query.target_country = countries(parameters, "target_country", vocabulary);
@@ -173,6 +225,29 @@ fn fields(parameters: &mut Parameters, vocabulary: &Vocabulary) -> Vec<String> {
         }
     };
     written.into_iter().filter_map(code).collect()
+}
+
+fn regions(parameters: &mut Parameters) -> Vec<String> {
+    let written = parameters.list("region");
+    for region in &written {
+        if !REGIONS.contains(&region.as_str()) {
+            parameters.fail("region", "unknown_region", format!("`{region}` is not in /api/v1/regions"));
+        }
+    }
+    written
+}
+
+fn readiness(parameters: &mut Parameters) -> Vec<String> {
+    let mut wanted = Vec::new();
+    for written in parameters.list("trl") {
+        match levels(&written) {
+            Some(levels) => wanted.extend(levels),
+            None => {
+                parameters.fail("trl", "invalid", format!("`{written}` is neither a level from 1 to 9 nor a range"))
+            }
+        }
+    }
+    wanted
 }
 
 fn countries(parameters: &mut Parameters, name: &'static str, vocabulary: &Vocabulary) -> Vec<String> {

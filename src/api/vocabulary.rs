@@ -1,4 +1,4 @@
-//! The words of the service for programs: taxonomy, countries, regions, each with labels in seven languages; and the
+//! The words of the service for programs: countries and regions, each with labels in seven languages; and the
 //! organisations records belong to.
 
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -21,21 +21,6 @@ use crate::library::taxonomy::{self, Labelled};
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Codes {
     pub records: Vec<Labelled>,
-}
-
-/// `GET /api/v1/taxonomy`
-pub async fn taxonomy(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse> {
-    Parameters::of(&request, &[])?;
-    Ok(HttpResponse::Ok().json(Codes { records: taxonomy::fields(&*app.db).await? }))
-}
-
-/// How `taxonomy` is documented.
-pub fn describe_taxonomy(doc: Doc) -> Doc {
-    doc.name("list_taxonomy", "vocabulary", "The fields of technology, first and second level").answers::<Codes>(
-        200,
-        "The fields",
-        example("ict.ai", Some("ict"), "人工智能", "Artificial intelligence"),
-    )
 }
 
 /// `GET /api/v1/countries`

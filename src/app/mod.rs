@@ -27,8 +27,10 @@ use crate::live::Live;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
 use crate::notices::worker::Rounds;
+use crate::pages::reader::NameCache;
+use crate::translating::Translator;
 use crate::webhooks::deliver::Deliverer;
-use crate::{live, notices, outbox, pages, routes, webhooks};
+use crate::{live, notices, outbox, pages, routes, translating, webhooks};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -47,6 +49,8 @@ pub struct App {
     pub errands: Arc<Board>,
     /// Tells open pages what is new.
     pub live: Arc<Live>,
+    /// The names of fields and countries on pages.
+    pub names: Arc<NameCache>,
 }
 
 impl App {
@@ -89,6 +93,7 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
         public_url: public_url.into(),
         errands: Arc::default(),
         live: Arc::default(),
+        names: Arc::default(),
     };
 
     metrics::install();
@@ -145,16 +150,24 @@ impl Server {
     }
 }
 
-/// What is done by the clock and what tells webhooks, where this process is the worker; an error when the settings of
-/// mails are wrong.
-pub fn rounds(settings: &Settings, db: &Db) -> anyhow::Result<Option<(Rounds, Deliverer)>> {
-    let both = || {
-        Ok((
-            Rounds::of(settings, db)?,
-            Deliverer::of(&settings.webhooks, Sealing::of(&settings.accounts.secret_key)?, db)?,
-        ))
+/// What is done by the clock, what tells webhooks and what translates, where this process is the worker; an error when
+/// the settings of mails are wrong.
+pub fn rounds(settings: &Settings, db: &Db) -> anyhow::Result<Option<Clockwork>> {
+    let all = || {
+        Ok(Clockwork {
+            rounds: Rounds::of(settings, db)?,
+            telling: Deliverer::of(&settings.webhooks, Sealing::of(&settings.accounts.secret_key)?, db)?,
+            translating: Translator::of(settings, db)?,
+        })
     };
-    settings.worker.enabled.then(both).transpose()
+    settings.worker.enabled.then(all).transpose()
+}
+
+/// What the worker does besides indexing and matching.
+pub struct Clockwork {
+    rounds: Rounds,
+    telling: Deliverer,
+    translating: Option<Translator>,
 }
 
 /// Keeps the indexes equal to the database, does the operator's errands, and runs jobs where this process is the worker.
@@ -162,7 +175,7 @@ pub fn spawn_work(
     settings: &Settings,
     db: &Db,
     engine: &Arc<Engine>,
-    rounds: Option<(Rounds, Deliverer)>,
+    rounds: Option<Clockwork>,
     stop: &watch::Receiver<bool>,
 ) -> Vec<JoinHandle<()>> {
     let poll = Duration::from_secs(settings.worker.poll_seconds.max(1));
@@ -174,10 +187,13 @@ pub fn spawn_work(
         tokio::spawn(follow(work, poll, stop.clone()))
     };
     let errands = socket::listen(&settings.index.dir, db, engine, stop);
-    let (rounds, telling) = rounds.unzip();
-    let rounds = rounds.map(|rounds| tokio::spawn(notices::worker::run(rounds, poll, stop.clone())));
-    let telling = telling.map(|telling| tokio::spawn(webhooks::deliver::run(telling, poll, stop.clone())));
-    [main, slow].into_iter().chain(errands).chain(rounds).chain(telling).collect()
+    let mut tasks: Vec<JoinHandle<()>> = [main, slow].into_iter().chain(errands).collect();
+    if let Some(Clockwork { rounds, telling, translating }) = rounds {
+        tasks.push(tokio::spawn(notices::worker::run(rounds, poll, stop.clone())));
+        tasks.push(tokio::spawn(webhooks::deliver::run(telling, poll, stop.clone())));
+        tasks.extend(translating.map(|one| tokio::spawn(translating::run(one, poll, stop.clone()))));
+    }
+    tasks
 }
 
 async fn metrics_upkeep() {

@@ -32,6 +32,6 @@ pub use seat::{Seat, seat};
 pub use tasks::hand_over_tasks;
 
 /// Reads a member of a change that may be null: tells null from what is not there.
-fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub(crate) fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }

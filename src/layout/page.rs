@@ -114,6 +114,11 @@ impl Page {
         self.query.without(&["lang", "cursor"]).with(name, value).link(&self.path)
     }
 
+    /// The same list with these values of a filter, from its beginning.
+    pub fn link_with_all(&self, name: &str, values: &[&str]) -> String {
+        self.query.without(&["lang", "cursor"]).with_all(name, values).link(&self.path)
+    }
+
     /// Makes this the page with its filters that a form was sent from.
     pub fn go_back_to(&mut self, path: &str, from: &str) {
         self.path = path.to_owned();

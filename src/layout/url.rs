@@ -22,6 +22,24 @@ impl Query {
         self.0.iter().find(|(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value.trim())
     }
 
+    /// Every value of a parameter that is not blank, each once.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        let mut values = Vec::new();
+        for (_, value) in self.0.iter().filter(|(key, value)| key == name && !value.trim().is_empty()) {
+            if !values.contains(&value.trim()) {
+                values.push(value.trim());
+            }
+        }
+        values
+    }
+
+    /// This query with these values of a parameter.
+    pub fn with_all(&self, name: &str, values: &[&str]) -> Query {
+        let mut query = self.without(&[name]);
+        query.0.extend(values.iter().map(|value| (name.to_owned(), (*value).to_owned())));
+        query
+    }
+
     /// This query with a parameter set to one value.
     pub fn with(&self, name: &str, value: &str) -> Query {
         let mut query = self.without(&[name]);
@@ -124,6 +142,14 @@ mod tests {
         assert_eq!(Query::parse("q=100%&a=%zz&b=%é").get("q"), Some("100%"));
         assert_eq!(Query::parse("a=%zz").get("a"), Some("%zz"));
         assert_eq!(Query::parse("a=%ff").get("a"), Some("\u{fffd}"));
+    }
+
+    #[test]
+    fn a_parameter_has_several_values_each_once() {
+        let query = Query::parse("field=energy&q=a&field=ocean&field=energy&field=");
+        assert_eq!(query.all("field"), ["energy", "ocean"]);
+        assert_eq!(query.with_all("field", &["ocean", "ict"]).link("/t"), "/t?q=a&field=ocean&field=ict");
+        assert_eq!(query.with_all("field", &[]).link("/t"), "/t?q=a");
     }
 
     #[test]

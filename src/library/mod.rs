@@ -10,6 +10,7 @@ pub mod codes;
 pub mod column;
 pub mod demand;
 pub mod difference;
+pub mod fields;
 pub mod files;
 pub mod institution;
 pub mod normalise;
@@ -94,6 +95,8 @@ closed_set! {
         Progress = "progress" [],
         Operation = "operation" [],
         Year = "year" [],
+        /// Of the country it is about, or of those it is for.
+        Region = "region" [],
     }
 }
 

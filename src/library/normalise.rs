@@ -138,8 +138,9 @@ pub(super) fn common(body: &mut impl Body, vocabulary: &Vocabulary) {
     for translation in columns.translations.iter_mut() {
         translation.lang = language(&translation.lang);
         translation.stale = false;
+        translation.translated_at = None;
         text(&mut translation.title);
-        texts([&mut translation.summary, &mut translation.description]);
+        texts([&mut translation.summary, &mut translation.description, &mut translation.engine]);
     }
     let tag = match columns.lang.as_deref() {
         Some(tag) => language(tag),

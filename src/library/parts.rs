@@ -3,6 +3,7 @@
 
 use super::closed_set::closed_set;
 use super::codes::{Origin, Priority};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -23,6 +24,14 @@ pub struct Translation {
     pub description: Option<String>,
     /// Who wrote it.
     pub origin: Origin,
+    /// Which machine wrote it, where one did and that is known.
+    #[schema(example = "LibreTranslate", max_length = 100)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub engine: Option<String>,
+    /// When it was stored. Set by the service, ignored on input.
+    #[schema(read_only)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub translated_at: Option<DateTime<Utc>>,
     /// The source changed since this was written. Set by the service, ignored on input.
     #[schema(read_only)]
     #[serde(skip_serializing_if = "std::ops::Not::not")]

@@ -3,7 +3,7 @@
 
 use super::vocabulary::Vocabulary;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 use utoipa::ToSchema;
@@ -52,6 +52,11 @@ labelled_row! {
         pub synonyms_zh: Json,
         #[sea_orm(column_type = "JsonBinary")]
         pub synonyms_en: Json,
+        pub version: i32,
+        /// Records keep it, new ones cannot choose it.
+        pub retired_at: Option<DateTimeUtc>,
+        /// What is to be chosen instead.
+        pub replacement: Option<String>,
     }
 }
 
@@ -68,7 +73,8 @@ labelled_row! {
 }
 
 /// A label in the seven languages of the service.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
 #[schema(example = json!({"zh": "人工智能", "en": "Artificial intelligence", "fr": "Intelligence artificielle",
     "ru": "Искусственный интеллект", "ar": "الذكاء الاصطناعي", "es": "Inteligencia artificial", "pt": "Inteligência artificial"}))]
 pub struct Labels {
@@ -82,9 +88,9 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// The label in a language of the service, else in English.
+    /// The label in a language of the service; where it has none, in English, else in Chinese.
     pub fn in_language(&self, lang: &str) -> &str {
-        match lang.split('-').next().unwrap_or(lang) {
+        let own = match lang.split('-').next().unwrap_or(lang) {
             "zh" => &self.zh,
             "fr" => &self.fr,
             "ru" => &self.ru,
@@ -92,26 +98,44 @@ impl Labels {
             "es" => &self.es,
             "pt" => &self.pt,
             _ => &self.en,
-        }
+        };
+        [own, &self.en, &self.zh].into_iter().find(|label| !label.is_empty()).map_or("", String::as_str)
+    }
+
+    /// Each language of the service with its label.
+    pub fn each(&self) -> [(&'static str, &str); 7] {
+        let Self { zh, en, fr, ru, ar, es, pt } = self;
+        [("zh", zh), ("en", en), ("fr", fr), ("ru", ru), ("ar", ar), ("es", es), ("pt", pt)]
+            .map(|(lang, label)| (lang, label.as_str()))
     }
 }
 
-/// Names of fields and countries in every language of the service.
+/// Names of fields, countries and regions in every language of the service.
 #[derive(Debug, Default)]
 pub struct Names {
     fields: HashMap<String, Labels>,
     countries: HashMap<String, Labels>,
+    regions: HashMap<String, Labels>,
 }
 
 impl Names {
     pub async fn load(db: &impl ConnectionTrait) -> Result<Names, DbErr> {
         let by_code = |labelled: Vec<Labelled>| labelled.into_iter().map(|one| (one.code, one.labels)).collect();
-        Ok(Names { fields: by_code(fields(db).await?), countries: by_code(countries(db).await?) })
+        Ok(Names {
+            fields: by_code(fields(db).await?),
+            countries: by_code(countries(db).await?),
+            regions: by_code(regions(db).await?),
+        })
     }
 
     /// The name of a field in a language of the service.
     pub fn field(&self, code: &str, lang: &str) -> Option<&str> {
         named(&self.fields, code, lang)
+    }
+
+    /// The name of a region of the world in a language of the service.
+    pub fn region(&self, code: &str, lang: &str) -> Option<&str> {
+        named(&self.regions, code, lang)
     }
 
     /// The name of a country in a language of the service.
@@ -163,18 +187,26 @@ pub async fn regions(db: &impl ConnectionTrait) -> Result<Vec<Labelled>, DbErr> 
 
 static SEEDED: LazyLock<Arc<Vocabulary>> = LazyLock::new(|| Arc::new(Vocabulary::seeded()));
 
-/// What records are checked against: the seed files' codes and names, and what stewards have added since.
+/// What records are checked against: the seed files' codes and names, and what stewards have made of them since.
 pub async fn vocabulary(db: &impl ConnectionTrait) -> Result<Arc<Vocabulary>, DbErr> {
-    let codes: Vec<String> =
-        field::Entity::find().select_only().column(field::Column::Code).into_tuple().all(db).await?;
-    let added: Vec<String> = codes.into_iter().filter(|code| SEEDED.field(code) != Some(code)).collect();
-    if added.is_empty() {
+    let stored: Vec<(String, i32)> = field::Entity::find()
+        .select_only()
+        .columns([field::Column::Code, field::Column::Version])
+        .into_tuple()
+        .all(db)
+        .await?;
+    let is_own = |(code, version): &(String, i32)| *version > 1 || SEEDED.field(code) != Some(code);
+    let own: Vec<String> = stored.into_iter().filter(is_own).map(|(code, _)| code).collect();
+    if own.is_empty() {
         return Ok(Arc::clone(&SEEDED));
     }
     let mut vocabulary = Vocabulary::clone(&SEEDED);
-    for row in field::Entity::find().filter(field::Column::Code.is_in(added)).all(db).await? {
+    for row in field::Entity::find().filter(field::Column::Code.is_in(own)).all(db).await? {
         vocabulary
-            .add_field(&row.code, [&row.zh, &row.en, &row.fr, &row.ru, &row.ar, &row.es, &row.pt].map(String::as_str));
+            .keep_field(&row.code, [&row.zh, &row.en, &row.fr, &row.ru, &row.ar, &row.es, &row.pt].map(String::as_str));
+        if row.retired_at.is_some() {
+            vocabulary.retire_field(&row.code, row.replacement);
+        }
     }
     Ok(Arc::new(vocabulary))
 }

@@ -54,6 +54,7 @@ pub async fn upsert<L: Library>(
                     continue;
                 }
                 rows.push(translation_row(L::KIND, id, source_version, &translation, context));
+                translation.translated_at = Some(context.at);
                 translation.stale = source_version < record.head.text_version;
                 stored.retain(|other| other.lang != translation.lang);
                 stored.push(translation);

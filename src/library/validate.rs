@@ -19,6 +19,8 @@ closed_set! {
         MinAboveMax = "min_above_max" [],
         UnknownCode = "unknown_code" [],
         UnknownField = "unknown_field" [],
+        /// A field of the taxonomy that new records cannot choose.
+        RetiredField = "retired_field" [],
         UnknownCountry = "unknown_country" [],
         UnknownCurrency = "unknown_currency" [],
         UnknownLanguage = "unknown_language" [],
@@ -50,12 +52,28 @@ impl Display for FieldError {
 
 /// Longest texts, in characters. Generous: they stop accidents, not authors.
 pub const LONGEST_ID: usize = 200;
+/// Longest name of a machine that translates.
+const LONGEST_ENGINE: usize = 100;
 /// Longest one-line text.
 pub const LONGEST_LINE: usize = 1_000;
 /// Longest text.
 pub const LONGEST_TEXT: usize = 200_000;
 /// Most members of a list.
 pub const MOST_MEMBERS: usize = 500;
+
+/// The retired fields among `after` that are not among `before`: a record keeps the ones it has.
+pub(crate) fn chosen_anew(before: &[String], after: &[String], vocabulary: &Vocabulary) -> Vec<FieldError> {
+    let fault = |(position, field): (usize, &String)| {
+        let replacement = vocabulary.retired(field).filter(|_| !before.contains(field))?;
+        let instead = replacement.map(|code| format!("; choose `{code}` instead")).unwrap_or_default();
+        Some(FieldError {
+            pointer: format!("/fields/{position}"),
+            code: FieldCode::RetiredField,
+            detail: format!("`{field}` is retired{instead}"),
+        })
+    };
+    after.iter().enumerate().filter_map(fault).collect()
+}
 
 /// Collects findings about one body.
 pub(super) struct Checks<'a> {
@@ -112,6 +130,7 @@ impl<'a> Checks<'a> {
                 );
             }
             self.length(&format!("{place}/title"), Some(&translation.title), LONGEST_LINE);
+            self.length(&format!("{place}/engine"), translation.engine.as_deref(), LONGEST_ENGINE);
             self.length(&format!("{place}/summary"), translation.summary.as_deref(), LONGEST_TEXT);
             self.length(&format!("{place}/description"), Some(described), LONGEST_TEXT);
         }

@@ -6,6 +6,7 @@ use super::closed_set::folded;
 use crate::seeds;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// First-level fields, valid even before the taxonomy is loaded.
 pub const FIRST_LEVEL_FIELDS: &[&str] = &[
@@ -27,13 +28,15 @@ pub const FIRST_LEVEL_FIELDS: &[&str] = &[
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     fields: HashMap<String, String>,
+    /// Fields that new records cannot choose, each with what is to be chosen instead.
+    retired: HashMap<String, Option<String>>,
     countries: HashMap<String, String>,
 }
 
 impl Default for Vocabulary {
     /// The first-level fields and ISO country codes, without names.
     fn default() -> Self {
-        let mut vocabulary = Self { fields: HashMap::new(), countries: HashMap::new() };
+        let mut vocabulary = Self { fields: HashMap::new(), retired: HashMap::new(), countries: HashMap::new() };
         for code in FIRST_LEVEL_FIELDS {
             vocabulary.add_field(code, []);
         }
@@ -70,6 +73,34 @@ impl Vocabulary {
         }
     }
 
+    /// Makes a field known by what a steward calls it. A name that the seed files had for another field goes over to it;
+    /// a code stays its field's own.
+    pub fn keep_field<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a str>) {
+        self.fields.insert(field_key(code), code.to_owned());
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
+            let key = field_key(name);
+            let is_code = self.fields.get(&key).is_some_and(|owner| field_key(owner) == key);
+            if !is_code {
+                self.fields.insert(key, code.to_owned());
+            }
+        }
+    }
+
+    /// Says that new records cannot choose a field.
+    pub fn retire_field(&mut self, code: &str, replacement: Option<String>) {
+        self.retired.insert(code.to_owned(), replacement);
+    }
+
+    /// Whether a field is retired, and what is to be chosen instead.
+    pub fn retired(&self, code: &str) -> Option<Option<&str>> {
+        self.retired.get(code).map(Option::as_deref)
+    }
+
+    /// What a new record has for a field of an older one: the field, what replaces it, or nothing.
+    pub fn in_use<'a>(&'a self, code: &'a str) -> Option<&'a str> {
+        self.retired(code).unwrap_or(Some(code))
+    }
+
     /// Makes a country known by its code, which matters for those that are not in ISO's list, and by names.
     pub fn add_country<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a str>) {
         self.countries.insert(folded(code), code.to_owned());
@@ -102,6 +133,16 @@ impl Vocabulary {
         }
         None
     }
+}
+
+static REGIONS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let countries = seeds::countries().unwrap_or_default();
+    countries.into_iter().filter_map(|country| Some((country.code, country.region?))).collect()
+});
+
+/// The region of the world that a country is in.
+pub fn region_of(country: &str) -> Option<&'static str> {
+    REGIONS.get(country).map(String::as_str)
 }
 
 /// Fields keep the point between their levels when compared.

@@ -45,6 +45,7 @@ impl Work for MatchingWork {
             }
             Job::MatchTechnology { id } => reconsider_technology(&self.db, &self.engine, *id).await?,
             Job::AlertSearches { library, id } => alert(&self.db, &self.engine, *library, *id).await?,
+            Job::TranslateRecord { .. } => anyhow::bail!("translations have a loop of their own"),
         }
         Ok(())
     }

@@ -40,7 +40,34 @@ pub enum Job {
         /// The record.
         id: Uuid,
     },
+    /// Have a published record translated into the languages that it lacks.
+    TranslateRecord {
+        /// The record's library.
+        library: LibraryKind,
+        /// The record.
+        id: Uuid,
+    },
 }
+
+/// Jobs that one loop runs. A slow one holds up its own lane alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// The worker's: matching and alerts.
+    Matching,
+    /// That of a translator, if one is connected.
+    Translating,
+}
+
+impl Lane {
+    fn condition(self) -> SimpleExpr {
+        match self {
+            Self::Matching => C::Kind.ne(TRANSLATE_RECORD),
+            Self::Translating => C::Kind.eq(TRANSLATE_RECORD),
+        }
+    }
+}
+
+const TRANSLATE_RECORD: &str = "translate_record";
 
 impl Job {
     /// Name in the database, in logs and in metrics.
@@ -49,15 +76,17 @@ impl Job {
             Self::MatchDemand { .. } => "match_demand",
             Self::MatchTechnology { .. } => "match_technology",
             Self::AlertSearches { .. } => "alert_searches",
+            Self::TranslateRecord { .. } => TRANSLATE_RECORD,
         }
     }
 
     /// Jobs with the same key are one job as long as nobody has begun it.
     fn dedupe_key(&self) -> String {
         match self {
-            Self::MatchDemand { id } | Self::MatchTechnology { id } | Self::AlertSearches { id, .. } => {
-                format!("{}:{id}", self.kind())
-            }
+            Self::MatchDemand { id }
+            | Self::MatchTechnology { id }
+            | Self::AlertSearches { id, .. }
+            | Self::TranslateRecord { id, .. } => format!("{}:{id}", self.kind()),
         }
     }
 }
@@ -184,9 +213,41 @@ fn open() -> Condition {
     Condition::all().add(C::DoneAt.is_null()).add(C::GivenUpAt.is_null())
 }
 
-/// Takes on up to `limit` jobs that are due, those somebody waits for first, and only those unless `least` is
-/// [`Urgency::Background`]. No two workers get the same one.
+/// Those of these jobs of which none waits already, failed or not.
+pub async fn not_open(db: &impl ConnectionTrait, jobs: Vec<Job>) -> anyhow::Result<Vec<Job>> {
+    let keys = jobs.iter().map(Job::dedupe_key);
+    let known: Vec<Option<String>> = row::Entity::find()
+        .select_only()
+        .column(C::DedupeKey)
+        .filter(open())
+        .filter(C::DedupeKey.is_in(keys))
+        .into_tuple()
+        .all(db)
+        .await
+        .context("cannot look for jobs")?;
+    Ok(jobs.into_iter().filter(|job| !known.contains(&Some(job.dedupe_key()))).collect())
+}
+
+/// How many jobs of a lane are not done.
+pub async fn waiting_in(db: &impl ConnectionTrait, lane: Lane) -> Result<u64, DbErr> {
+    row::Entity::find().filter(open()).filter(lane.condition()).count(db).await
+}
+
+/// [`claim_in`] of the worker's lane.
 pub async fn claim(db: &Db, now: DateTime<Utc>, least: Urgency, limit: u64) -> anyhow::Result<Vec<Claimed>> {
+    claim_in(db, Lane::Matching, now, least, limit).await
+}
+
+/// Takes on up to `limit` jobs of a lane that are due, those somebody waits for first, and only those unless `least` is
+/// [`Urgency::Background`]. No two workers get the same one.
+pub async fn claim_in(
+    db: &Db,
+    lane: Lane,
+    now: DateTime<Utc>,
+    least: Urgency,
+    limit: u64,
+) -> anyhow::Result<Vec<Claimed>> {
+    let due = |now, least| due(now, least).add(lane.condition());
     // A look without a lock first: an idle worker never disturbs writers.
     let any = row::Entity::find().filter(due(now, least)).limit(1).one(&**db).await.context("cannot look for jobs")?;
     if any.is_none() {

@@ -62,7 +62,7 @@ pub async fn demand(reader: Reader, app: web::Data<App>, number: web::Path<Strin
 impl Presented for Demands {
     const SHELF: Shelf = Shelf::Demands;
     const FACETS: &'static [CodeKind] =
-        &[CodeKind::Field, CodeKind::Country, CodeKind::Mode, CodeKind::Urgency, CodeKind::Lang];
+        &[CodeKind::Field, CodeKind::Region, CodeKind::Country, CodeKind::Mode, CodeKind::Urgency, CodeKind::Lang];
 
     fn facts(body: &Demand, reader: &Reader) -> Vec<String> {
         let t = reader.t();

@@ -37,11 +37,13 @@ impl Presented for Institutions {
     const SHELF: Shelf = Shelf::Institutions;
     const FACETS: &'static [CodeKind] = &[
         CodeKind::Field,
+        CodeKind::Region,
         CodeKind::TargetCountry,
         CodeKind::Kind,
         CodeKind::Service,
         CodeKind::Country,
         CodeKind::Operation,
+        CodeKind::Lang,
     ];
 
     fn facts(body: &Institution, reader: &Reader) -> Vec<String> {

@@ -11,12 +11,16 @@ use crate::app::App;
 use crate::error::Error;
 use crate::layout::Page;
 use crate::layout::components::{Card, Chip, Choice, Facet, FacetValue, Pager, Shelf};
-use crate::library::store::list::Sort;
+use crate::library::store::list::{Sort, levels};
 use crate::library::store::{FacetCount, Facets, ListQuery, StoreError, list};
 use crate::library::{CodeKind, Demands, Institutions, Results, Status, Technologies};
 
 /// Values of a facet shown before "more".
 const FACET_VALUES: usize = 8;
+/// Values of one filter at once.
+const MOST_CHOSEN: usize = 50;
+/// Readiness is chosen by these: research, development, in use.
+const READINESS: [&str; 3] = ["1-3", "4-6", "7-9"];
 const SORTS: &[Sort] = &[Sort::Newest, Sort::Updated, Sort::Title];
 
 #[derive(Template)]
@@ -117,19 +121,30 @@ pub(super) fn asked<L: Presented>(reader: &Reader) -> ListQuery {
         ..ListQuery::default()
     };
     for kind in L::FACETS {
-        let Some(code) = query.get(parameter(*kind)).map(str::to_owned) else { continue };
+        let chosen = chosen(reader, *kind);
+        let codes: Vec<String> = match kind {
+            CodeKind::Trl => chosen.into_iter().filter_map(levels).flatten().collect(),
+            _ => chosen.into_iter().map(str::to_owned).collect(),
+        };
         match kind {
-            CodeKind::Field => asked.field.push(code),
-            CodeKind::Country => asked.country.push(code),
-            CodeKind::TargetCountry => asked.target_country.push(code),
-            CodeKind::Mode => asked.mode.push(code),
-            CodeKind::Kind => asked.kind.push(code),
-            CodeKind::Service => asked.service.push(code),
-            CodeKind::Lang => asked.lang.push(code),
-            other => asked.other.push((*other, code)),
+            CodeKind::Field => asked.field = codes,
+            CodeKind::Country => asked.country = codes,
+            CodeKind::TargetCountry => asked.target_country = codes,
+            CodeKind::Mode => asked.mode = codes,
+            CodeKind::Kind => asked.kind = codes,
+            CodeKind::Service => asked.service = codes,
+            CodeKind::Lang => asked.lang = codes,
+            other => asked.other.push((*other, codes)),
         }
     }
     asked
+}
+
+/// The values of a filter that the address has; more than anybody chooses are not looked at.
+fn chosen(reader: &Reader, kind: CodeKind) -> Vec<&str> {
+    let mut chosen = reader.page.query.all(parameter(kind));
+    chosen.truncate(MOST_CHOSEN);
+    chosen
 }
 
 /// The name of a filter in an address. `lang` is taken: it chooses the language of the interface.
@@ -158,7 +173,9 @@ fn code_name<L: Presented>(reader: &Reader, kind: CodeKind, code: &str) -> Strin
         CodeKind::Lang => reader.language(code),
         CodeKind::Kind if L::SHELF == Shelf::Results => t.code_or_self("result_kind", code),
         CodeKind::Kind => t.code_or_self("institution_kind", code),
+        CodeKind::Trl if READINESS.contains(&code) => t.code_or_self("readiness", code),
         CodeKind::Trl => t.fill("trl-short", code),
+        CodeKind::Region => reader.region(code),
         CodeKind::Mode => t.code_or_self("mode", code),
         CodeKind::Service => t.code_or_self("service", code),
         CodeKind::Urgency => t.code_or_self("urgency", code),
@@ -169,22 +186,28 @@ fn code_name<L: Presented>(reader: &Reader, kind: CodeKind, code: &str) -> Strin
 }
 
 pub(super) fn chips<L: Presented>(reader: &Reader) -> Vec<Chip> {
-    let chip = |kind: &CodeKind| {
-        let code = reader.page.query.get(parameter(*kind))?;
-        let label = code_name::<L>(reader, *kind, code);
-        Some(Chip { label, href: reader.page.link_without(parameter(*kind)) })
+    let chips_of = |kind: &CodeKind| {
+        let chosen = chosen(reader, *kind);
+        let chip = |code: &&str| {
+            let others: Vec<&str> = chosen.iter().filter(|other| *other != code).copied().collect();
+            let label = code_name::<L>(reader, *kind, code);
+            Chip { label, href: reader.page.link_with_all(parameter(*kind), &others) }
+        };
+        chosen.iter().map(chip).collect::<Vec<_>>()
     };
-    L::FACETS.iter().filter_map(chip).collect()
+    L::FACETS.iter().flat_map(chips_of).collect()
 }
 
 fn facets<L: Presented>(reader: &Reader, mut counted: Facets) -> Vec<Facet> {
     let facet = |kind: &CodeKind| {
-        let selected = reader.page.query.get(parameter(*kind));
+        let chosen = chosen(reader, *kind);
         let mut counts = counted.remove(kind).unwrap_or_default();
-        if *kind == CodeKind::Field {
-            counts.retain(|count| is_offered(&count.code, selected));
+        match kind {
+            CodeKind::Field => counts.retain(|count| is_offered(&count.code, &chosen)),
+            CodeKind::Trl => counts = by_readiness(&counts),
+            _ => {}
         }
-        let value = |count: &FacetCount| facet_value::<L>(reader, *kind, count, selected);
+        let value = |count: &FacetCount| facet_value::<L>(reader, *kind, count, &chosen);
         let mut values: Vec<FacetValue> = counts.iter().map(value).collect();
         let more = if values.len() > FACET_VALUES + 1 { values.split_off(FACET_VALUES) } else { Vec::new() };
         Facet { title: reader.t().code_or_self("facet", kind.as_str()), values, more }
@@ -194,23 +217,41 @@ fn facets<L: Presented>(reader: &Reader, mut counted: Facets) -> Vec<Facet> {
     L::FACETS.iter().map(facet).filter(useful).collect()
 }
 
-/// First-level fields, and the second level below the chosen one: a hundred fields are no choice.
-fn is_offered(code: &str, selected: Option<&str>) -> bool {
-    let first = |code: &str| code.split('.').next().unwrap_or_default().to_owned();
-    !code.contains('.') || selected.is_some_and(|selected| first(selected) == first(code))
+/// Counts of single levels as those of the ranges that are offered; a record has one level.
+fn by_readiness(counts: &[FacetCount]) -> Vec<FacetCount> {
+    let sum = |range: &str| {
+        let levels = levels(range).unwrap_or_default();
+        let inside = counts.iter().filter(|count| levels.contains(&count.code));
+        FacetCount { code: range.to_owned(), count: inside.map(|count| count.count).sum() }
+    };
+    READINESS.into_iter().map(sum).filter(|count| count.count > 0).collect()
 }
 
-fn facet_value<L: Presented>(
-    reader: &Reader,
-    kind: CodeKind,
-    count: &FacetCount,
-    selected: Option<&str>,
-) -> FacetValue {
-    let selected = selected == Some(count.code.as_str());
-    let name = parameter(kind);
-    let href = if selected { reader.page.link_without(name) } else { reader.page.link_with(name, &count.code) };
+/// First-level fields, and the second level below the chosen ones: a hundred fields are no choice.
+fn is_offered(code: &str, chosen: &[&str]) -> bool {
+    !code.contains('.') || chosen.iter().any(|chosen| first_level(chosen) == first_level(code))
+}
+
+fn first_level(code: &str) -> &str {
+    code.split('.').next().unwrap_or(code)
+}
+
+/// Whether one of two fields is above the other: together they would narrow nothing.
+fn is_part(one: &str, other: &str) -> bool {
+    first_level(one) == first_level(other) && (!one.contains('.') || !other.contains('.'))
+}
+
+fn facet_value<L: Presented>(reader: &Reader, kind: CodeKind, count: &FacetCount, chosen: &[&str]) -> FacetValue {
+    let code = count.code.as_str();
+    let selected = chosen.contains(&code);
+    let stays = |other: &&str| *other != code && !(kind == CodeKind::Field && !selected && is_part(other, code));
+    let mut values: Vec<&str> = chosen.iter().copied().filter(stays).collect();
+    if !selected {
+        values.push(code);
+    }
+    let href = reader.page.link_with_all(parameter(kind), &values);
     let count_text = reader.t().number(count.count as f64);
-    FacetValue { label: code_name::<L>(reader, kind, &count.code), href, count: count_text, selected }
+    FacetValue { label: code_name::<L>(reader, kind, code), href, count: count_text, selected }
 }
 
 fn pager(reader: &Reader, next_cursor: Option<String>) -> Pager {

@@ -11,6 +11,7 @@ use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use anyhow::Context;
 use askama::Template;
+use chrono::{DateTime, Utc};
 use futures_util::future::LocalBoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
@@ -36,7 +37,7 @@ use crate::library::parts::Translation;
 use crate::library::taxonomy::Names;
 use crate::notices::{language, unread};
 
-/// How long names are used before a steward's change to the taxonomy is seen on the pages.
+/// How long names are used before a change that another process made to the taxonomy is seen on the pages.
 const NAMES_LIVE: Duration = Duration::from_secs(60);
 
 /// How long a device is known. Browsers keep no cookie longer.
@@ -47,6 +48,11 @@ const DEVICE_KNOWN: time::Duration = time::Duration::days(400);
 pub struct NameCache(Mutex<Option<(Instant, Arc<Names>)>>);
 
 impl NameCache {
+    /// Has the names read anew: somebody has changed them.
+    pub async fn forget(&self) {
+        *self.0.lock().await = None;
+    }
+
     pub async fn get(&self, db: &impl ConnectionTrait) -> Result<Arc<Names>, DbErr> {
         let mut cached = self.0.lock().await;
         if let Some((loaded, names)) = cached.as_ref()
@@ -185,6 +191,10 @@ impl Reader {
         self.names.country(code, self.lang()).unwrap_or(code).to_owned()
     }
 
+    pub fn region(&self, code: &str) -> String {
+        self.names.region(code, self.lang()).unwrap_or(code).to_owned()
+    }
+
     pub fn countries(&self, codes: &[String]) -> Vec<String> {
         codes.iter().map(|code| self.country(code)).collect()
     }
@@ -216,6 +226,10 @@ impl Reader {
                 Origin::Human => t.fill("translation-human", from),
                 Origin::Machine => t.fill("translation-machine", from),
             };
+            if let Some((engine, at)) = &shown.machine {
+                let said = t.code_with("translation", "by", &[engine.clone(), t.date(&at.date_naive())]);
+                text = format!("{text} {}", said.unwrap_or_default());
+            }
             if stale {
                 text = format!("{text} {}", t.text("translation-stale"));
             }
@@ -251,10 +265,7 @@ impl Reader {
     /// The reader behind a request.
     pub async fn of(request: &HttpRequest) -> Result<Reader, Error> {
         let app = request.app_data::<web::Data<App>>();
-        let cache = request.app_data::<web::Data<NameCache>>();
-        let (Some(app), Some(cache)) = (app, cache) else {
-            return Err(anyhow::anyhow!("pages are not configured").into());
-        };
+        let app = app.context("pages are not configured")?;
         let caller = Caller::of(request).await?;
         let actor = caller.actor();
         let session = match caller {
@@ -268,7 +279,7 @@ impl Reader {
         let mut page = Page::from_request_head(request, account.as_deref());
         page.site = app.public_url.to_string();
         page.words_only = app.engine.models_condition().status != Condition::Ready;
-        let names = cache.get(database(app)).await.context("cannot read the names of fields and countries")?;
+        let names = app.names.get(database(app)).await.context("cannot read the names of fields and countries")?;
         if let Some(session) = &session {
             page.person = Some(session.user.name.clone());
             page.form_token = session.form_token();
@@ -300,6 +311,8 @@ pub struct Shown {
     pub description: Option<Text>,
     /// Who translated it and whether the source has changed since; `None` for the original.
     pub translated: Option<(Origin, bool)>,
+    /// Which machine translated it, and when, where that is known.
+    machine: Option<(String, DateTime<Utc>)>,
     /// A translation exists, whether or not it is shown.
     available: bool,
 }
@@ -326,6 +339,7 @@ impl Shown {
             summary,
             description,
             translated: translation.map(|one| (one.origin, one.stale)),
+            machine: translation.and_then(|one| one.engine.clone().zip(one.translated_at)),
             available,
         }
     }

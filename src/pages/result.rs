@@ -55,8 +55,15 @@ async fn linked<L: Presented>(app: &App, reader: &Reader, references: &[String])
 
 impl Presented for Results {
     const SHELF: Shelf = Shelf::Results;
-    const FACETS: &'static [CodeKind] =
-        &[CodeKind::Field, CodeKind::Country, CodeKind::Kind, CodeKind::Progress, CodeKind::Year];
+    const FACETS: &'static [CodeKind] = &[
+        CodeKind::Field,
+        CodeKind::Region,
+        CodeKind::Country,
+        CodeKind::Kind,
+        CodeKind::Progress,
+        CodeKind::Year,
+        CodeKind::Lang,
+    ];
 
     fn facts(body: &ProjectResult, reader: &Reader) -> Vec<String> {
         let t = reader.t();

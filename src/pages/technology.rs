@@ -46,8 +46,15 @@ pub async fn technology(reader: Reader, app: web::Data<App>, number: web::Path<S
 
 impl Presented for Technologies {
     const SHELF: Shelf = Shelf::Technologies;
-    const FACETS: &'static [CodeKind] =
-        &[CodeKind::Field, CodeKind::TargetCountry, CodeKind::Mode, CodeKind::Trl, CodeKind::Country];
+    const FACETS: &'static [CodeKind] = &[
+        CodeKind::Field,
+        CodeKind::Region,
+        CodeKind::TargetCountry,
+        CodeKind::Mode,
+        CodeKind::Trl,
+        CodeKind::Country,
+        CodeKind::Lang,
+    ];
 
     fn facts(body: &Technology, reader: &Reader) -> Vec<String> {
         let mut facts = vec![reader.country(&body.country)];

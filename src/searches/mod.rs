@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod rows;
+pub mod views;
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};

@@ -32,4 +32,7 @@ mod searches;
 mod store;
 mod story;
 mod support;
+mod taxonomy;
+mod translating;
+mod views;
 mod webhooks;

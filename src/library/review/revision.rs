@@ -15,7 +15,7 @@ use crate::audit::{self, NewEntry};
 use crate::library::codes::Status;
 use crate::library::store::change::{Change, ChangeKind};
 use crate::library::store::numbers::ChangeNumbers;
-use crate::library::store::write::{check, is_unchanged, load, refuse_taken_id, store_one};
+use crate::library::store::write::{check, is_unchanged, load, refuse_retired, refuse_taken_id, store_one};
 use crate::library::store::{StoreError, find};
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Library, Record};
@@ -104,6 +104,7 @@ pub async fn revise_in<L: Library>(
         return Err(StoreError::Stale { current: stored.head.version });
     }
     check::<L>(&mut body, vocabulary)?;
+    refuse_retired(Some(&stored.body), &body, vocabulary)?;
     let parts = split::<L>(&stored.body, &body, horizon)?;
     let mut record = stored.clone();
     if !is_unchanged(&stored.body, &parts.at_once) {

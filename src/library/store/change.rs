@@ -12,6 +12,7 @@ use crate::library::body::Body;
 use crate::library::closed_set::closed_set;
 use crate::library::codes::{Origin, Status};
 use crate::library::parts::Translation;
+use crate::library::vocabulary::region_of;
 use crate::library::{CodeKind, Library, LibraryKind, Record};
 use crate::outbox::{Job, Urgency};
 use crate::{searches, webhooks};
@@ -145,6 +146,7 @@ fn settle<L: Library>(change: &mut Change<L>, numbers: &mut ChangeNumbers, at: D
     for translation in &mut merged {
         let unchanged = known.iter().find(|other| same_translation(other, translation));
         translation.stale = unchanged.is_some_and(|stored| stored.stale || text_changed);
+        translation.translated_at = unchanged.map_or(Some(at), |stored| stored.translated_at);
     }
     *after.body.common_mut().translations = merged;
 }
@@ -236,6 +238,14 @@ fn all_codes<L: Library>(body: &L::Body) -> BTreeSet<(CodeKind, String)> {
             codes.insert((CodeKind::Field, first.to_owned()));
         }
     }
+    // The country something is about, or those it is for: nobody looks for the home of a technology by region.
+    let place = match L::KIND {
+        LibraryKind::Demands | LibraryKind::Results => CodeKind::Country,
+        LibraryKind::Technologies | LibraryKind::Institutions => CodeKind::TargetCountry,
+    };
+    let countries = codes.iter().filter(|(kind, _)| *kind == place);
+    let regions: Vec<&str> = countries.filter_map(|(_, country)| region_of(country)).collect();
+    codes.extend(regions.into_iter().map(|region| (CodeKind::Region, region.to_owned())));
     codes.extend(common.keywords.iter().map(|keyword| (CodeKind::Keyword, short(keyword))));
     codes.insert((CodeKind::Lang, common.lang.to_owned()));
     codes
@@ -289,6 +299,7 @@ pub(crate) fn translation_row(
         source_version: Set(source_version),
         actor_id: Set(context.actor.user_id()),
         updated_at: Set(context.at),
+        engine: Set(translation.engine.clone().filter(|_| translation.origin == Origin::Machine)),
     }
 }
 
@@ -299,7 +310,16 @@ pub(crate) async fn upsert_translations(
 ) -> Result<(), sea_orm::DbErr> {
     use translation::Column as C;
     let replace = OnConflict::columns([C::RecordId, C::Lang])
-        .update_columns([C::Title, C::Summary, C::Description, C::Origin, C::SourceVersion, C::ActorId, C::UpdatedAt])
+        .update_columns([
+            C::Title,
+            C::Summary,
+            C::Description,
+            C::Origin,
+            C::SourceVersion,
+            C::ActorId,
+            C::UpdatedAt,
+            C::Engine,
+        ])
         .to_owned();
     let mut rows = rows.into_iter().peekable();
     let portion = MOST_PARAMETERS / C::iter().count();

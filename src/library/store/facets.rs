@@ -41,6 +41,7 @@ const COUNTED: &[CodeKind] = &[
     CodeKind::Progress,
     CodeKind::Operation,
     CodeKind::Year,
+    CodeKind::Region,
 ];
 
 /// The number of records in the whole list, and the counts. A kind that is filtered by is counted as if it were not,

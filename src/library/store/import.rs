@@ -5,7 +5,7 @@ use super::change::{Change, ChangeKind, Context, store_changes};
 use super::find::{PORTION, with_translations};
 use super::numbers::{ChangeNumbers, record_numbers};
 use super::rows::owner_key;
-use super::write::{check, is_unchanged, kept_back, new_head, refuse_unreviewed};
+use super::write::{check, is_unchanged, kept_back, new_head, refuse_retired, refuse_unreviewed};
 use super::{StoreError, hidden_from, now, seen_by};
 use crate::accounts::{Action, Actor};
 use crate::db::Db;
@@ -13,7 +13,7 @@ use crate::library::body::Body;
 use crate::library::codes::{Provenance, Status};
 use crate::library::taxonomy::vocabulary;
 use crate::library::validate::FieldError;
-use crate::library::{Head, Library, Record};
+use crate::library::{Head, Library, Record, Vocabulary};
 use crate::outbox::Urgency;
 use anyhow::anyhow;
 use chrono::{DateTime, Datelike, Utc};
@@ -108,7 +108,7 @@ pub async fn import_rows<L: Library>(
             external_id.is_none_or(|id| named.insert(id.to_owned()))
         });
         let import = Import { transaction, actor, options, owner, at: now() };
-        for (place, outcome) in import.round::<L>(&mut numbers, round).await? {
+        for (place, outcome) in import.round::<L>(&mut numbers, &vocabulary, round).await? {
             outcomes[place] = Some(outcome);
         }
         waiting = later;
@@ -141,12 +141,25 @@ impl Import<'_> {
     async fn round<L: Library>(
         &self,
         numbers: &mut ChangeNumbers,
+        vocabulary: &Vocabulary,
         rows: Vec<(usize, L::Body)>,
     ) -> Result<Vec<(usize, RowOutcome)>, StoreError> {
         let known = known::<L>(self.transaction, self.owner, rows.iter().map(|(_, body)| body)).await?;
+        let mut outcomes = Vec::with_capacity(rows.len());
+        let mut fit = Vec::with_capacity(rows.len());
+        for (place, body) in rows {
+            let before = stored(&known, &body).map(|stored: &Record<L>| &stored.body);
+            match refuse_retired(before, &body, vocabulary) {
+                Err(StoreError::Invalid(errors)) => outcomes.push((place, RowOutcome::Refused(errors))),
+                refused => {
+                    refused?;
+                    fit.push((place, body));
+                }
+            }
+        }
+        let rows = fit;
         let new = rows.iter().filter(|(_, body)| stored(&known, body).is_none()).count();
         let mut fresh = record_numbers(self.transaction, L::KIND, self.at.year(), new).await?.into_iter();
-        let mut outcomes = Vec::with_capacity(rows.len());
         let (mut places, mut changes) = (Vec::new(), Vec::new());
         for (place, mut body) in rows {
             let Some(stored) = stored(&known, &body) else {
@@ -250,6 +263,11 @@ pub async fn foresee<L: Library>(
         let stored = stored(&known, body);
         if let Some(stored) = stored {
             L::keep_hidden(body, &stored.body, hidden_from(actor, owner));
+        }
+        if let Err(error) = refuse_retired(stored.map(|stored| &stored.body), &*body, &vocabulary) {
+            let StoreError::Invalid(errors) = error else { return Err(error) };
+            outlooks.push(Outlook::Refused(errors));
+            continue;
         }
         let external_id = body.common().external_id.map(str::to_owned);
         let before = external_id.as_ref().and_then(|id| earlier.get(id)).or(stored.map(|stored| &stored.body));

@@ -54,8 +54,8 @@ pub struct ListQuery {
     pub keyword: Vec<String>,
     /// Source languages.
     pub lang: Vec<String>,
-    /// Any other code.
-    pub other: Vec<(CodeKind, String)>,
+    /// Any other codes.
+    pub other: Vec<(CodeKind, Vec<String>)>,
     /// Where the record stands; everything the actor may see when missing.
     pub status: Option<Status>,
     /// Owner.
@@ -85,6 +85,14 @@ pub struct Page<L: Library> {
     pub facets: Option<Facets>,
 }
 
+/// The levels of readiness that are written: `7`, or from–to: `4-6`.
+pub fn levels(written: &str) -> Option<Vec<String>> {
+    let (from, to) = written.split_once('-').unwrap_or((written, written));
+    let (from, to): (u8, u8) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
+    let is_range = (1..=9).contains(&from) && (from..=9).contains(&to);
+    is_range.then(|| (from..=to).map(|level| level.to_string()).collect())
+}
+
 impl ListQuery {
     /// The filters by code.
     pub(super) fn filters(&self) -> Vec<(CodeKind, Vec<String>)> {
@@ -99,7 +107,7 @@ impl ListQuery {
             (CodeKind::Lang, &self.lang),
         ];
         let named = named.into_iter().filter(|(_, codes)| !codes.is_empty()).map(|(kind, codes)| (kind, codes.clone()));
-        named.chain(self.other.iter().map(|(kind, code)| (*kind, vec![code.clone()]))).collect()
+        named.chain(self.other.iter().filter(|(_, codes)| !codes.is_empty()).cloned()).collect()
     }
 
     /// The condition of the list, leaving out the filters of `but` (a facet counts beside its own filter).

@@ -130,6 +130,8 @@ impl translation::Model {
             summary: self.summary,
             description: self.description,
             origin,
+            engine: self.engine,
+            translated_at: Some(self.updated_at),
             stale: self.source_version < text_version,
         })
     }
@@ -202,6 +204,8 @@ shared_row! {
         pub source_version: i32,
         pub actor_id: Option<Uuid>,
         pub updated_at: DateTimeUtc,
+        /// Which machine wrote it.
+        pub engine: Option<String>,
     }
 }
 

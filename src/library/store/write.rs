@@ -12,7 +12,7 @@ use crate::library::body::Body;
 use crate::library::codes::{Provenance, Status};
 use crate::library::parse::{merge_patched, parse_body};
 use crate::library::taxonomy::vocabulary;
-use crate::library::validate::{FieldCode, FieldError};
+use crate::library::validate::{FieldCode, FieldError, chosen_anew};
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Head, Library, Record};
 use crate::notices::{self, Notice};
@@ -71,6 +71,7 @@ pub async fn create_in<L: Library>(
     }
     refuse_unreviewed(actor, owner, options.status)?;
     check_as::<L>(options.status, &mut body, vocabulary)?;
+    refuse_retired(None, &body, vocabulary)?;
     let numbers = ChangeNumbers::hold(transaction).await?;
     refuse_taken_id::<L>(transaction, owner, None, &body).await?;
     let at = now();
@@ -284,6 +285,7 @@ async fn change_body_in<L: Library>(
     let hidden = hidden_from(actor, stored.head.owner_organisation_id);
     L::keep_hidden(&mut body, &stored.body, hidden);
     check_as::<L>(stored.head.status, &mut body, vocabulary)?;
+    refuse_retired(Some(&stored.body), &body, vocabulary)?;
     if is_unchanged(&stored.body, &body) {
         return Ok(seen_by(stored, actor));
     }
@@ -356,6 +358,15 @@ pub(super) fn kept_back(actor: &Actor, owner: Option<Uuid>, head: &Head) -> Opti
 pub(crate) fn check<L: Library>(body: &mut L::Body, vocabulary: &Vocabulary) -> Result<(), StoreError> {
     L::normalise(body, vocabulary);
     match L::validate(body, vocabulary) {
+        errors if errors.is_empty() => Ok(()),
+        errors => Err(StoreError::Invalid(errors)),
+    }
+}
+
+/// Refuses a retired field that the record does not have already.
+pub(crate) fn refuse_retired<B: Body>(before: Option<&B>, body: &B, vocabulary: &Vocabulary) -> Result<(), StoreError> {
+    let before = before.map(|stored| stored.common().fields).unwrap_or_default();
+    match chosen_anew(before, body.common().fields, vocabulary) {
         errors if errors.is_empty() => Ok(()),
         errors => Err(StoreError::Invalid(errors)),
     }

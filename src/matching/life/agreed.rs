@@ -47,12 +47,14 @@ pub(super) async fn draft_result(
     }
     let institutions: Vec<StoredEntry> =
         serde_json::from_value(row.institutions.clone()).context("cannot read the institutions of a match")?;
+    let vocabulary = taxonomy::vocabulary(transaction).await.map_err(anyhow::Error::from)?;
+    let fields = demand.body.fields.iter().filter_map(|field| vocabulary.in_use(field)).map(str::to_owned);
     let body = ProjectResult {
         external_id: Some(format!("match:{}", row.id)),
         lang: technology.body.lang.clone(),
         title: technology.body.title.clone(),
         description: demand.body.title.clone(),
-        fields: demand.body.fields.clone(),
+        fields: fields.collect(),
         kind: ResultKind::TechnologyTransfer,
         country: Some(demand.body.country.clone()),
         parties,
@@ -69,7 +71,6 @@ pub(super) async fn draft_result(
         owner: None,
         reason: Some(format!("agreed in match {}", row.id)),
     };
-    let vocabulary = taxonomy::vocabulary(transaction).await.map_err(anyhow::Error::from)?;
     match create_in::<Results>(transaction, system, &vocabulary, body, &options).await {
         Ok(_) | Err(StoreError::ExternalIdTaken { .. }) => Ok(()),
         Err(error) => Err(anyhow::Error::from(error).context("cannot store the draft of a result").into()),

@@ -8,11 +8,12 @@ use sea_orm::{ConnectionTrait, DbErr};
 use super::super::reader::Reader;
 use crate::layout::Lang;
 use crate::layout::components::SelectOption;
+use crate::library::fields::{self, Field};
 use crate::library::taxonomy::{self, Labelled};
 
 /// The sets that live in the database.
 pub struct Sets {
-    fields: Vec<Labelled>,
+    fields: Vec<Field>,
     countries: Vec<Labelled>,
     regions: Vec<Labelled>,
 }
@@ -35,19 +36,21 @@ impl Group {
 impl Sets {
     pub async fn load(db: &impl ConnectionTrait) -> Result<Self, DbErr> {
         Ok(Self {
-            fields: taxonomy::fields(db).await?,
+            fields: fields::list(db).await?,
             countries: taxonomy::countries(db).await?,
             regions: taxonomy::regions(db).await?,
         })
     }
 
-    /// Fields of the second level below those of the first.
+    /// Fields of the second level below those of the first; retired ones only where they are chosen already.
     pub fn fields(&self, reader: &Reader, chosen: &[&str]) -> Vec<Group> {
         let lang = reader.t().lang.tag();
         let first = self.fields.iter().filter(|field| field.parent.is_none());
-        let group = |first: &Labelled| {
+        let is_offered = |field: &&Field| field.retired_at.is_none() || chosen.contains(&field.code.as_str());
+        let group = |first: &Field| {
             let below = self.fields.iter().filter(|field| field.parent.as_deref() == Some(first.code.as_str()));
-            let tick = |field: &Labelled| option(&field.code, field.labels.in_language(lang), chosen);
+            let below = below.filter(is_offered);
+            let tick = |field: &Field| option(&field.code, field.labels.in_language(lang), chosen);
             let whole = SelectOption { label: reader.t().text("authoring-whole-field"), ..tick(first) };
             Group::of(first.labels.in_language(lang), std::iter::once(whole).chain(below.map(tick)).collect())
         };

@@ -5,6 +5,7 @@ pub mod cases;
 pub mod queue;
 pub mod reviews;
 pub mod screenings;
+pub mod views;
 
 use actix_web::HttpResponse;
 

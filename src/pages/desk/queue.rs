@@ -7,6 +7,7 @@ use askama::Template;
 use uuid::Uuid;
 
 use super::elsewhere;
+use super::views::Views;
 use crate::accounts::Action;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -42,6 +43,7 @@ struct QueuePage<'a> {
     languages: Vec<SelectOption>,
     assigned: Vec<SelectOption>,
     narrowed: bool,
+    views: Views,
     rows: Vec<QueueRow>,
     reasons: Vec<SelectOption>,
     /// This page with its filters, to come back to.
@@ -70,7 +72,7 @@ pub async fn show(app: web::Data<App>, mut reader: Reader) -> Result<HttpRespons
     watch(&app, &mut reader, "queue", None).await?;
     let done = reader.page.query.get("dismissed").and_then(|count| count.parse::<u32>().ok());
     let done = done.map(|count| reader.t().count("desk-dismissed", count));
-    let view = view(&app, &reader, done, None).await?;
+    let view = view(&app, &reader, done, None, None).await?;
     reader.send(&view)
 }
 
@@ -88,7 +90,7 @@ pub async fn dismiss(app: web::Data<App>, posted: Posted<Fields>) -> Result<Http
         Ok(outcomes) => outcomes,
         Err(error) => {
             let (status, text) = said(error, t)?;
-            let view = view(&app, &reader, None, Some(text)).await?;
+            let view = view(&app, &reader, None, Some(text), None).await?;
             return reader.send_failure(status, &view);
         }
     };
@@ -103,8 +105,20 @@ pub async fn dismiss(app: web::Data<App>, posted: Posted<Fields>) -> Result<Http
         return Ok(go_to(&reader.page.link_with("dismissed", &dismissed.to_string())));
     }
     let done = (dismissed > 0).then(|| t.count("desk-dismissed", dismissed));
-    let view = view(&app, &reader, done, Some(left.join(" "))).await?;
+    let view = view(&app, &reader, done, Some(left.join(" ")), None).await?;
     reader.send_failure(StatusCode::CONFLICT, &view)
+}
+
+/// The queue with why a view was not saved.
+pub(super) async fn send_refused(
+    app: &App,
+    reader: &Reader,
+    status: StatusCode,
+    problem: String,
+    typed_name: Option<&str>,
+) -> Result<HttpResponse> {
+    let view = view(app, reader, None, Some(problem), typed_name).await?;
+    reader.send_failure(status, &view)
 }
 
 fn what_was_wrong(error: LifeError, reader: &Reader) -> Result<String> {
@@ -120,6 +134,7 @@ async fn view<'a>(
     reader: &'a Reader,
     done: Option<String>,
     problem: Option<String>,
+    typed_name: Option<&str>,
 ) -> Result<QueuePage<'a>, Error> {
     let wanted = asked(reader);
     let found = queue(&app.db, &reader.actor, &wanted, now(), reader.t()).await?;
@@ -142,6 +157,7 @@ async fn view<'a>(
         languages: LANGUAGES.iter().map(|tag| option("language", tag, reader.language(tag))).collect(),
         assigned: ["me", "nobody"].map(|whom| option("assigned", whom, t.code_or_self("desk-assigned", whom))).into(),
         narrowed: ["field", "country", "state", "language", "assigned"].iter().any(|name| query.get(name).is_some()),
+        views: Views::of(app, reader, typed_name).await?,
         rows: found.iter().filter_map(|one| row(one, reader)).collect(),
         reasons: reasons(reader),
         here: query.without(&["lang", "done", "dismissed"]).link("/desk"),
@@ -153,12 +169,12 @@ async fn view<'a>(
 
 fn asked(reader: &Reader) -> QueueQuery {
     let query = &reader.page.query;
-    let one = |name: &str| query.get(name).map(str::to_owned).into_iter().collect();
+    let all = |name: &str| query.all(name).into_iter().map(str::to_owned).collect();
     QueueQuery {
-        countries: one("country"),
-        fields: one("field"),
-        languages: one("language"),
-        states: query.get("state").and_then(|state| state.parse().ok()).into_iter().collect(),
+        countries: all("country"),
+        fields: all("field"),
+        languages: all("language"),
+        states: query.all("state").into_iter().filter_map(|state| state.parse().ok()).collect(),
         assigned: match (query.get("assigned"), reader.actor.user_id()) {
             (Some("me"), Some(me)) => Assigned::To(me),
             (Some("nobody"), _) => Assigned::Nobody,

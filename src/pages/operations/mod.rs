@@ -2,9 +2,11 @@
 //! know; what is done is theirs to do.
 
 pub mod audit;
+pub mod field;
 pub mod index;
 pub mod jobs;
 pub mod settings;
+pub mod taxonomy;
 
 use super::reader::Reader;
 use crate::accounts::{Action, Actor, Scope};
@@ -17,11 +19,12 @@ pub struct Place {
     pub here: bool,
 }
 
-const PLACES: [(&str, &str, Action); 4] = [
+const PLACES: [(&str, &str, Action); 5] = [
     ("jobs", "/operations/jobs", Action::OperateService),
     ("index", "/operations/index", Action::OperateService),
     ("audit", "/audit", Action::ReadAudit),
     ("settings", "/operations/settings", Action::ReadSettings),
+    ("taxonomy", "/operations/taxonomy", Action::KeepTaxonomy),
 ];
 
 /// Where somebody who may operate the service begins; `None` for who may not.

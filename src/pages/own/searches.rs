@@ -21,7 +21,7 @@ use crate::pages::sign_in::Nothing;
 use crate::searches::{self, MOST_SEARCHES, Search, Wanted};
 
 /// What of a list's address cannot be kept: these filters are no part of a saved search.
-const NOT_KEPT: [&str; 5] = ["trl", "urgency", "progress", "operation", "year"];
+const NOT_KEPT: [&str; 6] = ["trl", "urgency", "progress", "operation", "year", "region"];
 
 #[derive(Template)]
 #[template(path = "own/searches.html")]
@@ -116,7 +116,7 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     let reader = below(reader);
     let query = &reader.page.query;
     let new = query.get("library").and_then(|name| name.parse().ok()).map(|library| {
-        let wanted = wanted(|name| query.get(name).into_iter().collect());
+        let wanted = wanted(|name| query.all(name));
         let name = reader.t().list(&says(&reader, library, &wanted));
         let left_out = NOT_KEPT.iter().any(|name| query.get(name).is_some());
         NewLine { left_out, ..line(&reader, library, &wanted, name, Delivery::default(), &Faults::default()) }
@@ -162,7 +162,8 @@ async fn view<'a>(app: &App, reader: &'a Reader, new: Option<NewLine>) -> Result
     let saved = |search: Search| {
         let mut query = Query::default();
         for (name, value) in filters(&search.query) {
-            query = query.with(name, &value);
+            let values: Vec<String> = query.all(name).into_iter().map(str::to_owned).chain([value]).collect();
+            query = query.with_all(name, &values.iter().map(String::as_str).collect::<Vec<_>>());
         }
         let library = t.code_or_self("library", search.library.as_str());
         let how = t.code_or_self("told-how", search.delivery.as_str());

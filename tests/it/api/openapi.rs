@@ -174,9 +174,14 @@ async fn every_example_of_a_body_is_accepted() {
 /// The address with a record of its own in the place of `{id}`.
 async fn filled(app: &TestApp, path: &str) -> String {
     if !path.contains("{id}") {
-        return path.to_owned();
+        return path.replace("{code}", "ict.ai");
     }
     let library = path.split('/').nth(3).unwrap();
+    if library == "queue" {
+        let view = serde_json::json!({"name": "Energy", "filters": {"field": ["energy"]}});
+        let saved = app.post("/api/v1/queue/views", &view).send().await.expect(201).json();
+        return path.replace("{id}", saved["id"].as_str().unwrap());
+    }
     if library == "matches" {
         // A suggestion whose two records have no organisation; proposed where it is to be answered.
         let (wanted, offered) =

@@ -5,6 +5,7 @@ pub mod chromium;
 mod content;
 mod dossier;
 mod engines;
+mod facets;
 mod feeds;
 mod fixtures;
 mod frame;
