@@ -252,3 +252,4 @@ translation-by-machine = كتبتها آلة
 translation-by-stale = تغير الأصل منذ ذلك
 mistake-original_language = الأصل بهذه اللغة بالفعل.
 mistake-translation_stays = الترجمة المنشورة تُستبدل ولا تُفرغ.
+mistake-retired_field = أُوقف استخدام هذا المجال؛ اختاروا مجالا آخر.

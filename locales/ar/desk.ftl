@@ -85,3 +85,19 @@ notices-read-all = تعليم الكل كمقروء
 
 live-new = هناك جديد منذ أن فتحتم هذه الصفحة:
 live-show = عرض
+
+view-tabs = طرق العرض المحفوظة
+view-new = حفظ عوامل التصفية هذه باسم
+view-save = حفظ طريقة العرض
+view-manage = إعادة تسمية طريقة العرض هذه أو حذفها
+view-new-name = الاسم
+view-rename = إعادة التسمية
+view-remove = حذف طريقة العرض هذه
+view-too-many = لديكم 20 طريقة عرض محفوظة. احذفوا إحداها قبل حفظ طريقة أخرى.
+view-fault-name-required = يلزم لطريقة العرض اسم لا يتجاوز 60 حرفا، في سطر واحد.
+view-fault-name-taken = لديكم طريقة عرض بهذا الاسم.
+view-fault-filters-required = اختاروا أولا عامل تصفية واحدا على الأقل.
+view-fault-filters-unknown_field = لا يوجد مجال كهذا.
+view-fault-filters-unknown_country = لا يوجد بلد كهذا.
+view-fault-filters-unknown_language = لا توجد لغة كهذه.
+view-fault-filters-invalid = تشمل طريقة العرض إما مطابقاتكم، وإما المطابقات غير المسندة إلى أحد، وإما مطابقات شخص واحد.

@@ -65,3 +65,6 @@ facet-urgency = درجة الاستعجال
 facet-progress = سير التنفيذ
 facet-operation = الوضع
 facet-year = السنة
+readiness-1-3 = الجاهزية من 1 إلى 3: البحث
+readiness-4-6 = الجاهزية من 4 إلى 6: التطوير
+readiness-7-9 = الجاهزية من 7 إلى 9: الاستخدام

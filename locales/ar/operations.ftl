@@ -141,3 +141,67 @@ dashboard-measure-agreed = متفق عليها
 dashboard-measure-demands = الاحتياجات
 dashboard-measure-technologies = التكنولوجيات
 dashboard-measure-institutions = المؤسسات
+
+job-translate_record = ترجمة سجل
+
+operations-taxonomy = تصنيف المجالات
+taxonomy-lead = المجالات التكنولوجية وأسماؤها. ويسري كل تغيير فورا في القوائم والاستمارات وعوامل التصفية والتوفيق.
+taxonomy-shown = عرض
+taxonomy-all = { $count ->
+    [zero] لا مجالات
+    [one] مجال واحد
+    [two] المجالان
+    [few] جميع المجالات ({ $count })
+    [many] جميع المجالات ({ $count })
+   *[other] جميع المجالات ({ $count })
+}
+taxonomy-lacking = { $count ->
+    [zero] لا مجال ينقصه اسم
+    [one] مجال واحد ينقصه اسم
+    [two] مجالان ينقصهما اسم
+    [few] { $count } مجالات ينقصها اسم
+    [many] { $count } مجالا ينقصه اسم
+   *[other] { $count } مجال ينقصه اسم
+}
+taxonomy-none-title = لا أسماء ناقصة
+taxonomy-none-text = لكل مجال اسم بجميع اللغات السبع.
+taxonomy-missing = الأسماء الناقصة: { $value }
+taxonomy-retired = أُوقف استخدامه
+taxonomy-replaced = أُوقف استخدامه؛ البديل: { $value }
+field-labels = الأسماء
+field-labels-lead = إذا لم يكن للمجال اسم بلغة ما، رأى القراء اسمه بالإنكليزية، وإلا فاسمه بالصينية. ولا بد من أحد هذين الاسمين.
+field-save = حفظ الأسماء
+field-now = المحفوظ الآن:
+field-stale = عدّل شخص آخر هذا المجال منذ أن فتحتموه. ما كتبتموه لا يزال هنا، وإلى جانبه ما هو محفوظ؛ والحفظ من جديد يضع ما كتبتموه محله.
+field-wrong = لم يُحفظ شيء. وما يلزم تصحيحه مبين عند الخانات أدناه.
+field-records = { $count ->
+    [zero] لا يرد في أي سجل
+    [one] يرد في سجل واحد
+    [two] يرد في سجلين
+    [few] يرد في { $count } سجلات
+    [many] يرد في { $count } سجلا
+   *[other] يرد في { $count } سجل
+}
+field-retirement = إيقاف الاستخدام
+field-retirement-lead = تحتفظ السجلات بالمجال الذي أُوقف استخدامه ويمكن العثور عليها به. ولا يمكن اختياره في السجلات الجديدة.
+field-replacement = ما يُختار بدلا منه
+field-no-replacement = لا شيء
+field-retire = إيقاف استخدام هذا المجال
+field-restore = إعادته إلى الاستخدام
+field-below = إضافة مجال تحت هذا المجال
+field-name = الرمز، بعد البادئة
+field-name-hint = أحرف لاتينية صغيرة وأرقام و«_». يبقى الرمز كما هو دائما؛ أما الأسماء فيمكن تغييرها.
+field-add = إضافة المجال
+field-done-changed = تم حفظ الأسماء.
+field-done-retired = تم إيقاف استخدام المجال.
+field-done-restored = عاد المجال إلى الاستخدام.
+field-done-added = تمت إضافة المجال.
+field-fault-labels-too_long = الحد الأقصى للاسم 120 حرفا.
+field-fault-labels-invalid = لمجال آخر هذا الاسم نفسه، أو الاسم أطول من سطر واحد.
+field-fault-labels-required = يلزم اسم بالصينية أو بالإنكليزية.
+field-fault-code-unknown_field = لا تُضاف المجالات إلا تحت مجالات المستوى الأول.
+field-fault-code-invalid = الرمز مستخدم، أو فيه غير الأحرف اللاتينية الصغيرة والأرقام و«_»، أو لا يبدأ بحرف.
+field-fault-code-too_long = الرمز طويل جدا.
+field-fault-retired-locked = لا يمكن إيقاف استخدام هذا المجال: فهو بديل عن مجال آخر، أو من المستوى الأول.
+field-fault-replacement-invalid = لا يُحدد بديل إلا لمجال أُوقف استخدامه.
+field-fault-replacement-unknown_field = يجب أن يكون البديل مجالا آخر قيد الاستخدام.

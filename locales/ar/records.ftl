@@ -78,3 +78,4 @@ deadline-short = حتى { $value }
 record-keywords = الكلمات المفتاحية:
 card-translation-human = ترجمة بشرية. الأصل: { $value }.
 card-translation-machine = ترجمة آلية. الأصل: { $value }.
+translation-by = الترجمة: { $a }، { $b }.

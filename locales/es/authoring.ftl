@@ -237,3 +237,4 @@ translation-by-machine = por una máquina
 translation-by-stale = el original ha cambiado desde entonces
 mistake-original_language = El original ya está en este idioma.
 mistake-translation_stays = Una traducción publicada se sustituye, no se vacía.
+mistake-retired_field = Este campo está desactivado; elija otro.

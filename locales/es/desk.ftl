@@ -76,3 +76,19 @@ notices-read-all = Marcar todos como leídos
 
 live-new = Hay novedades desde que abrió esta página:
 live-show = mostrar
+
+view-tabs = Vistas guardadas
+view-new = Guardar estos filtros como
+view-save = Guardar la vista
+view-manage = Cambiar el nombre de esta vista o eliminarla
+view-new-name = Nombre
+view-rename = Cambiar el nombre
+view-remove = Eliminar esta vista
+view-too-many = Tiene 20 vistas guardadas. Elimine una antes de guardar otra.
+view-fault-name-required = Una vista necesita un nombre de 60 caracteres como máximo, en una sola línea.
+view-fault-name-taken = Ya tiene una vista con este nombre.
+view-fault-filters-required = Elija antes al menos un filtro.
+view-fault-filters-unknown_field = Este campo no existe.
+view-fault-filters-unknown_country = Este país no existe.
+view-fault-filters-unknown_language = Este idioma no existe.
+view-fault-filters-invalid = Una vista muestra sus propios emparejamientos, los que no están asignados a nadie o los de una sola persona.

@@ -56,3 +56,6 @@ facet-urgency = Urgencia
 facet-progress = Avance
 facet-operation = Situación
 facet-year = Año
+readiness-1-3 = TRL 1–3: investigación
+readiness-4-6 = TRL 4–6: desarrollo
+readiness-7-9 = TRL 7–9: en uso

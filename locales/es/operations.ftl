@@ -133,3 +133,59 @@ dashboard-measure-agreed = Acordados
 dashboard-measure-demands = Demandas
 dashboard-measure-technologies = Tecnologías
 dashboard-measure-institutions = Instituciones
+
+job-translate_record = Traducir una ficha
+
+operations-taxonomy = Taxonomía
+taxonomy-lead = Los campos de la tecnología y sus denominaciones. Las listas, los formularios, los filtros y los emparejamientos recogen de inmediato cualquier cambio.
+taxonomy-shown = Mostrar
+taxonomy-all = { $count ->
+    [one] { $count } campo
+    [many] Todos los campos ({ $count })
+   *[other] Todos los campos ({ $count })
+}
+taxonomy-lacking = { $count ->
+    [one] { $count } campo con denominaciones pendientes
+    [many] { $count } de campos con denominaciones pendientes
+   *[other] { $count } campos con denominaciones pendientes
+}
+taxonomy-none-title = No falta ninguna denominación
+taxonomy-none-text = Todos los campos tienen nombre en los siete idiomas.
+taxonomy-missing = falta: { $value }
+taxonomy-retired = desactivado
+taxonomy-replaced = desactivado; sustituido por { $value }
+field-labels = Denominaciones
+field-labels-lead = Si falta la denominación en un idioma, los lectores ven la inglesa o, en su defecto, la china. Una de las dos es obligatoria.
+field-save = Guardar las denominaciones
+field-now = Valor actual:
+field-stale = Otra persona ha modificado este campo desde que usted lo abrió. Lo que ha escrito sigue aquí y, a su lado, lo que está guardado; guarde de nuevo para sustituirlo.
+field-wrong = No se ha guardado nada. Lo que debe corregirse se indica abajo, junto a cada dato.
+field-records = { $count ->
+    [0] ninguna ficha con este campo
+    [one] { $count } ficha con este campo
+    [many] { $count } de fichas con este campo
+   *[other] { $count } fichas con este campo
+}
+field-retirement = Desactivación
+field-retirement-lead = Las fichas existentes conservan un campo desactivado y se siguen encontrando por él. Las fichas nuevas no pueden elegirlo.
+field-replacement = Campo que debe elegirse en su lugar
+field-no-replacement = Ninguno
+field-retire = Desactivar este campo
+field-restore = Reactivar este campo
+field-below = Añadir un campo dentro de este
+field-name = Código, precedido de
+field-name-hint = Letras minúsculas, cifras y _. El código no cambiará nunca; las denominaciones pueden modificarse.
+field-add = Añadir el campo
+field-done-changed = Las denominaciones se han guardado.
+field-done-retired = El campo se ha desactivado.
+field-done-restored = El campo se ha reactivado.
+field-done-added = El campo se ha añadido.
+field-fault-labels-too_long = Una denominación tiene 120 caracteres como máximo.
+field-fault-labels-invalid = Otro campo ya tiene esta denominación, o esta ocupa más de una línea.
+field-fault-labels-required = Es obligatoria una denominación en chino o en inglés.
+field-fault-code-unknown_field = Solo se pueden añadir campos dentro de los del primer nivel.
+field-fault-code-invalid = El código ya está en uso, contiene caracteres distintos de letras minúsculas, cifras y _, o no empieza por una letra.
+field-fault-code-too_long = El código es demasiado largo.
+field-fault-retired-locked = Este campo no se puede desactivar: sustituye a otro o pertenece al primer nivel.
+field-fault-replacement-invalid = Solo se sustituye un campo desactivado.
+field-fault-replacement-unknown_field = El campo que lo sustituya debe ser otro que no esté desactivado.

@@ -78,3 +78,4 @@ deadline-short = antes del { $value }
 record-keywords = Palabras clave:
 card-translation-human = Traducción humana. Original: { $value }.
 card-translation-machine = Traducción automática. Original: { $value }.
+translation-by = Por { $a }, el { $b }.

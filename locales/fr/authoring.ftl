@@ -237,3 +237,4 @@ translation-by-machine = par une machine
 translation-by-stale = l’original a changé depuis
 mistake-original_language = L’original est déjà dans cette langue.
 mistake-translation_stays = Une traduction publiée se remplace, elle ne se vide pas.
+mistake-retired_field = Ce domaine est désactivé ; choisissez-en un autre.

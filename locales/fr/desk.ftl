@@ -76,3 +76,19 @@ notices-read-all = Tout marquer comme lu
 
 live-new = Du nouveau depuis que vous avez ouvert cette page :
 live-show = afficher
+
+view-tabs = Vues enregistrées
+view-new = Enregistrer ces filtres sous le nom
+view-save = Enregistrer la vue
+view-manage = Renommer ou supprimer cette vue
+view-new-name = Nom
+view-rename = Renommer
+view-remove = Supprimer cette vue
+view-too-many = Vous avez 20 vues enregistrées. Supprimez-en une avant d’en enregistrer une autre.
+view-fault-name-required = Une vue doit avoir un nom d’au plus 60 caractères, sur une seule ligne.
+view-fault-name-taken = Vous avez déjà une vue de ce nom.
+view-fault-filters-required = Choisissez d’abord au moins un filtre.
+view-fault-filters-unknown_field = Ce domaine n’existe pas.
+view-fault-filters-unknown_country = Ce pays n’existe pas.
+view-fault-filters-unknown_language = Cette langue n’existe pas.
+view-fault-filters-invalid = Une vue porte sur vos propres mises en relation, sur celles qui ne sont attribuées à personne ou sur celles d’une seule personne.

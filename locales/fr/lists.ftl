@@ -56,3 +56,6 @@ facet-urgency = Urgence
 facet-progress = Avancement
 facet-operation = Situation
 facet-year = Année
+readiness-1-3 = TRL 1–3 : recherche
+readiness-4-6 = TRL 4–6 : développement
+readiness-7-9 = TRL 7–9 : utilisation

@@ -133,3 +133,59 @@ dashboard-measure-agreed = Accords conclus
 dashboard-measure-demands = Demandes
 dashboard-measure-technologies = Technologies
 dashboard-measure-institutions = Institutions
+
+job-translate_record = Traduire une fiche
+
+operations-taxonomy = Taxonomie
+taxonomy-lead = Les domaines technologiques et leurs libellés. Toute modification est immédiatement reprise dans les listes, les formulaires, les filtres et la mise en relation.
+taxonomy-shown = Affichage
+taxonomy-all = { $count ->
+    [one] { $count } domaine
+    [many] Tous les domaines ({ $count })
+   *[other] Tous les domaines ({ $count })
+}
+taxonomy-lacking = { $count ->
+    [one] { $count } domaine aux libellés incomplets
+    [many] { $count } de domaines aux libellés incomplets
+   *[other] { $count } domaines aux libellés incomplets
+}
+taxonomy-none-title = Aucun libellé ne manque
+taxonomy-none-text = Chaque domaine a un nom dans les sept langues.
+taxonomy-missing = manque : { $value }
+taxonomy-retired = désactivé
+taxonomy-replaced = désactivé ; remplacé par { $value }
+field-labels = Libellés
+field-labels-lead = Lorsqu’une langue n’a pas de libellé, les lecteurs voient le libellé anglais ou, à défaut, le libellé chinois. L’un des deux est obligatoire.
+field-save = Enregistrer les libellés
+field-now = Valeur actuelle :
+field-stale = Une autre personne a modifié ce domaine depuis que vous l’avez ouvert. Votre saisie figure toujours ici, avec en regard ce qui est enregistré ; un nouvel enregistrement le remplacera.
+field-wrong = Rien n’a été enregistré. Ce qui est à corriger est indiqué ci-dessous, à chaque rubrique.
+field-records = { $count ->
+    [0] aucune fiche de ce domaine
+    [one] { $count } fiche de ce domaine
+    [many] { $count } de fiches de ce domaine
+   *[other] { $count } fiches de ce domaine
+}
+field-retirement = Désactivation
+field-retirement-lead = Les fiches existantes conservent un domaine désactivé et peuvent toujours être trouvées par celui-ci. Les nouvelles fiches ne peuvent plus le choisir.
+field-replacement = Domaine à choisir à sa place
+field-no-replacement = Aucun
+field-retire = Désactiver ce domaine
+field-restore = Réactiver ce domaine
+field-below = Ajouter un domaine sous celui-ci
+field-name = Code, précédé de
+field-name-hint = Lettres minuscules, chiffres et _. Le code ne changera plus jamais ; les libellés peuvent être modifiés.
+field-add = Ajouter le domaine
+field-done-changed = Les libellés sont enregistrés.
+field-done-retired = Le domaine est désactivé.
+field-done-restored = Le domaine est réactivé.
+field-done-added = Le domaine est ajouté.
+field-fault-labels-too_long = Un libellé compte au plus 120 caractères.
+field-fault-labels-invalid = Un autre domaine porte déjà ce libellé, ou celui-ci occupe plus d’une ligne.
+field-fault-labels-required = Un libellé en chinois ou en anglais est obligatoire.
+field-fault-code-unknown_field = Un domaine ne peut être ajouté que sous un domaine du premier niveau.
+field-fault-code-invalid = Ce code est déjà utilisé, contient d’autres caractères que des lettres minuscules, des chiffres et _, ou ne commence pas par une lettre.
+field-fault-code-too_long = Ce code est trop long.
+field-fault-retired-locked = Ce domaine ne peut pas être désactivé : il en remplace un autre ou appartient au premier niveau.
+field-fault-replacement-invalid = Seul un domaine désactivé peut être remplacé.
+field-fault-replacement-unknown_field = Le domaine de remplacement doit être un autre domaine, non désactivé.

@@ -78,3 +78,4 @@ deadline-short = avant le { $value }
 record-keywords = Mots clés :
 card-translation-human = Traduction humaine. Original : { $value }.
 card-translation-machine = Traduction automatique. Original : { $value }.
+translation-by = Par { $a }, le { $b }.

@@ -237,3 +237,4 @@ translation-by-machine = por uma máquina
 translation-by-stale = o original mudou desde então
 mistake-original_language = O original já está neste idioma.
 mistake-translation_stays = Uma tradução publicada substitui-se, não se esvazia.
+mistake-retired_field = Este domínio está desativado; escolha outro.

@@ -76,3 +76,19 @@ notices-read-all = Marcar todos como lidos
 
 live-new = Há novidades desde que abriu esta página:
 live-show = mostrar
+
+view-tabs = Vistas guardadas
+view-new = Guardar estes filtros como
+view-save = Guardar a vista
+view-manage = Mudar o nome desta vista ou removê-la
+view-new-name = Nome
+view-rename = Mudar o nome
+view-remove = Remover esta vista
+view-too-many = Tem 20 vistas guardadas. Remova uma antes de guardar outra.
+view-fault-name-required = Uma vista precisa de um nome com 60 caracteres, no máximo, numa só linha.
+view-fault-name-taken = Já tem uma vista com este nome.
+view-fault-filters-required = Escolha primeiro pelo menos um filtro.
+view-fault-filters-unknown_field = Este domínio não existe.
+view-fault-filters-unknown_country = Este país não existe.
+view-fault-filters-unknown_language = Esta língua não existe.
+view-fault-filters-invalid = Uma vista mostra as suas próprias correspondências, as que não estão atribuídas a ninguém ou as de uma só pessoa.

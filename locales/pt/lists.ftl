@@ -56,3 +56,6 @@ facet-urgency = Urgência
 facet-progress = Andamento
 facet-operation = Situação
 facet-year = Ano
+readiness-1-3 = TRL 1–3: investigação
+readiness-4-6 = TRL 4–6: desenvolvimento
+readiness-7-9 = TRL 7–9: em uso

@@ -133,3 +133,59 @@ dashboard-measure-agreed = Acordadas
 dashboard-measure-demands = Necessidades
 dashboard-measure-technologies = Tecnologias
 dashboard-measure-institutions = Instituições
+
+job-translate_record = Traduzir um registo
+
+operations-taxonomy = Taxonomia
+taxonomy-lead = Os domínios da tecnologia e as suas designações. As listas, os formulários, os filtros e as correspondências acompanham de imediato qualquer alteração.
+taxonomy-shown = Mostrar
+taxonomy-all = { $count ->
+    [one] { $count } domínio
+    [many] Todos os domínios ({ $count })
+   *[other] Todos os domínios ({ $count })
+}
+taxonomy-lacking = { $count ->
+    [one] { $count } domínio com designações em falta
+    [many] { $count } de domínios com designações em falta
+   *[other] { $count } domínios com designações em falta
+}
+taxonomy-none-title = Não falta nenhuma designação
+taxonomy-none-text = Todos os domínios têm nome nas sete línguas.
+taxonomy-missing = em falta: { $value }
+taxonomy-retired = desativado
+taxonomy-replaced = desativado; substituído por { $value }
+field-labels = Designações
+field-labels-lead = Quando falta a designação numa língua, os leitores veem a inglesa ou, na falta desta, a chinesa. Uma das duas é obrigatória.
+field-save = Guardar as designações
+field-now = Valor atual:
+field-stale = Outra pessoa alterou este domínio desde que o abriu. O que escreveu continua aqui e, ao lado, o que está guardado; guarde de novo para o substituir.
+field-wrong = Não foi guardado nada. O que é preciso corrigir está indicado abaixo, junto de cada dado.
+field-records = { $count ->
+    [0] nenhum registo com este domínio
+    [one] { $count } registo com este domínio
+    [many] { $count } de registos com este domínio
+   *[other] { $count } registos com este domínio
+}
+field-retirement = Desativação
+field-retirement-lead = Os registos existentes conservam um domínio desativado e continuam a ser encontrados por ele. Os novos registos não o podem escolher.
+field-replacement = Domínio a escolher em seu lugar
+field-no-replacement = Nenhum
+field-retire = Desativar este domínio
+field-restore = Reativar este domínio
+field-below = Adicionar um domínio dentro deste
+field-name = Código, precedido de
+field-name-hint = Letras minúsculas, algarismos e _. O código nunca mais muda; as designações podem ser alteradas.
+field-add = Adicionar o domínio
+field-done-changed = As designações foram guardadas.
+field-done-retired = O domínio foi desativado.
+field-done-restored = O domínio foi reativado.
+field-done-added = O domínio foi adicionado.
+field-fault-labels-too_long = Uma designação tem, no máximo, 120 caracteres.
+field-fault-labels-invalid = Outro domínio já tem esta designação, ou esta ocupa mais do que uma linha.
+field-fault-labels-required = É obrigatória uma designação em chinês ou em inglês.
+field-fault-code-unknown_field = Só podem ser adicionados domínios dentro dos do primeiro nível.
+field-fault-code-invalid = O código já está em uso, contém outros caracteres além de letras minúsculas, algarismos e _, ou não começa por uma letra.
+field-fault-code-too_long = O código é demasiado longo.
+field-fault-retired-locked = Este domínio não pode ser desativado: substitui outro ou pertence ao primeiro nível.
+field-fault-replacement-invalid = Só é substituído um domínio desativado.
+field-fault-replacement-unknown_field = O domínio que o substitui tem de ser outro que não esteja desativado.

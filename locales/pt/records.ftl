@@ -78,3 +78,4 @@ deadline-short = até { $value }
 record-keywords = Palavras-chave:
 card-translation-human = Tradução humana. Original: { $value }.
 card-translation-machine = Tradução automática. Original: { $value }.
+translation-by = Por { $a }, em { $b }.

@@ -243,3 +243,4 @@ translation-by-machine = машиной
 translation-by-stale = оригинал с тех пор изменился
 mistake-original_language = Оригинал уже на этом языке.
 mistake-translation_stays = Опубликованный перевод заменяют, но не стирают.
+mistake-retired_field = Эта область упразднена; выберите другую.

@@ -79,3 +79,19 @@ notices-read-all = Отметить все как прочитанные
 
 live-new = С тех пор как вы открыли эту страницу, появилось новое:
 live-show = показать
+
+view-tabs = Сохранённые выборки
+view-new = Сохранить эти фильтры под названием
+view-save = Сохранить выборку
+view-manage = Переименовать или удалить эту выборку
+view-new-name = Название
+view-rename = Переименовать
+view-remove = Удалить эту выборку
+view-too-many = У вас уже 20 сохранённых выборок. Чтобы сохранить ещё одну, сначала удалите какую-нибудь из них.
+view-fault-name-required = Выборке нужно название: не более 60 знаков, в одну строку.
+view-fault-name-taken = У вас уже есть выборка с таким названием.
+view-fault-filters-required = Сначала выберите хотя бы один фильтр.
+view-fault-filters-unknown_field = Такой области нет.
+view-fault-filters-unknown_country = Такой страны нет.
+view-fault-filters-unknown_language = Такого языка нет.
+view-fault-filters-invalid = Выборка охватывает либо ваши подборы, либо никому не назначенные, либо назначенные одному человеку.

@@ -59,3 +59,6 @@ facet-urgency = Срочность
 facet-progress = Ход выполнения
 facet-operation = Состояние
 facet-year = Год
+readiness-1-3 = TRL 1–3: исследования
+readiness-4-6 = TRL 4–6: разработка
+readiness-7-9 = TRL 7–9: применение

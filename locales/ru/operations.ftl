@@ -136,3 +136,62 @@ dashboard-measure-agreed = Достигнуто соглашение
 dashboard-measure-demands = Потребности
 dashboard-measure-technologies = Технологии
 dashboard-measure-institutions = Учреждения
+
+job-translate_record = Перевод записи
+
+operations-taxonomy = Классификатор
+taxonomy-lead = Области технологий и их названия. Изменения сразу действуют в списках, формах, фильтрах и при подборе.
+taxonomy-shown = Показать
+taxonomy-all = { $count ->
+    [one] { $count } область
+    [few] Все { $count } области
+    [many] Все { $count } областей
+   *[other] Все { $count } области
+}
+taxonomy-lacking = { $count ->
+    [one] У { $count } области не хватает названий
+    [few] У { $count } областей не хватает названий
+    [many] У { $count } областей не хватает названий
+   *[other] У { $count } области не хватает названий
+}
+taxonomy-none-title = Недостающих названий нет
+taxonomy-none-text = У каждой области есть название на всех семи языках.
+taxonomy-missing = нет названия: { $value }
+taxonomy-retired = упразднена
+taxonomy-replaced = упразднена; вместо неё: { $value }
+field-labels = Названия
+field-labels-lead = Если на каком-либо языке названия нет, читатели видят английское, а если нет и его — китайское. Одно из этих двух обязательно.
+field-save = Сохранить названия
+field-now = Сейчас сохранено:
+field-stale = С тех пор как вы открыли эту область, её изменил кто-то другой. Введённое вами остаётся здесь, рядом показано сохранённое; при повторном сохранении ваш текст заменит его.
+field-wrong = Ничего не сохранено. Что нужно исправить, указано у полей ниже.
+field-records = { $count ->
+    [0] не указана ни в одной записи
+    [one] указана в { $count } записи
+    [few] указана в { $count } записях
+    [many] указана в { $count } записях
+   *[other] указана в { $count } записи
+}
+field-retirement = Упразднение
+field-retirement-lead = В имеющихся записях упразднённая область сохраняется, и по ней их можно найти. В новых записях выбрать её нельзя.
+field-replacement = Что выбирать вместо неё
+field-no-replacement = Ничего
+field-retire = Упразднить эту область
+field-restore = Вернуть в употребление
+field-below = Добавить область внутри этой
+field-name = Код, после префикса
+field-name-hint = Строчные латинские буквы, цифры и _. Код остаётся таким навсегда; названия можно менять.
+field-add = Добавить область
+field-done-changed = Названия сохранены.
+field-done-retired = Область упразднена.
+field-done-restored = Область снова в употреблении.
+field-done-added = Область добавлена.
+field-fault-labels-too_long = В названии может быть не более 120 знаков.
+field-fault-labels-invalid = Так уже называется другая область, или название занимает больше одной строки.
+field-fault-labels-required = Нужно название на китайском или английском языке.
+field-fault-code-unknown_field = Области добавляются только внутри областей первого уровня.
+field-fault-code-invalid = Код занят, содержит что-либо кроме строчных латинских букв, цифр и _ или начинается не с буквы.
+field-fault-code-too_long = Код слишком длинный.
+field-fault-retired-locked = Эту область нельзя упразднить: она заменяет другую или относится к первому уровню.
+field-fault-replacement-invalid = Замена указывается только для упразднённой области.
+field-fault-replacement-unknown_field = Заменой может быть только другая область, которая находится в употреблении.

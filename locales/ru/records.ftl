@@ -78,3 +78,4 @@ deadline-short = до { $value }
 record-keywords = Ключевые слова:
 card-translation-human = Перевод выполнен человеком. Оригинал: { $value }.
 card-translation-machine = Машинный перевод. Оригинал: { $value }.
+translation-by = Перевод: { $a }, { $b }.

@@ -15,7 +15,7 @@ pub(crate) struct Migration;
 
 impl MigrationName for Migration {
     fn name(&self) -> &str {
-        "m20261126_000026b_region_codes"
+        "m20261126_000028_region_codes"
     }
 }
 

@@ -8,7 +8,7 @@ pub(crate) struct Migration;
 
 impl MigrationName for Migration {
     fn name(&self) -> &str {
-        "m20261126_000027_saved_views"
+        "m20261126_000029_saved_views"
     }
 }
 

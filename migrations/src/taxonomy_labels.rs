@@ -7,7 +7,7 @@ pub(crate) struct Migration;
 
 impl MigrationName for Migration {
     fn name(&self) -> &str {
-        "m20261126_000026_taxonomy_labels"
+        "m20261126_000027_taxonomy_labels"
     }
 }
 

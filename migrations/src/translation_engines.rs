@@ -7,7 +7,7 @@ pub(crate) struct Migration;
 
 impl MigrationName for Migration {
     fn name(&self) -> &str {
-        "m20261126_000028_translation_engines"
+        "m20261126_000030_translation_engines"
     }
 }
 
