@@ -238,12 +238,19 @@ impl Corpus {
         Ok(stored.collect())
     }
 
-    /// Vectors of the parts of a record, in step with [`Stored::parts`]; `None` before embedding.
+    /// Vectors of the parts of a record with their pieces, in step with [`Stored::parts`]; `None` before embedding.
     pub fn part_vectors(&self, row: u32) -> Result<Option<PartVectors>> {
-        Ok(self.part_vectors_of(&[row])?.pop().filter(|vectors| !vectors.is_empty()))
+        let mut vectors = self.part_vectors_of(&[row])?.pop().filter(|vectors| !vectors.is_empty());
+        vectors.iter_mut().try_for_each(|vectors| self.add_pieces(row, vectors))?;
+        Ok(vectors)
     }
 
-    /// Vectors of the parts of many records in one reading, in the order asked.
+    /// Adds the pieces of a record's parts to their vectors.
+    pub fn add_pieces(&self, row: u32, vectors: &mut PartVectors) -> Result<()> {
+        Ok(self.store.add_pieces(row, vectors).context("cannot read pieces of the index")?)
+    }
+
+    /// Vectors of the parts of many records in one reading, in the order asked; without pieces.
     pub fn part_vectors_of(&self, rows: &[u32]) -> Result<Vec<PartVectors>> {
         Ok(self.store.part_vectors(rows).context("cannot read vectors of the index")?)
     }

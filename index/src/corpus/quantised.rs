@@ -128,34 +128,36 @@ impl PartVectors {
         found
     }
 
-    /// From the form in which they are stored: four lengths, then rows of both models, weights and values of the pieces,
-    /// and their ends.
+    /// From the form in which they are stored: the bytes of the first model, then the rows of both. Without pieces.
     pub(super) fn read(bytes: &[u8]) -> Option<PartVectors> {
-        let (lengths, mut rest) = bytes.split_first_chunk::<16>()?;
-        let mut lengths = lengths.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four) as usize);
-        let [first, second, pieces, parts] = [lengths.next()?, lengths.next()?, lengths.next()?, lengths.next()?];
-        let mut take = |length: usize| {
-            let (taken, behind) = rest.split_at_checked(length)?;
-            rest = behind;
-            Some(taken)
-        };
-        let rows = [take(first)?.to_vec(), take(second)?.to_vec()];
-        let pieces =
-            Pieces { weights: take(pieces)?.to_vec(), values: as_signed(take(pieces.checked_mul(WIDTH)?)?).to_vec() };
-        let ends = take(parts.checked_mul(4)?)?.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four));
-        Some(PartVectors { rows, pieces, ends: ends.collect() })
+        let (first, rows) = bytes.split_first_chunk::<4>()?;
+        let (first, second) = rows.split_at_checked(u32::from_le_bytes(*first) as usize)?;
+        Some(PartVectors { rows: [first.to_vec(), second.to_vec()], ..PartVectors::default() })
     }
 
     /// The form in which they are stored.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let [first, second] = &self.rows;
-        let mut bytes = Vec::new();
-        for length in [first.len(), second.len(), self.pieces.len(), self.ends.len()] {
-            bytes.extend_from_slice(&u32::try_from(length).unwrap_or_default().to_le_bytes());
-        }
-        for part in [first, second, &self.pieces.weights, as_unsigned(&self.pieces.values)] {
-            bytes.extend_from_slice(part);
-        }
+        let length = u32::try_from(first.len()).unwrap_or_default();
+        [length.to_le_bytes().as_slice(), first, second].concat()
+    }
+
+    /// Adds the pieces in the form in which they are stored: how many there are, weights, values, and the end of each part.
+    pub(super) fn read_pieces(&mut self, bytes: &[u8]) -> Option<()> {
+        let (count, rest) = bytes.split_first_chunk::<4>()?;
+        let count = u32::from_le_bytes(*count) as usize;
+        let (weights, rest) = rest.split_at_checked(count)?;
+        let (values, ends) = rest.split_at_checked(count.checked_mul(WIDTH)?)?;
+        self.pieces = Pieces { weights: weights.to_vec(), values: as_signed(values).to_vec() };
+        self.ends = ends.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four)).collect();
+        Some(())
+    }
+
+    /// The form in which pieces are stored.
+    pub(super) fn pieces_to_bytes(&self) -> Vec<u8> {
+        let count = u32::try_from(self.pieces.len()).unwrap_or_default();
+        let mut bytes =
+            [count.to_le_bytes().as_slice(), &self.pieces.weights, as_unsigned(&self.pieces.values)].concat();
         self.ends.iter().for_each(|end| bytes.extend_from_slice(&end.to_le_bytes()));
         bytes
     }
@@ -286,7 +288,9 @@ mod tests {
         vectors.set(Model::E5, &of(Model::E5, 0.5));
         vectors.set(Model::Use, &of(Model::Use, 0.2));
         vectors.set(Model::E5, &of(Model::E5, 0.3));
-        let again = PartVectors::read(&vectors.to_bytes()).unwrap();
+        let mut again = PartVectors::read(&vectors.to_bytes()).unwrap();
+        assert_eq!(again.pieces(1), None);
+        again.read_pieces(&vectors.pieces_to_bytes()).unwrap();
         assert!((again.get(Model::Use, 0).unwrap().to_f32()[0] - 0.2).abs() < 0.01);
         assert!((again.get(Model::E5, 0).unwrap().to_f32()[0] - 0.3).abs() < 0.01);
         assert_eq!(again.len(), 2);

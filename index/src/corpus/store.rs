@@ -25,6 +25,8 @@ const RECORDS: [TableDefinition<u32, &[u8]>; 2] =
     [TableDefinition::new("record_use"), TableDefinition::new("record_e5")];
 /// Both models together: they are read together.
 const PARTS: TableDefinition<u32, &[u8]> = TableDefinition::new("parts");
+/// Apart from the vectors: few questions need them.
+const PIECES: TableDefinition<u32, &[u8]> = TableDefinition::new("pieces");
 
 /// What is read of every record when a corpus is opened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,6 +53,7 @@ pub(super) struct Writing<'a> {
     texts: Table<'a, u32, &'static [u8]>,
     records: [Table<'a, u32, &'static [u8]>; 2],
     parts: Table<'a, u32, &'static [u8]>,
+    pieces: Table<'a, u32, &'static [u8]>,
     meta: Table<'a, &'static str, u64>,
     versions: Table<'a, &'static str, &'static str>,
 }
@@ -145,6 +148,14 @@ impl Store {
         rows.iter().map(vectors).collect()
     }
 
+    /// Adds the pieces of a record's parts to their vectors.
+    pub fn add_pieces(&self, row: u32, vectors: &mut PartVectors) -> anyhow::Result<()> {
+        if let Some(bytes) = self.read()?.open_table(PIECES)?.get(row)? {
+            vectors.read_pieces(bytes.value()).context("stored pieces cannot be read")?;
+        }
+        Ok(())
+    }
+
     /// Forgets the vectors of a model when they were made by another version of it.
     pub fn keep_vectors_of(&self, model: Model, version: &str) -> anyhow::Result<()> {
         let known = self.read()?.open_table(VERSIONS)?.get(model.name())?.map(|known| known.value().to_owned());
@@ -175,6 +186,7 @@ impl<'a> Writing<'a> {
             texts: transaction.open_table(TEXTS)?,
             records: [transaction.open_table(RECORDS[0])?, transaction.open_table(RECORDS[1])?],
             parts: transaction.open_table(PARTS)?,
+            pieces: transaction.open_table(PIECES)?,
             meta: transaction.open_table(META)?,
             versions: transaction.open_table(VERSIONS)?,
         })
@@ -221,7 +233,7 @@ impl<'a> Writing<'a> {
     }
 
     fn forget_vectors(&mut self, row: u32) -> anyhow::Result<()> {
-        for table in self.records.iter_mut().chain([&mut self.parts]) {
+        for table in self.records.iter_mut().chain([&mut self.parts, &mut self.pieces]) {
             table.remove(row)?;
         }
         Ok(())
@@ -245,6 +257,9 @@ impl<'a> Writing<'a> {
         let mut both = stored.unwrap_or_default();
         both.set(model, parts);
         self.parts.insert(row, both.to_bytes().as_slice())?;
+        if model == Model::E5 {
+            self.pieces.insert(row, both.pieces_to_bytes().as_slice())?;
+        }
         Ok(())
     }
 }

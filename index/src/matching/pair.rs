@@ -47,7 +47,7 @@ impl<'a> Pair<'a> {
     /// Lays what the demand says beside the technology, piece by piece. Only where it lists no requirements: where it
     /// does, what answers them tells more (docs/relevance.md).
     pub fn aligned(mut self) -> Pair<'a> {
-        if !self.lists_requirements() {
+        if !self.demand.lists_requirements() {
             self.alignment = alignment(&self.demand.vectors, &self.wants, &self.technology.vectors, &self.evidence);
         }
         self
@@ -55,20 +55,16 @@ impl<'a> Pair<'a> {
 
     /// Counts what the sentences answer; a demand that lists no requirements has nothing to count.
     pub fn with_answers(mut self, readings: &[Reading], model: &CoverageModel) -> Pair<'a> {
-        if self.lists_requirements() {
+        if self.demand.lists_requirements() {
             self.answers = expected(&self, readings, model);
         }
         self
     }
 
-    fn lists_requirements(&self) -> bool {
-        self.wants.first().and_then(|want| self.demand.stored.origins.get(*want)) == Some(&PartOrigin::Requirement)
-    }
-
     /// Mean over the sentences of the technology of the most similar requirement.
     pub fn focus(&self) -> Option<f32> {
         let columns = self.evidence.len();
-        let table = self.want_evidence.as_ref().filter(|_| columns > 0 && self.lists_requirements())?;
+        let table = self.want_evidence.as_ref().filter(|_| columns > 0 && self.demand.lists_requirements())?;
         let mut nearest = vec![f32::MIN; columns];
         for row in table.chunks_exact(columns) {
             nearest.iter_mut().zip(row).for_each(|(best, cosine)| *best = best.max(*cosine));

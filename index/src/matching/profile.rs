@@ -43,6 +43,11 @@ impl Profile {
         if requirements.is_empty() { self.sentences() } else { requirements }
     }
 
+    /// Whether it says one by one what it asks for.
+    pub fn lists_requirements(&self) -> bool {
+        self.stored.origins.contains(&PartOrigin::Requirement)
+    }
+
     /// The sentences of the running text; the title where there is nothing else.
     pub fn sentences(&self) -> Vec<usize> {
         let sentences =

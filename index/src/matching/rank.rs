@@ -192,6 +192,10 @@ impl Matcher {
         sort(&mut ranked);
         if options.mode != Mode::Lexical {
             for one in ranked.iter_mut().take(READ.max(options.limit)).filter(|one| one.close) {
+                let demand = if asking == Asking::Demand { asked } else { &one.profile };
+                if !demand.lists_requirements() {
+                    corpus.add_pieces(one.row, &mut one.profile.vectors)?;
+                }
                 let pair = self.pair(asked, asking, one, options.today).aligned();
                 let readings = readings(&pair, &self.weights.coverage);
                 let pair = pair.with_answers(&readings, &self.weights.coverage);
