@@ -104,7 +104,14 @@ pub fn read(typed: &Typed, columns: &Map<String, Value>) -> (Vec<Translation>, V
             let optional = |text: String| Some(text).filter(|text| !text.trim().is_empty());
             let (summary, description) = (optional(summary), optional(description));
             let lang = lang.to_owned();
-            read.push(Translation { lang, title, summary, description, origin: Origin::Human, stale: false });
+            read.push(Translation {
+                lang,
+                title,
+                summary,
+                description,
+                origin: Origin::Human,
+                ..Translation::default()
+            });
         }
     }
     (read, emptied)
