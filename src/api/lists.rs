@@ -163,7 +163,7 @@ pub async fn list<L: Library>(app: web::Data<App>, actor: Actor, request: HttpRe
     if let Some(words) = words {
         query.ids = Some(app.engine.search(L::KIND, &words, RANKED_HITS).await?);
     }
-    let page = store::list::<L>(&*app.db, &actor, &query).await?;
+    let page = app.counts.list::<L>(&*app.db, &actor, &query).await?;
     let total = match page.total {
         Some(total) => total,
         None => store::count::<L>(&*app.db, &actor, &query).await?,

@@ -23,6 +23,7 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::errands::board::Board;
 use crate::errands::socket;
+use crate::library::store::Counts;
 use crate::live::Live;
 use crate::matching::worker::{embed_slowly, follow};
 use crate::matching::{Engine, MatchingWork};
@@ -51,6 +52,8 @@ pub struct App {
     pub live: Arc<Live>,
     /// The names of fields and countries on pages.
     pub names: Arc<NameCache>,
+    /// The counts beside public lists.
+    pub counts: Arc<Counts>,
 }
 
 impl App {
@@ -94,6 +97,7 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
         errands: Arc::default(),
         live: Arc::default(),
         names: Arc::default(),
+        counts: Arc::default(),
     };
 
     metrics::install();

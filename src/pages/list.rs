@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::layout::Page;
 use crate::layout::components::{Card, Chip, Choice, Facet, FacetValue, Pager, Shelf};
 use crate::library::store::list::{Sort, levels};
-use crate::library::store::{FacetCount, Facets, ListQuery, StoreError, list};
+use crate::library::store::{FacetCount, Facets, ListQuery, StoreError};
 use crate::library::{CodeKind, Demands, Institutions, Results, Status, Technologies};
 
 /// Values of a facet shown before "more".
@@ -74,11 +74,11 @@ async fn show<L: Presented>(mut reader: Reader, app: &App) -> Result<HttpRespons
         hits = Hits::of::<L>(app, words).await?;
         query.ids = Some(hits.ids.clone());
     }
-    let page = match list::<L>(database(app), &reader.actor, &query).await {
+    let page = match app.counts.list::<L>(database(app), &reader.actor, &query).await {
         // An old or copied cursor: begin again instead of refusing.
         Err(StoreError::BadCursor) => {
             query.cursor = None;
-            list::<L>(database(app), &reader.actor, &query).await?
+            app.counts.list::<L>(database(app), &reader.actor, &query).await?
         }
         page => page?,
     };

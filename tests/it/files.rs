@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use siku::accounts::Actor;
 use siku::db::Db;
+use siku::library::body::Body;
 use siku::library::files::export::{ExportFile, export};
 use siku::library::files::import::{ImportError, ImportFile, Mode, Summary, Watch, import};
 use siku::library::files::input::{Content, Format, Input};
@@ -186,6 +187,13 @@ async fn the_status_of_a_result_may_say_how_far_it_is() {
     assert_eq!(progress, ["running", "completed"]);
 }
 
+/// What the author wrote; when a translation was stored differs.
+fn undated<L: Library>(record: &Record<L>) -> L::Body {
+    let mut body = record.body.clone();
+    body.common_mut().translations.iter_mut().for_each(|translation| translation.translated_at = None);
+    body
+}
+
 async fn goes_out_and_comes_back<L: Library>(seeds: &'static [u8]) {
     let (from, into) = (TestDb::sqlite().await, TestDb::sqlite().await);
     let (outcome, heard) = import_bytes::<L>(&from, Format::JsonLines, seeds.to_vec(), ImportFile::default()).await;
@@ -204,7 +212,7 @@ async fn goes_out_and_comes_back<L: Library>(seeds: &'static [u8]) {
         let back = all::<L>(&into).await;
         assert_eq!(back.len(), original.len(), "{name}");
         for (back, original) in back.iter().zip(&original) {
-            assert_eq!(back.body, original.body, "{name}");
+            assert_eq!(undated(back), undated(original), "{name}");
             assert_eq!(back.head.version, 1, "{name}: importing the same again changes nothing");
         }
     }

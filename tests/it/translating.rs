@@ -153,7 +153,7 @@ on_both_databases! {
     }
 
     async fn a_key_goes_where_the_machine_wants_it_and_nowhere_else(db: &TestDb) {
-        let app = TestApp::on(db).await;
+        let app = TestApp::with(db, |settings| settings.translator.key = "sesame".to_owned().into()).await;
         for (kind, in_head) in [(TranslatorKind::Openai, true), (TranslatorKind::Libretranslate, false)] {
             let machine = Machine::start().await;
             app.add("technologies", &technology(&format!("控制器 {in_head}"))).await;
@@ -162,7 +162,6 @@ on_both_databases! {
             assert_eq!(head.to_lowercase().contains("authorization: bearer sesame"), in_head, "{head}");
             assert_eq!(body["api_key"] == "sesame", !in_head, "{body}");
         }
-        let app = TestApp::with(db, |settings| settings.translator.key = "sesame".to_owned().into()).await;
         assert!(!format!("{:?}", app.server.app.settings).contains("sesame"));
     }
 

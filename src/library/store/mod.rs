@@ -6,6 +6,7 @@
 //! transaction. [`find`] and [`list`] read.
 
 pub mod change;
+pub mod counted;
 pub mod cursor;
 pub mod facets;
 pub mod find;
@@ -16,6 +17,7 @@ pub(crate) mod rows;
 pub(crate) mod suspend;
 pub mod write;
 
+pub use counted::Counts;
 pub use facets::{FacetCount, Facets, count_published};
 pub use find::{find, find_many, resolve};
 pub use import::{ImportOptions, Outlook, RowOutcome, foresee, import_batch, import_rows, upsert_by_external_id};

@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::elsewhere;
 use super::views::Views;
-use crate::accounts::Action;
+use crate::accounts::{Action, Scope};
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::layout::Page;
 use crate::layout::components::SelectOption;
 use crate::layout::matches::Pair;
@@ -79,6 +79,9 @@ pub async fn show(app: web::Data<App>, mut reader: Reader) -> Result<HttpRespons
 /// `POST /desk/dismissals`
 pub async fn dismiss(app: web::Data<App>, posted: Posted<Fields>) -> Result<HttpResponse> {
     let Posted { mut reader, form } = posted;
+    if reader.actor.scope(Action::DecideMatch) == Scope::Never {
+        return Err(Code::Forbidden.into());
+    }
     let ids: Vec<Uuid> = form.all("ids").filter_map(|id| id.parse().ok()).collect();
     let why = Why { reason: form.parsed("reason"), text: form.value("text").map(str::to_owned) };
     let outcomes: Result<_, LifeError> =

@@ -89,6 +89,21 @@ impl Forms {
         self.add((&route("milestones/{milestone}"), &[one, task]), &[("dropped", "true")], &SEATS, None);
         self.add((&route("outcome"), &[one]), &[("going", "works")], &["supplier", "asker"], None);
         self.add((&route("outcome/{report}/take"), &[one, task]), &[], &BROKERS, None);
+        let filters = [("name", "Waiting"), ("next", "/desk?state=proposed")];
+        self.add(
+            ("/desk/views", &[]),
+            &filters,
+            &["broker", "stranger", "partial", "steward", "admin"],
+            Some("broker"),
+        );
+        let view = stage.held("/api/v1/queue/views/{id}", "id");
+        self.add(("/desk/views/{id}", &[&view]), &[("name", "Egypt, all")], &["broker"], Some("broker"));
+        self.add(("/desk/views/{id}/removal", &[&view]), &[], &["broker"], Some("broker"));
+        // What is changed in which form stands in tests/it/taxonomy.rs.
+        let retire = [("step", "retire"), ("version", "1")];
+        self.add(("/operations/taxonomy/{code}", &["ict.ai"]), &retire, &OPERATORS, Some("steward"));
+        let below = [("name", "quantum"), ("new_zh", "量子信息"), ("new_en", "Quantum information")];
+        self.add(("/operations/taxonomy/{code}/below", &["ict"]), &below, &OPERATORS, Some("steward"));
         self.add(("/desk/dismissals", &[]), &[("ids", one), ("reason", "off_topic")], &BROKERS, None);
     }
 

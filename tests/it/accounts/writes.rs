@@ -220,6 +220,13 @@ impl Stage {
         let place = "/api/v1/jobs/{id}/retry";
         self.can("POST", (place, &[&task]), json!({}), &["steward", "admin"], None);
         self.can("PUT", ("/api/v1/clocks/{id}", &[&one]), json!({}), &["steward", "admin"], None);
+        let view = json!({"name": "Egypt", "filters": {"country": ["EG"]}});
+        let view = id(&self.make("/api/v1/queue/views", view, "broker").await);
+        let place = "/api/v1/queue/views/{id}";
+        self.can("PATCH", (place, &[&view]), json!({"name": "Egypt, all"}), &["broker"], Some("broker"));
+        self.can("DELETE", (place, &[&view]), Value::Null, &["broker"], Some("broker"));
+        let labels = json!({"labels": {"fr": "Informatique et réseaux"}});
+        self.can("PATCH", ("/api/v1/taxonomy/{code}", &["ict"]), labels, &["steward", "admin"], Some("steward"));
         let many = json!({"ids": [one], "reason": "off_topic"});
         self.can("POST", ("/api/v1/queue/dismissals", &[]), many, &brokers, None);
         // Interest is expressed for a record of one's own alone.

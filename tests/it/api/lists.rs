@@ -57,6 +57,25 @@ on_both_databases! {
         assert_eq!(app.get(&second).send().await.expect(200).json()["total"], 3);
     }
 
+    async fn counts_that_are_kept_follow_every_change(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let counted = async || {
+            let page = app.get("/api/v1/demands?facets=country").anonymous().send().await.expect(200).json();
+            (page["total"].clone(), page["facets"]["country"][0]["count"].clone())
+        };
+        app.add("demands", &demand("a")).await;
+        for _ in 0..2 {
+            assert_eq!(counted().await, (json!(1), json!(1)));
+        }
+        let second = app.add("demands", &demand("b")).await;
+        assert_eq!(counted().await, (json!(2), json!(2)));
+        let second = format!("/api/v1/demands/{}", second["id"].as_str().unwrap());
+        app.delete(&second).header("if-match", "*").send().await;
+        assert_eq!(counted().await, (json!(1), json!(1)));
+        let elsewhere = app.get("/api/v1/demands?facets=country&country=EG").anonymous().send().await.expect(200).json();
+        assert_eq!(elsewhere["total"], 0);
+    }
+
     async fn the_public_lists_what_is_published(db: &TestDb) {
         let app = TestApp::on(db).await;
         app.add("technologies", &technology("shown")).await;
