@@ -52,7 +52,7 @@ pub struct App {
     pub live: Arc<Live>,
     /// The names of fields and countries on pages.
     pub names: Arc<NameCache>,
-    /// The counts beside public lists.
+    /// The counts beside lists.
     pub counts: Arc<Counts>,
 }
 

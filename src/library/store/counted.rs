@@ -1,5 +1,5 @@
-//! Counts of public lists, kept until the library changes: counting 100,000 records takes a hundred times as long as
-//! reading a page of them, and visitors ask for the same few lists.
+//! Counts beside lists, kept until the library changes: counting 100,000 records takes a hundred times as long as
+//! reading a page of them, and readers ask for the same few lists.
 
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
@@ -30,7 +30,7 @@ impl Default for Counts {
 }
 
 impl Counts {
-    /// As [`list`]; counts of what everybody sees are those of before, while nothing in the library has changed.
+    /// As [`list`]; counts are those of before, for readers who see the same, while nothing in the library has changed.
     ///
     /// # Errors
     /// As [`list`].
@@ -40,11 +40,11 @@ impl Counts {
         actor: &Actor,
         query: &ListQuery,
     ) -> Result<Page<L>, StoreError> {
-        if !query.facets || !is_public(actor, query) {
+        if !query.facets || query.ids.is_some() || query.owner.is_some() || query.external_id.is_some() {
             return list(db, actor, query).await;
         }
         let mut page = list(db, actor, &ListQuery { facets: false, ..query.clone() }).await?;
-        let key = format!("{} {:?} {:?}", L::KIND.as_str(), query.status, query.filters());
+        let key = format!("{} {} {:?} {:?}", L::KIND.as_str(), sees(actor), query.status, query.filters());
         // Asked before counting: what changes meanwhile is counted again next time.
         let newest = newest_change::<L>(db).await?;
         let known = self.lock().get(&key).filter(|(at, ..)| *at == newest).cloned();
@@ -66,12 +66,13 @@ impl Counts {
     }
 }
 
-/// Whether the list is the same for everybody who sees no more than is published.
-fn is_public(actor: &Actor, query: &ListQuery) -> bool {
-    actor.scope(Action::ReadUnpublished) == Scope::Never
-        && query.ids.is_none()
-        && query.owner.is_none()
-        && query.external_id.is_none()
+/// What is the same for all readers who see the same records: see `visible_to`.
+fn sees(actor: &Actor) -> String {
+    match (actor.scope(Action::ReadUnpublished), actor.organisation_id()) {
+        (Scope::Any, _) => "everything".to_owned(),
+        (Scope::Own, Some(own)) => own.to_string(),
+        _ => "what is published".to_owned(),
+    }
 }
 
 async fn newest_change<L: Library>(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
