@@ -2,8 +2,6 @@
 //! eight demands of a language in one of them say too little. Needs the collections and both models; without them the test
 //! says so on stderr and passes.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise, also in its helpers")]
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
