@@ -73,13 +73,13 @@ pub struct SentMilestone {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MilestoneChange {
-    #[serde(default, deserialize_with = "super::named")]
+    #[serde(default, deserialize_with = "crate::library::parse::named")]
     #[schema(value_type = Option<String>, format = Date)]
     pub planned_on: Option<Option<NaiveDate>>,
-    #[serde(default, deserialize_with = "super::named")]
+    #[serde(default, deserialize_with = "crate::library::parse::named")]
     #[schema(value_type = Option<String>, format = Date)]
     pub done_on: Option<Option<NaiveDate>>,
-    #[serde(default, deserialize_with = "super::named")]
+    #[serde(default, deserialize_with = "crate::library::parse::named")]
     #[schema(value_type = Option<String>, max_length = 2000)]
     pub note: Option<Option<String>>,
     /// No longer foreseen.

@@ -26,12 +26,5 @@ pub mod tasks;
 pub mod timeline;
 pub mod whole;
 
-use serde::{Deserialize, Deserializer};
-
 pub use seat::{Seat, seat};
 pub use tasks::hand_over_tasks;
-
-/// Reads a member of a change that may be null: tells null from what is not there.
-pub(crate) fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
-}

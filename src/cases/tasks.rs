@@ -52,11 +52,11 @@ pub struct TaskChange {
     #[schema(max_length = 500)]
     pub title: Option<String>,
     /// Null takes the day away.
-    #[serde(default, deserialize_with = "super::named")]
+    #[serde(default, deserialize_with = "crate::library::parse::named")]
     #[schema(value_type = Option<String>, format = Date)]
     pub due_on: Option<Option<NaiveDate>>,
     /// Null gives it to nobody.
-    #[serde(default, deserialize_with = "super::named")]
+    #[serde(default, deserialize_with = "crate::library::parse::named")]
     #[schema(value_type = Option<Uuid>)]
     pub assignee: Option<Option<Uuid>>,
     #[serde(default)]

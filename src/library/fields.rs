@@ -91,7 +91,7 @@ pub struct FieldChange {
     /// Whether new records can choose it no more.
     pub retired: Option<bool>,
     /// What is to be chosen instead of a retired field; null takes it away.
-    #[serde(deserialize_with = "crate::cases::named")]
+    #[serde(deserialize_with = "super::parse::named")]
     #[schema(value_type = Option<String>)]
     pub replacement: Option<Option<String>>,
 }

@@ -2,7 +2,13 @@
 
 use super::Library;
 use super::validate::{FieldCode, FieldError};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
+
+/// Reads a member of a change that may be null: tells null from what is not there.
+pub(crate) fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
 
 /// A body from JSON as files, API and forms hand it in. `null` means missing.
 pub fn parse_body<L: Library>(mut value: Value) -> Result<L::Body, Vec<FieldError>> {
@@ -10,7 +16,7 @@ pub fn parse_body<L: Library>(mut value: Value) -> Result<L::Body, Vec<FieldErro
         columns.retain(|_, column| !column.is_null());
     }
     // Kept for the search for mistakes only when there is one: a copy per record would be paid by every good record.
-    match <L::Body as serde::Deserialize>::deserialize(&value) {
+    match <L::Body as Deserialize>::deserialize(&value) {
         Ok(body) => Ok(body),
         Err(error) => Err(mistakes::<L>(value, &error.to_string())),
     }

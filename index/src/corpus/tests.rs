@@ -321,9 +321,15 @@ fn a_folder_in_use_or_of_another_format_is_named() {
     let again = Corpus::open(dir.path(), CorpusOptions::default(), None, None);
     assert!(matches!(again, Err(CorpusError::Locked { .. })));
     drop(corpus);
-    std::fs::write(dir.path().join("records.redb"), b"something else entirely").unwrap();
+    let records = dir.path().join("records.redb");
+    std::fs::write(&records, b"something else entirely").unwrap();
     let again = Corpus::open(dir.path(), CorpusOptions::default(), None, None);
     assert!(matches!(again, Err(CorpusError::Unusable { .. })));
+    // What cannot be opened is not taken for damaged.
+    std::fs::remove_file(&records).unwrap();
+    std::fs::create_dir(&records).unwrap();
+    let again = Corpus::open(dir.path(), CorpusOptions::default(), None, None);
+    assert!(matches!(again, Err(CorpusError::Storage(_))));
 }
 
 #[test]

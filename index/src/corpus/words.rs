@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use anyhow::Context;
 use tantivy::directory::MmapDirectory;
+use tantivy::directory::error::OpenReadError;
 use tantivy::indexer::LogMergePolicy;
 use tantivy::schema::{Field, INDEXED, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError, Term};
@@ -83,12 +84,10 @@ pub(super) struct View {
 
 impl Words {
     pub fn open(dir: &Path, memory: usize) -> Result<Words> {
-        let unusable =
-            |error: &dyn std::fmt::Display| CorpusError::Unusable { dir: dir.to_owned(), reason: error.to_string() };
         std::fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
         let (schema, fields) = schema();
-        let directory = MmapDirectory::open(dir).map_err(|error| unusable(&error))?;
-        let index = Index::open_or_create(directory, schema).map_err(|error| unusable(&error))?;
+        let directory = MmapDirectory::open(dir).map_err(|error| not_opened(error.into(), dir))?;
+        let index = Index::open_or_create(directory, schema).map_err(|error| not_opened(error, dir))?;
         for language in Language::ALL {
             index.tokenizers().register(&tokenizer(language), Analyzer::new(language));
         }
@@ -98,7 +97,7 @@ impl Words {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()
-            .map_err(|error: TantivyError| unusable(&error))?;
+            .map_err(|error| not_opened(error, dir))?;
         let writer = Mutex::new(Some(writer));
         let words = Words { fields, dir: dir.to_owned(), index, memory, writer, reader, view: RwLock::default() };
         words.refresh()?;
@@ -163,14 +162,24 @@ impl Words {
     }
 }
 
+/// What keeps a folder from being opened: what is in it, or only the moment.
+fn not_opened(error: TantivyError, dir: &Path) -> CorpusError {
+    match error {
+        TantivyError::LockFailure(..) => CorpusError::Locked { dir: dir.to_owned() },
+        TantivyError::IoError(_)
+        | TantivyError::OpenDirectoryError(_)
+        | TantivyError::OpenReadError(OpenReadError::IoError { .. }) => {
+            CorpusError::Storage(anyhow::Error::new(error).context(format!("cannot open {}", dir.display())))
+        }
+        other => CorpusError::Unusable { dir: dir.to_owned(), reason: other.to_string() },
+    }
+}
+
 /// The only writer there is: it holds the lock of the folder.
 fn writer(index: &Index, dir: &Path, memory: usize) -> Result<IndexWriter> {
     // One thread: the load of a whole machine is shared by four corpora and the service.
     let opened = index.writer_with_num_threads(1, memory.max(15 << 20));
-    let writer: IndexWriter = opened.map_err(|error| match error {
-        TantivyError::LockFailure(..) => CorpusError::Locked { dir: dir.to_owned() },
-        other => CorpusError::Unusable { dir: dir.to_owned(), reason: other.to_string() },
-    })?;
+    let writer: IndexWriter = opened.map_err(|error| not_opened(error, dir))?;
     let mut policy = LogMergePolicy::default();
     policy.set_del_docs_ratio_before_merge(0.3);
     writer.set_merge_policy(Box::new(policy));

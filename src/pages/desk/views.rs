@@ -72,19 +72,18 @@ fn filters(query: &Query) -> Filters {
 
 /// Where the queue is shown with these filters.
 fn address(filters: &Filters) -> String {
-    let state: Vec<&str> = filters.state.iter().map(|state| state.as_str()).collect();
-    let all = |values: &[String]| values.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
-    let values = [
+    fn all(values: &[String]) -> Vec<&str> {
+        values.iter().map(String::as_str).collect()
+    }
+    let values: [Vec<&str>; 5] = [
         all(&filters.field),
         all(&filters.country),
         all(&filters.language),
-        state.join("\n"),
-        filters.assigned.clone().unwrap_or_default(),
+        filters.state.iter().map(|state| state.as_str()).collect(),
+        filters.assigned.as_deref().into_iter().collect(),
     ];
     let named = FILTERS.into_iter().zip(&values);
-    let query =
-        named.fold(Query::default(), |query, (name, values)| query.with_all(name, &values.lines().collect::<Vec<_>>()));
-    query.link("/desk")
+    named.fold(Query::default(), |query, (name, values)| query.with_all(name, values)).link("/desk")
 }
 
 /// `POST /desk/views`: saves the filters of the page the form was on.
