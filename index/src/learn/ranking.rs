@@ -76,18 +76,21 @@ fn moments(lists: &[List], signals: usize) -> (Vec<f64>, Vec<f64>) {
 pub fn fit_ranking(lists: &[List], signals: usize, penalty: f64) -> Fitted {
     let (neutral, deviation) = moments(lists, signals);
     let start = vec![0.1; signals];
-    descend(lists, Scale { neutral, deviation, given: 0.0 }, start, &vec![0.0; signals], penalty)
+    let lists = prepare(lists, &Scale { neutral: &neutral, deviation: &deviation, given: 0.0 });
+    let weights = descend(&lists, start, &vec![0.0; signals], penalty, false);
+    in_units(&weights, neutral, &deviation)
 }
 
 /// The same beside what is given, beginning with weights that are known and held to them: the penalty is on the distance
-/// from them. What the lists are silent about stays as it is known.
+/// from them. What the lists are silent about stays as it is known. Each candidate counts besides as a yes or no of its
+/// own (combined regression and ranking, Sculley 2010): an order within lists alone does not make the scores of one list
+/// comparable with those of another.
 pub fn fit_towards(known: &Fitted, lists: &[List], penalty: f64) -> Fitted {
     let deviation = spread(lists, &known.neutral);
     let start: Vec<f64> = known.weights.iter().zip(&deviation).map(|(weight, deviation)| weight * deviation).collect();
-    let towards = start.clone();
-    let fitted =
-        descend(lists, Scale { neutral: known.neutral.clone(), deviation, given: 1.0 }, start, &towards, penalty);
-    Fitted { bias: known.bias, words: known.words, ..fitted }
+    let lists = prepare(lists, &Scale { neutral: &known.neutral, deviation: &deviation, given: 1.0 });
+    let weights = descend(&lists, start.clone(), &start, penalty, true);
+    Fitted { bias: known.bias, words: known.words, ..in_units(&weights, known.neutral.clone(), &deviation) }
 }
 
 /// Standard deviation of what each signal says beside its neutral value, where nothing said is neutral; 1 for one that
@@ -104,67 +107,76 @@ fn spread(lists: &[List], neutral: &[f64]) -> Vec<f64> {
     neutral.iter().enumerate().map(of).collect()
 }
 
-/// The comparable values of a candidate, and what is given for it.
-type Prepared = (Vec<f64>, f64);
-
 /// What makes values of different signals comparable.
-struct Scale {
-    neutral: Vec<f64>,
-    deviation: Vec<f64>,
+struct Scale<'a> {
+    neutral: &'a [f64],
+    deviation: &'a [f64],
     /// How much what is given counts.
     given: f64,
 }
 
-fn descend(lists: &[List], scale: Scale, start: Vec<f64>, towards: &[f64], penalty: f64) -> Fitted {
-    let Scale { neutral, deviation, given: share } = scale;
-    let standard = |values: &[Option<f32>]| -> Vec<f64> {
-        values
-            .iter()
-            .enumerate()
-            .map(|(signal, value)| value.map_or(0.0, |value| (f64::from(value) - neutral[signal]) / deviation[signal]))
-            .collect()
-    };
-    let prepared: Vec<(Vec<Prepared>, Vec<f64>)> = lists
-        .iter()
-        .filter_map(|list| {
-            let gains: Vec<f64> = list.grades.iter().map(|grade| 2f64.powi(i32::from(*grade)) - 1.0).collect();
-            let total: f64 = gains.iter().sum();
-            (total > 0.0).then(|| {
-                (
-                    list.candidates().map(|(values, given)| (standard(values), share * given)).collect(),
-                    gains.iter().map(|gain| gain / total).collect(),
-                )
-            })
-        })
-        .collect();
-    let count = prepared.len().max(1) as f64;
+/// A list as the descent reads it.
+struct Prepared {
+    /// Per candidate the comparable values, what is given for it, and whether it is a full answer.
+    candidates: Vec<(Vec<f64>, f64, f64)>,
+    /// Per candidate its share of the list's gain; empty where no candidate has any.
+    wanted: Vec<f64>,
+}
 
-    let mut weights = start;
-    let mut adam = Adam::new(weights.len(), 0.05);
+fn prepare(lists: &[List], scale: &Scale) -> Vec<Prepared> {
+    let standard = |values: &[Option<f32>]| -> Vec<f64> {
+        let scaled = |(signal, value): (usize, &Option<f32>)| {
+            value.map_or(0.0, |value| (f64::from(value) - scale.neutral[signal]) / scale.deviation[signal])
+        };
+        values.iter().enumerate().map(scaled).collect()
+    };
+    let one = |list: &List| {
+        let gains: Vec<f64> = list.grades.iter().map(|grade| 2f64.powi(i32::from(*grade)) - 1.0).collect();
+        let total: f64 = gains.iter().sum();
+        let candidates = list.candidates().zip(&list.grades);
+        Prepared {
+            candidates: candidates
+                .map(|((values, given), grade)| (standard(values), scale.given * given, flag(*grade >= 2)))
+                .collect(),
+            wanted: if total > 0.0 { gains.iter().map(|gain| gain / total).collect() } else { Vec::new() },
+        }
+    };
+    lists.iter().map(one).collect()
+}
+
+fn in_units(weights: &[f64], neutral: Vec<f64>, deviation: &[f64]) -> Fitted {
+    let weights = weights.iter().zip(deviation).map(|(weight, deviation)| weight / deviation).collect();
+    Fitted { weights, neutral, bias: 0.0, words: 0.0 }
+}
+
+/// Weights of comparable values, by the order within each list and, where asked for, by each candidate's own answer.
+fn descend(lists: &[Prepared], start: Vec<f64>, towards: &[f64], penalty: f64, each: bool) -> Vec<f64> {
+    let count = lists.iter().filter(|list| !list.wanted.is_empty()).count().max(1) as f64;
+    let signals = start.len();
+    // The last is the shift of the answers.
+    let mut parameters: Vec<f64> = start.into_iter().chain([0.0]).collect();
+    let mut adam = Adam::new(parameters.len(), 0.05);
     for _ in 0..STEPS {
+        let (weights, shift) = (&parameters[..signals], parameters[signals]);
         let pulled = weights.iter().zip(towards);
         let mut gradient: Vec<f64> = pulled.map(|(weight, towards)| penalty * (weight - towards) / count).collect();
-        for (values, wanted) in &prepared {
-            let logits: Vec<f64> = values.iter().map(|(row, given)| dot(row, &weights) + given).collect();
+        gradient.push(0.0);
+        for list in lists {
+            let logits: Vec<f64> = list.candidates.iter().map(|(row, given, _)| dot(row, weights) + given).collect();
             let top = logits.iter().copied().fold(f64::MIN, f64::max);
-            let exps: Vec<f64> = logits.iter().map(|logit| (logit - top).exp()).collect();
-            let sum: f64 = exps.iter().sum();
-            for (((row, _), exp), wanted) in values.iter().zip(&exps).zip(wanted) {
-                let error = (exp / sum - wanted) / count;
-                for (slope, value) in gradient.iter_mut().zip(row) {
-                    *slope += error * value;
-                }
+            let sum: f64 = logits.iter().map(|logit| (logit - top).exp()).sum();
+            for (place, (logit, (row, _, full))) in logits.iter().zip(&list.candidates).enumerate() {
+                let order = list.wanted.get(place).map_or(0.0, |wanted| (logit - top).exp() / sum - wanted);
+                let answer = if each { 1.0 / (1.0 + (-logit - shift).exp()) - full } else { 0.0 };
+                gradient.iter_mut().zip(row).for_each(|(slope, value)| *slope += (order + answer) * value / count);
+                gradient[signals] += answer / count;
             }
         }
-        adam.descend(&mut weights, &gradient);
-        weights.iter_mut().for_each(|weight| *weight = weight.max(0.0));
+        adam.descend(&mut parameters, &gradient);
+        parameters[..signals].iter_mut().for_each(|weight| *weight = weight.max(0.0));
     }
-    Fitted {
-        weights: weights.iter().zip(&deviation).map(|(weight, deviation)| weight / deviation).collect(),
-        neutral,
-        bias: 0.0,
-        words: 0.0,
-    }
+    parameters.truncate(signals);
+    parameters
 }
 
 /// Scales and shifts the fitted weights so that, with what is given, of candidates with score p about p are full answers
@@ -286,6 +298,21 @@ mod tests {
         assert!(free.weights[0] > 2.0 * free.weights[1] && (free.weights[2] - 3.0).abs() < 1e-9, "{free:?}");
         let held = fit_towards(&known, &lists, 1e9);
         assert!(held.weights.iter().zip(&known.weights).all(|(a, b)| (a - b).abs() < 0.3), "{held:?}");
+    }
+
+    #[test]
+    fn what_tells_one_list_from_another_is_learned_where_each_answer_counts() {
+        // The second signal is the same within a list: some lists hold answers only, the others none.
+        let lists: Vec<List> = (0..30)
+            .map(|place| List {
+                values: (0..4).map(|k| vec![Some(k as f32 / 4.0), Some(f32::from(u8::from(place % 2 == 0)))]).collect(),
+                grades: vec![if place % 2 == 0 { 2 } else { 0 }; 4],
+                ..List::default()
+            })
+            .collect();
+        let known = Fitted { weights: vec![0.0, 0.5], neutral: vec![0.5, 0.5], bias: 0.0, words: 0.0 };
+        assert!(fit_towards(&known, &lists, 1.0).weights[1] > 1.0);
+        assert!((fit_ranking(&lists, 2, 1.0).weights[1]).abs() < 0.2);
     }
 
     #[test]

@@ -128,6 +128,7 @@ async fn a_season_of_decisions_teaches_a_taste_and_one_without_taste_teaches_not
         let learned = fit(&again, &shipped, &shipped).unwrap();
         told(day, &learned);
         assert!(learned.after.ndcg >= learned.before.ndcg + 0.05, "{day}: {:?} {:?}", learned.before, learned.after);
+        assert!(learned.after.error <= 0.05, "{day}: {:?}", learned.after);
     }
 
     for season in ["a", "b", "c", "d"] {
