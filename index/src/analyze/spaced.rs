@@ -100,7 +100,7 @@ impl Finisher {
         restore_accent(word, self.language);
         if self.language == Language::Ar {
             // The stemmer takes the endings for different ones, writers do not.
-            *word = word.chars().map(fold::arabic_ending).collect();
+            *word = without_article(word).chars().map(fold::arabic_ending).collect();
         }
         let stem = stemmer.stem(word);
         if self.language == Language::Ar {
@@ -111,6 +111,15 @@ impl Finisher {
         }
         out.push(&self.plain);
     }
+}
+
+/// The word without the article and the conjunction or preposition written in one with it (light stemming, Larkey et al.
+/// 2007), which the stemmer leaves on short words: للري, بالري and والري are الري, and that is ري. Again where a word only
+/// looks as if it had them, so that it loses as much with its article as without: كالسيوم and الكالسيوم.
+fn without_article(word: &str) -> &str {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let after = bare.strip_prefix("لل").or_else(|| bare.strip_prefix(['ب', 'ك']).unwrap_or(bare).strip_prefix("ال"));
+    after.filter(|rest| rest.chars().nth(1).is_some()).map_or(word, without_article)
 }
 
 /// Puts back the accent of the commonest endings when the author left it out.
@@ -184,6 +193,14 @@ mod tests {
         assert_eq!(words("أنظمة", Language::Ar), words("انظمة", Language::Ar));
         assert_eq!(words("مستشفى", Language::Ar), words("مستشفي", Language::Ar));
         assert_eq!(words("٢٢٠", Language::Ar), ["220"]);
+        for (together, alone) in
+            [("للري بالري والري وللري", "ري"), ("للمياه والمياه فالمياه", "مياه"), ("وبالطاقة", "طاقة")]
+        {
+            let alone = words(alone, Language::Ar);
+            assert!(words(together, Language::Ar).iter().all(|word| alone.contains(word)), "{together}");
+        }
+        // Of a word that only begins like one with an article too little would be left.
+        assert_ne!(words("الم", Language::Ar), words("م", Language::Ar));
         assert_eq!(words("طاقة مدرسة زراعة", Language::Ar), words("طاقه مدرسه زراعه", Language::Ar));
     }
 

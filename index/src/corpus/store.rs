@@ -14,7 +14,7 @@ use super::quantised::{PartVector, PartVectors};
 use super::{ContentHash, Model, Result, database};
 
 /// Raised when what is stored changes its form: older folders are rebuilt.
-const FORMAT: u64 = 4;
+const FORMAT: u64 = 5;
 
 const META: TableDefinition<&str, u64> = TableDefinition::new("meta");
 const VERSIONS: TableDefinition<&str, &str> = TableDefinition::new("model_versions");
