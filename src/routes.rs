@@ -17,7 +17,7 @@ use crate::pages::authoring::{self, Authored};
 use crate::pages::oidc;
 use crate::pages::{
     about, account, case, dashboard, demand, design, desk, dossier, feed, home, institution, interest, list, map,
-    notices as told, operations, plain, result, review, search, second_factor, sign_in, sitemap, technology,
+    notices as told, operations, picture, plain, result, review, search, second_factor, sign_in, sitemap, technology,
     unsubscribe,
 };
 use crate::pages::{
@@ -114,6 +114,11 @@ pub fn pages() -> Pages {
         .service(action("/invitations/{token}/oidc", oidc::accept))
         .service(action("/account/identity", oidc::link))
         .service(action("/account/identity/remove", oidc::unlink));
+    pages
+        .service(page("/technologies/{number}/picture.png", picture::show::<Technologies>))
+        .service(page("/demands/{number}/picture.png", picture::show::<Demands>))
+        .service(page("/results/{number}/picture.png", picture::show::<Results>))
+        .service(page("/institutions/{number}/picture.png", picture::show::<Institutions>));
     author::<Technologies>(&mut pages);
     author::<Demands>(&mut pages);
     author::<Results>(&mut pages);

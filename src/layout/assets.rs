@@ -68,6 +68,11 @@ pub fn address(name: &str) -> String {
     }
 }
 
+/// The text of an asset; empty where there is none of that name.
+pub fn text(name: &str) -> Cow<'static, str> {
+    ASSETS.get(name).map_or(Cow::Borrowed(""), |asset| String::from_utf8_lossy(&asset.content))
+}
+
 /// `GET /assets/{file}`: immutable under the current hash, not found under any other.
 pub async fn serve(file: web::Path<String>) -> HttpResponse {
     let found = ASSETS.iter().find(|(name, _)| address(name).ends_with(&format!("/{file}")));

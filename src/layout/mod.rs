@@ -11,6 +11,7 @@ pub mod lang;
 pub mod locale;
 pub mod matches;
 pub mod page;
+pub mod poster;
 pub mod url;
 
 pub use lang::Lang;

@@ -31,6 +31,7 @@ pub mod own;
 pub mod password;
 pub mod people;
 pub mod person;
+pub mod picture;
 pub mod plain;
 mod present;
 pub mod reader;

@@ -4,6 +4,7 @@
 use serde_json::{Value as Json, json};
 
 use super::authoring;
+use super::picture;
 use super::present::{Presented, address, field_tags};
 use super::reader::{Reader, TranslationNote};
 use super::reviewed::{self, ReviewLine};
@@ -34,6 +35,8 @@ pub struct RecordView {
     pub conditions: Vec<ConditionLine>,
     pub version_line: String,
     pub json_ld: String,
+    /// What other sites show beside a link.
+    pub picture: String,
     /// What the reader has just done.
     pub done: Option<String>,
     /// Said where not everybody sees it.
@@ -84,6 +87,7 @@ impl RecordView {
             facts,
             rows,
             json_ld,
+            picture: picture::of(record, reader),
             done: reader.page.query.get("done").filter(|what| *what == "interest").map(|_| t.text("interest-done")),
             standing: t.code("standing", record.head.status.as_str()),
             reviews: Vec::new(),
