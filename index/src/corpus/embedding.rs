@@ -56,24 +56,26 @@ impl Embedder {
         let version = encoder.version(model);
         let keys: Vec<Key> = texts.iter().map(|text| key(model, &version, role, lang, text)).collect();
         let text_of: HashMap<Key, &str> = keys.iter().copied().zip(texts.iter().copied()).collect();
-        loop {
-            let known = cache.get(model, &keys)?;
-            let missing: Vec<Key> =
-                keys.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(key, _)| *key).collect();
-            if missing.is_empty() {
-                return Ok(known.into_iter().flatten().collect());
-            }
+        let known = cache.get(model, &keys)?;
+        let mut found: HashMap<Key, PartVector> =
+            keys.iter().zip(known).filter_map(|(key, known)| Some((*key, known?))).collect();
+        let mut missing: Vec<Key> = keys.iter().copied().filter(|key| !found.contains_key(key)).collect();
+        while !missing.is_empty() {
             let share = cache.under_way.take(&missing, BATCH);
             // Others may have finished some of these since they were looked for.
             let ended = cache.get(model, &share.keys)?;
-            let fresh: Vec<Key> =
-                share.keys.iter().zip(ended).filter(|(_, ended)| ended.is_none()).map(|(key, _)| *key).collect();
+            let ended = share.keys.iter().zip(ended).filter_map(|(key, ended)| Some((*key, ended?)));
+            found.extend(ended);
+            let fresh: Vec<Key> = share.keys.iter().copied().filter(|key| !found.contains_key(key)).collect();
             if !fresh.is_empty() {
                 let fresh_texts: Vec<&str> = fresh.iter().filter_map(|key| text_of.get(key).copied()).collect();
                 let vectors = embed(&fresh_texts)?;
-                cache.put(&fresh.into_iter().zip(&vectors).collect::<Vec<_>>())?;
+                cache.put(&fresh.iter().copied().zip(&vectors).collect::<Vec<_>>())?;
+                found.extend(fresh.into_iter().zip(vectors));
             }
+            missing.retain(|key| !found.contains_key(key));
         }
+        Ok(keys.iter().filter_map(|key| found.get(key).cloned()).collect())
     }
 
     /// Vectors of a document that need not be in any corpus: its record vector with `role`, its
