@@ -48,6 +48,7 @@ filters-active = عوامل التصفية المفعلة
 filter-remove = إزالة عامل التصفية
 filters-clear = إزالة الكل
 facet-more = { $count } أخرى
+facet-library = المكتبة
 facet-field = المجال
 facet-country = البلد
 facet-mode = التعاون

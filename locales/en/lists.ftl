@@ -36,6 +36,7 @@ filters-active = Active filters
 filter-remove = Remove filter
 filters-clear = Remove all
 facet-more = { $count } more
+facet-library = Library
 facet-field = Field
 facet-country = Country
 facet-mode = Co-operation

@@ -39,6 +39,7 @@ filters-active = Filtros activos
 filter-remove = Quitar el filtro
 filters-clear = Quitar todos
 facet-more = { $count } más
+facet-library = Biblioteca
 facet-field = Campo
 facet-country = País
 facet-mode = Cooperación

@@ -39,6 +39,7 @@ filters-active = Filtres actifs
 filter-remove = Retirer le filtre
 filters-clear = Tout retirer
 facet-more = { $count } de plus
+facet-library = Bibliothèque
 facet-field = Domaine
 facet-country = Pays
 facet-mode = Coopération

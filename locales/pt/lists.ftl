@@ -39,6 +39,7 @@ filters-active = Filtros ativos
 filter-remove = Retirar o filtro
 filters-clear = Retirar todos
 facet-more = Mais { $count }
+facet-library = Biblioteca
 facet-field = Domínio
 facet-country = País
 facet-mode = Cooperação

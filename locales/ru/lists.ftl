@@ -42,6 +42,7 @@ filters-active = Действующие фильтры
 filter-remove = Убрать фильтр
 filters-clear = Убрать все
 facet-more = Ещё { $count }
+facet-library = Библиотека
 facet-field = Область
 facet-country = Страна
 facet-mode = Сотрудничество

@@ -27,6 +27,7 @@ filters-active = 已选条件
 filter-remove = 取消筛选
 filters-clear = 全部取消
 facet-more = 还有 { $count } 项
+facet-library = 所属库
 facet-field = 领域
 facet-country = 国家
 facet-mode = 合作方式

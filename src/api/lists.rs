@@ -16,7 +16,7 @@ use crate::library::demand::Urgency;
 use crate::library::institution::{InstitutionKind, Operation, Service};
 use crate::library::result::{Progress, ResultKind};
 use crate::library::store::list::levels;
-use crate::library::store::{self, Facets, ListQuery, Page, Sort};
+use crate::library::store::{Facets, ListQuery, Page, Sort};
 use crate::library::{
     CodeKind, CooperationMode, Library, LibraryKind, Record, Status, Vocabulary, normalise, taxonomy,
 };
@@ -163,10 +163,10 @@ pub async fn list<L: Library>(app: web::Data<App>, actor: Actor, request: HttpRe
     if let Some(words) = words {
         query.ids = Some(app.engine.search(L::KIND, &words, RANKED_HITS).await?);
     }
-    let page = app.counts.list::<L>(&*app.db, &actor, &query).await?;
+    let page = app.counts.list::<L>(&app.db, &actor, &query).await?;
     let total = match page.total {
         Some(total) => total,
-        None => store::count::<L>(&*app.db, &actor, &query).await?,
+        None => app.counts.count::<L>(&app.db, &actor, &query).await?,
     };
     disclosed(&app.db, &actor, "list", &page.records).await?;
     Ok(answer(&request, page, total, &counted))

@@ -126,6 +126,7 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
     let mut background = spawn_work(&app.settings, &app.db, &app.engine, rounds, &stopping);
     let poll = Duration::from_secs(app.settings.worker.poll_seconds.max(1));
     background.push(tokio::spawn(live::look::run(app.db.clone(), Arc::clone(&app.live), poll)));
+    background.push(tokio::spawn(prepare_counts(app.clone(), stopping.clone())));
     let upkeep = tokio::spawn(metrics_upkeep());
     tracing::info!(%address, "listening");
     Ok(Server { address, app, handle, serving, background, upkeep, stop })
@@ -198,6 +199,18 @@ pub fn spawn_work(
         tasks.extend(translating.map(|one| tokio::spawn(translating::run(one, poll, stop.clone()))));
     }
     tasks
+}
+
+/// Readers do not wait for what is stored to be counted; where it fails, the first of them tries again.
+async fn prepare_counts(app: App, mut stop: watch::Receiver<bool>) {
+    tokio::select! {
+        _ = stop.changed() => {}
+        prepared = app.counts.prepare(&app.db) => {
+            if let Err(error) = prepared {
+                tracing::warn!(%error, "the libraries could not be counted ahead of the first reader");
+            }
+        }
+    }
 }
 
 async fn metrics_upkeep() {

@@ -7,7 +7,7 @@ use anyhow::Context;
 use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use chrono::{DateTime, Utc};
 
-use super::list::{asked, chips};
+use super::filters::Filters;
 use super::present::{Hits, Presented};
 use super::reader::{Reader, database};
 use crate::accounts::Actor;
@@ -25,7 +25,7 @@ const MEDIA_TYPE: &str = "application/atom+xml; charset=utf-8";
 
 /// The feed of what a page shows of a library, in the language of the page.
 pub fn address(page: &Page, library: &str) -> String {
-    let query = page.query.without(&["lang", "cursor", "sort", "content"]);
+    let query = page.query.without(&["lang", "cursor", "sort", "content", "library"]);
     query.with("lang", page.t.lang.tag()).link(&format!("/{library}.atom"))
 }
 
@@ -52,7 +52,7 @@ pub async fn institutions(reader: Reader, app: web::Data<App>) -> Result<HttpRes
 async fn show<L: Presented>(reader: &Reader, app: &App) -> Result<HttpResponse> {
     let (t, page) = (reader.t(), &reader.page);
     let words = page.query.get("q").map(str::to_owned);
-    let mut query = asked::<L>(reader);
+    let mut query = Filters::of_list::<L>(reader).asked();
     (query.cursor, query.facets, query.limit) = (None, false, ENTRIES);
     if let Some(words) = &words {
         query.ids = Some(Hits::of::<L>(app, words).await?.ids);
@@ -61,7 +61,7 @@ async fn show<L: Presented>(reader: &Reader, app: &App) -> Result<HttpResponse> 
     let records = list::<L>(database(app), &Actor::Public, &query).await?.records;
     let name = L::SHELF.name();
     let narrowed: Vec<String> =
-        words.into_iter().chain(chips::<L>(reader).into_iter().map(|chip| chip.label)).collect();
+        words.into_iter().chain(Filters::of_list::<L>(reader).chips().into_iter().map(|chip| chip.label)).collect();
     let title = [t.code_or_self("library", name)].into_iter().chain(narrowed).collect::<Vec<_>>().join(" – ");
     let own = format!("{}{}", app.public_url, page.query.link(&page.path));
     let shown = format!("{}{}", app.public_url, page.query.link(&format!("/{name}")));

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::layout::Page;
 use crate::layout::components::{Card, Shelf};
 use crate::layout::matches::Pair;
-use crate::library::store::{ListQuery, count, list};
+use crate::library::store::{ListQuery, list};
 use crate::library::{Demands, Institutions, Results, Status, Technologies};
 use crate::matching::read::{self, MatchQuery};
 
@@ -71,7 +71,7 @@ async fn part<L: Presented>(reader: &Reader, app: &App) -> Result<LibraryPart, E
     let query = ListQuery { status: Some(Status::Published), limit: LATEST, ..ListQuery::default() };
     let page = list::<L>(database(app), &reader.actor, &query).await?;
     let (t, name) = (reader.t(), L::SHELF.name());
-    let total = count::<L>(database(app), &reader.actor, &query).await?;
+    let total = app.counts.count::<L>(database(app), &reader.actor, &query).await?;
     Ok(LibraryPart {
         shelf: L::SHELF,
         count: t.number(total as f64),

@@ -13,6 +13,7 @@ pub mod desk;
 pub mod dossier;
 pub mod errors;
 pub mod feed;
+mod filters;
 pub mod forms;
 pub mod home;
 pub mod importing;

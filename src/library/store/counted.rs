@@ -1,82 +1,92 @@
-//! Counts beside lists, kept until the library changes: counting 100,000 records takes a hundred times as long as
-//! reading a page of them, and readers ask for the same few lists.
+//! Counts beside lists without a look at the records: [`Sets`] of each library in memory, brought up to the newest change
+//! before every answer. Other processes' changes are seen as one's own: by the number of the newest change.
 
-use std::num::NonZeroUsize;
-use std::sync::{Mutex, PoisonError};
-
-use lru::LruCache;
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::DatabaseConnection;
+use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::StoreError;
-use super::facets::{Facets, count_facets};
-use super::list::{ListQuery, Page, list};
-use crate::accounts::{Action, Actor, Scope};
-use crate::library::Library;
+use super::list::{self, ListQuery, Page};
+use super::sets::Sets;
+use crate::accounts::Actor;
+use crate::library::{Demands, Institutions, Library, LibraryKind, Results, Technologies};
+use crate::outbox::feed::newest_change;
 
-/// Lists whose counts are kept.
-const KEPT: NonZeroUsize = NonZeroUsize::new(500).unwrap();
-
-/// The newest change of the library when it was counted, records of the whole list, and its facets.
-type Counted = (i64, u64, Facets);
-
-/// The counts of the lists asked for last.
-pub struct Counts(Mutex<LruCache<String, Counted>>);
-
-impl Default for Counts {
-    fn default() -> Self {
-        Counts(Mutex::new(LruCache::new(KEPT)))
-    }
+/// What the lists of the four libraries come to.
+#[derive(Debug, Default)]
+pub struct Counts {
+    technologies: RwLock<Sets>,
+    demands: RwLock<Sets>,
+    results: RwLock<Sets>,
+    institutions: RwLock<Sets>,
 }
 
 impl Counts {
-    /// As [`list`]; counts are those of before, for readers who see the same, while nothing in the library has changed.
+    /// Takes in what is stored, so that no reader has to wait for it.
     ///
     /// # Errors
-    /// As [`list`].
+    /// The database failed.
+    pub async fn prepare(&self, db: &DatabaseConnection) -> Result<(), StoreError> {
+        drop(self.current::<Technologies>(db).await?);
+        drop(self.current::<Demands>(db).await?);
+        drop(self.current::<Results>(db).await?);
+        drop(self.current::<Institutions>(db).await?);
+        Ok(())
+    }
+
+    /// As [`list::list`]. Counts may be one change older than the page beside them where somebody changes just then.
+    ///
+    /// # Errors
+    /// As [`list::list`].
     pub async fn list<L: Library>(
         &self,
-        db: &impl ConnectionTrait,
+        db: &DatabaseConnection,
         actor: &Actor,
         query: &ListQuery,
     ) -> Result<Page<L>, StoreError> {
-        if !query.facets || query.ids.is_some() || query.owner.is_some() || query.external_id.is_some() {
-            return list(db, actor, query).await;
+        if !Sets::answer(query) {
+            return list::list(db, actor, query).await;
         }
-        let mut page = list(db, actor, &ListQuery { facets: false, ..query.clone() }).await?;
-        let key = format!("{} {} {:?} {:?}", L::KIND.as_str(), sees(actor), query.status, query.filters());
-        // Asked before counting: what changes meanwhile is counted again next time.
-        let newest = newest_change::<L>(db).await?;
-        let known = self.lock().get(&key).filter(|(at, ..)| *at == newest).cloned();
-        let (_, total, facets) = match known {
-            Some(known) => known,
-            None => {
-                let (total, facets) = count_facets::<L>(db, actor, query).await?;
-                let counted = (newest, total, facets);
-                self.lock().put(key, counted.clone());
-                counted
-            }
-        };
-        (page.total, page.facets) = (Some(total), Some(facets));
+        let sets = self.current::<L>(db).await?;
+        let counted = query.facets.then(|| sets.count(actor, query));
+        let ranked = query.ids.is_some().then(|| sets.ranked(actor, query));
+        drop(sets);
+        let mut page = list::page(db, actor, query, ranked).await?;
+        (page.total, page.facets) = counted.unzip();
         Ok(page)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, LruCache<String, Counted>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// As [`list::count`].
+    ///
+    /// # Errors
+    /// As [`list::count`].
+    pub async fn count<L: Library>(
+        &self,
+        db: &DatabaseConnection,
+        actor: &Actor,
+        query: &ListQuery,
+    ) -> Result<u64, StoreError> {
+        if !Sets::answer(query) {
+            return list::count::<L>(db, actor, query).await;
+        }
+        Ok(self.current::<L>(db).await?.total(actor, query))
     }
-}
 
-/// What is the same for all readers who see the same records: see `visible_to`.
-fn sees(actor: &Actor) -> String {
-    match (actor.scope(Action::ReadUnpublished), actor.organisation_id()) {
-        (Scope::Any, _) => "everything".to_owned(),
-        (Scope::Own, Some(own)) => own.to_string(),
-        _ => "what is published".to_owned(),
+    /// The sets of a library with the newest change in them.
+    async fn current<L: Library>(&self, db: &DatabaseConnection) -> Result<RwLockReadGuard<'_, Sets>, StoreError> {
+        let newest = newest_change::<L>(db).await?;
+        let lock = match L::KIND {
+            LibraryKind::Technologies => &self.technologies,
+            LibraryKind::Demands => &self.demands,
+            LibraryKind::Results => &self.results,
+            LibraryKind::Institutions => &self.institutions,
+        };
+        let sets = lock.read().await;
+        if sets.have(newest) {
+            return Ok(sets);
+        }
+        drop(sets);
+        let mut sets = lock.write().await;
+        sets.move_forward::<L>(db).await?;
+        Ok(RwLockWriteGuard::downgrade(sets))
     }
-}
-
-async fn newest_change<L: Library>(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
-    let select = Query::select().expr_as(Expr::col("change_no").max(), "newest").from(L::KIND.table()).take();
-    let row = db.query_one(&select).await?;
-    Ok(row.and_then(|row| row.try_get::<Option<i64>>("", "newest").ok().flatten()).unwrap_or(0))
 }

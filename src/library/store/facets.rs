@@ -6,7 +6,7 @@ use super::rows::code;
 use crate::accounts::{Action, Actor, Scope};
 use crate::library::codes::Status;
 use crate::library::{CodeKind, Library};
-use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, Func, Order, Query, SelectStatement};
+use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, Func, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -26,7 +26,7 @@ pub struct FacetCount {
 }
 
 /// Kinds that are counted; keywords are too many to choose from, and nobody chooses by the rest.
-const COUNTED: &[CodeKind] = &[
+pub(super) const COUNTED: &[CodeKind] = &[
     CodeKind::Field,
     CodeKind::Country,
     CodeKind::TargetCountry,
@@ -89,9 +89,7 @@ async fn count<L: Library>(
         .from(code::Entity)
         .and_where(Expr::col(code::Column::Library).eq(L::KIND.as_str()))
         .and_where(Expr::col(code::Column::Kind).is_in(kinds.iter().map(|kind| kind.as_str())))
-        .group_by_columns([code::Column::Kind, code::Column::Code])
-        .order_by("records", Order::Desc)
-        .order_by(code::Column::Code, Order::Asc);
+        .group_by_columns([code::Column::Kind, code::Column::Code]);
     let only_published =
         query.status == Some(Status::Published) || actor.scope(Action::ReadUnpublished) == Scope::Never;
     if only_published {
@@ -107,7 +105,32 @@ async fn count<L: Library>(
         let count = FacetCount { code: row.try_get("", "code")?, count: u64::try_from(count).unwrap_or(0) };
         facets.entry(kind).or_default().push(count);
     }
+    for kind in kinds {
+        most_first(facets.entry(*kind).or_default());
+    }
+    facets.retain(|_, counts| !counts.is_empty());
     Ok(())
+}
+
+/// The counts of several lists as those of one.
+pub fn summed(lists: impl IntoIterator<Item = Facets>) -> Facets {
+    let mut sums: BTreeMap<CodeKind, BTreeMap<String, u64>> = BTreeMap::new();
+    for (kind, counts) in lists.into_iter().flatten() {
+        for one in counts {
+            *sums.entry(kind).or_default().entry(one.code).or_default() += one.count;
+        }
+    }
+    let counted = |(kind, sums): (CodeKind, BTreeMap<String, u64>)| {
+        let mut counts: Vec<FacetCount> = sums.into_iter().map(|(code, count)| FacetCount { code, count }).collect();
+        most_first(&mut counts);
+        (kind, counts)
+    };
+    sums.into_iter().map(counted).collect()
+}
+
+/// Most frequent first, then by code: databases sort text by the rules of their language.
+pub(super) fn most_first(counts: &mut [FacetCount]) {
+    counts.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.code.cmp(&other.code)));
 }
 
 /// Whether the key of `record_codes` alone answers, without a look at the records.

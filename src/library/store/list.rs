@@ -31,7 +31,7 @@ closed_set! {
 pub const LARGEST_PAGE: u64 = 1_000;
 const DEFAULT_PAGE: u64 = 20;
 /// Most ranked hits looked at; a statement takes 32,766 parameters on SQLite.
-const MOST_RANKED: usize = 20_000;
+pub(super) const MOST_RANKED: usize = 20_000;
 
 /// What to list. Values of one filter are alternatives; different filters must all hold.
 #[derive(Debug, Clone, Default)]
@@ -156,17 +156,31 @@ pub async fn list<L: Library>(
     actor: &Actor,
     query: &ListQuery,
 ) -> Result<Page<L>, StoreError> {
-    let cursor = query.cursor.as_deref().map(Cursor::decode).transpose()?;
-    let mut page = match &query.ids {
-        Some(ids) => ranked_page(db, actor, query, ids, cursor).await?,
-        None => sorted_page(db, actor, query, cursor).await?,
+    let ranked = match &query.ids {
+        Some(ids) => Some(ranked::<L>(db, actor, query, ids).await?),
+        None => None,
     };
+    let mut page = page(db, actor, query, ranked).await?;
     if query.facets {
         let (total, facets) = count_facets::<L>(db, actor, query).await?;
         page.total = Some(total);
         page.facets = Some(facets);
     }
     Ok(page)
+}
+
+/// One page without its counts; of ranked hits, given those that are in the list.
+pub(super) async fn page<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    query: &ListQuery,
+    ranked: Option<Vec<Uuid>>,
+) -> Result<Page<L>, StoreError> {
+    let cursor = query.cursor.as_deref().map(Cursor::decode).transpose()?;
+    match ranked {
+        Some(ranked) => ranked_page(db, actor, query, &ranked, cursor).await,
+        None => sorted_page(db, actor, query, cursor).await,
+    }
 }
 
 /// How many records `actor` may see that `query` asks for, without reading them.
@@ -209,18 +223,13 @@ pub async fn count_all_published<L: Library>(db: &impl ConnectionTrait) -> Resul
     count::<L>(db, &Actor::Public, &published).await
 }
 
-async fn ranked_page<L: Library>(
+/// Those of ranked hits that are in the list, in their rank.
+async fn ranked<L: Library>(
     db: &impl ConnectionTrait,
     actor: &Actor,
     query: &ListQuery,
     ids: &[Uuid],
-    cursor: Option<Cursor>,
-) -> Result<Page<L>, StoreError> {
-    let shown = match cursor {
-        None => 0,
-        Some(Cursor::Ranked(shown)) => shown,
-        Some(Cursor::After { .. }) => return Err(StoreError::BadCursor),
-    };
+) -> Result<Vec<Uuid>, StoreError> {
     let listed: Vec<Uuid> = L::Entity::find()
         .select_only()
         .column_as(Expr::col("id"), "id")
@@ -229,8 +238,22 @@ async fn ranked_page<L: Library>(
         .all(db)
         .await?;
     let listed: HashSet<Uuid> = listed.into_iter().collect();
+    Ok(ids.iter().filter(|id| listed.contains(id)).copied().collect())
+}
+
+async fn ranked_page<L: Library>(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    query: &ListQuery,
+    ranked: &[Uuid],
+    cursor: Option<Cursor>,
+) -> Result<Page<L>, StoreError> {
+    let shown = match cursor {
+        None => 0,
+        Some(Cursor::Ranked(shown)) => shown,
+        Some(Cursor::After { .. }) => return Err(StoreError::BadCursor),
+    };
     let size = usize::try_from(query.page_size()).unwrap_or(usize::MAX);
-    let ranked: Vec<Uuid> = ids.iter().filter(|id| listed.contains(id)).copied().collect();
     let wanted: Vec<Uuid> = ranked.iter().skip(shown).take(size).copied().collect();
     let more = shown + wanted.len() < ranked.len();
     let next_cursor = if more { Some(Cursor::Ranked(shown + wanted.len()).encode()?) } else { None };

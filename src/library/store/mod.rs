@@ -14,11 +14,12 @@ pub mod import;
 pub mod list;
 pub mod numbers;
 pub(crate) mod rows;
+mod sets;
 pub(crate) mod suspend;
 pub mod write;
 
 pub use counted::Counts;
-pub use facets::{FacetCount, Facets, count_published};
+pub use facets::{FacetCount, Facets, count_published, summed};
 pub use find::{find, find_many, resolve};
 pub use import::{ImportOptions, Outlook, RowOutcome, foresee, import_batch, import_rows, upsert_by_external_id};
 pub use list::{ListQuery, Page, PublishedNumber, Sort, count, count_all_published, list, published_numbers};

@@ -2,6 +2,10 @@
 
 use serde_json::{Value, json};
 
+use siku::accounts::Actor;
+use siku::library::store::{ListQuery, list};
+use siku::library::{CodeKind, Technologies};
+
 use crate::on_both_databases;
 use crate::support::service::TestApp;
 
@@ -117,14 +121,17 @@ on_both_databases! {
     async fn records_from_before_are_found_by_region_after_the_migration(db: &TestDb) {
         let app = TestApp::on(db).await;
         stocked(&app).await;
+        // As the database has it: what is kept in memory does not look again for what changed without a change.
         let counted = async || {
-            app.get("/api/v1/technologies?facets=region").send().await.expect(200).json()["facets"]["region"].clone()
+            let query = ListQuery { facets: true, ..ListQuery::default() };
+            let page = list::<Technologies>(&***db, &Actor::Public, &query).await.unwrap();
+            page.facets.unwrap().remove(&CodeKind::Region).unwrap_or_default()
         };
         let before = counted().await;
         for sql in ["DELETE FROM record_codes WHERE kind = 'region'", siku_migrations::REGION_CODES] {
             sea_orm::ConnectionTrait::execute_unprepared(&***db, sql).await.unwrap();
         }
         assert_eq!(counted().await, before);
-        assert!(before.as_array().is_some_and(|counts| counts.len() > 1), "{before}");
+        assert!(before.len() > 1, "{before:?}");
     }
 }

@@ -16,4 +16,5 @@ mod map;
 mod masthead;
 mod operations;
 mod own_pages;
+mod searching;
 pub mod walk;

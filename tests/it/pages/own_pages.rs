@@ -109,7 +109,7 @@ on_both_databases! {
         broker.submit("/my/searches", &remove, &[]).await.expect(303);
         assert!(broker.get("/my/searches").await.expect(200).text.contains("No search saved yet"));
         let search = broker.get("/search?q=water").await.expect(200).text;
-        assert!(search.contains("/my/searches?library=demands&#38;q=water"), "{search}");
+        assert!(search.contains("/my/searches?q=water&#38;library=demands"), "{search}");
     }
 
     async fn a_webhook_is_added_tried_given_another_secret_and_removed(db: &TestDb) {
