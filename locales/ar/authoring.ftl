@@ -253,3 +253,5 @@ translation-by-stale = تغير الأصل منذ ذلك
 mistake-original_language = الأصل بهذه اللغة بالفعل.
 mistake-translation_stays = الترجمة المنشورة تُستبدل ولا تُفرغ.
 mistake-retired_field = أُوقف استخدام هذا المجال؛ اختاروا مجالا آخر.
+mine-waiting = في انتظار ردكم
+mine-waiting-lead = يعرضها عليكم وسيط. لا يعرف الطرف الآخر من أنتم قبل أن يقبل الطرفان.

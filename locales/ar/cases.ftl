@@ -237,3 +237,4 @@ case-fault-people_trained-required = يجب أن يكون عدد المتدرب�
 case-fault-people_trained-out_of_range = يجب ألا يكون عدد المتدربين سالبا.
 case-fault-jobs-required = يجب أن يكون عدد فرص العمل عددا صحيحا.
 case-fault-jobs-out_of_range = يجب ألا يكون عدد فرص العمل سالبا.
+case-gate-screen = فحص هذه التكنولوجيا

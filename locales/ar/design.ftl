@@ -33,3 +33,5 @@ design-score = الدرجة
 design-verdict = الحكم
 design-pair = زوج
 design-suggestion = اقتراح
+design-entries = الأسطر: نص وحقائقه وما يمكن فعله
+design-button-quiet = زر ثانوي

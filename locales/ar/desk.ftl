@@ -79,7 +79,6 @@ screening-against = وفق القائمة النافذة اعتبارا من { $
 
 notices-title = الإشعارات
 notices-none = لم تصلكم أي إشعارات بعد.
-notices-open = فتح
 notices-read = تعليم كمقروء
 notices-read-all = تعليم الكل كمقروء
 
@@ -101,3 +100,6 @@ view-fault-filters-unknown_field = لا يوجد مجال كهذا.
 view-fault-filters-unknown_country = لا يوجد بلد كهذا.
 view-fault-filters-unknown_language = لا توجد لغة كهذه.
 view-fault-filters-invalid = تشمل طريقة العرض إما مطابقاتكم، وإما المطابقات غير المسندة إلى أحد، وإما مطابقات شخص واحد.
+screening-no-catalogue-text = يمكن فحص التكنولوجيا بعد أن يستورد أمين المكتبات القائمة في صفحة فحوص ضوابط التصدير.
+notices-none-text = تُبلَّغون هنا حين تنتظر مطابقة ردكم أو يُراجَع سجل أو يتقدم ملف.
+desk-most = المعروض هو الأعلى قيمة ({ $value })، ويصعد غيرها كلما بُتّ فيها.

@@ -29,3 +29,4 @@ shelf-institutions = المؤسسات
 range-from = من { $value }
 range-up-to = حتى { $value }
 range-until = حتى { $value }
+on-this-page = في هذه الصفحة

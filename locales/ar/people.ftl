@@ -123,3 +123,5 @@ organisations-suspend-reason = سبب التعليق؛ يقرؤه أعضاء ا�
 organisations-restore = رفع التعليق
 organisations-done-suspended = تم تعليق الجهة، وأُبلغ أعضاؤها بالبريد الإلكتروني.
 organisation-standing-suspended = معلّقة
+organisations-standing = الحالة
+organisations-none-text = الشركة التي تسجلت وأكدت عنوانها تنتظر اعتمادكم ضمن الطلبات قيد الانتظار.

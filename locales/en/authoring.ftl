@@ -232,3 +232,5 @@ translation-by-machine = by a machine
 translation-by-stale = the original has changed since
 mistake-original_language = The original is in this language already.
 mistake-translation_stays = A published translation is replaced, not emptied.
+mine-waiting = Waiting for your answer
+mine-waiting-lead = A broker proposes these. The other side does not learn who you are before both have accepted.

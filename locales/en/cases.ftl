@@ -233,3 +233,4 @@ case-fault-people_trained-required = The number of people has to be a whole numb
 case-fault-people_trained-out_of_range = The number of people must not be negative.
 case-fault-jobs-required = The number of jobs has to be a whole number.
 case-fault-jobs-out_of_range = The number of jobs must not be negative.
+case-gate-screen = Screen this technology

@@ -1,6 +1,6 @@
 # How a record is like another one, and what a record should be before it is submitted.
 reason-near-sentences = sentences of the shorter text that the other has too: { $a }; figures of the one that the other has too: { $b }
-reason-near-words = { $a } % of the words of the shorter text stand in the other; figures that stand in both: { $b }
+reason-near-words = { $a }% of the words of the shorter text stand in the other; figures that stand in both: { $b }
 reason-near-names-differ = the model names differ: { $a }, { $b }
 reason-near-figures-differ = the figures differ: { $a }, { $b }
 reason-near-text-differs = the sentences differ

@@ -33,3 +33,5 @@ design-score = Score
 design-verdict = Verdict
 design-pair = Pair
 design-suggestion = Suggestion
+design-entries = Entries: a line, its facts, what can be done
+design-button-quiet = Secondary button

@@ -67,7 +67,6 @@ screening-against = against the catalogue of { $value }
 
 notices-title = Notices
 notices-none = You were told nothing yet.
-notices-open = Open
 notices-read = Mark as read
 notices-read-all = Mark all as read
 
@@ -91,3 +90,6 @@ view-fault-filters-unknown_field = There is no such field.
 view-fault-filters-unknown_country = There is no such country.
 view-fault-filters-unknown_language = There is no such language.
 view-fault-filters-invalid = A view is of your own matches, of nobody's, or of one person's.
+screening-no-catalogue-text = A technology can be screened once a steward has imported the catalogue on the page of screenings.
+notices-none-text = You are told here when a match waits for your answer, a record was reviewed or a case moves on.
+desk-most = The { $value } most valuable are shown; others move up as these are decided.

@@ -29,3 +29,4 @@ shelf-institutions = Institutions
 range-from = from { $value }
 range-up-to = up to { $value }
 range-until = until { $value }
+on-this-page = On this page

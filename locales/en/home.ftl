@@ -46,3 +46,7 @@ map-country-column = Country
 map-total = Total
 map-note = A result of several countries is counted in each of them, and once in the total.
 map-legend = Demands and results of a country
+home-supply-title = You have a technology?
+home-supply-text = Register your firm, post one technology or a whole spreadsheet, and see which demands it answers.
+home-demand-title = Your country needs one?
+home-demand-text = Embassies, ministries and chambers join by invitation and post demands in their own language.

@@ -123,3 +123,5 @@ organisations-suspend-reason = Why it is suspended; its people read this
 organisations-restore = Let it back
 organisations-done-suspended = The organisation is suspended, and its people are told by mail.
 organisation-standing-suspended = Suspended
+organisations-standing = State
+organisations-none-text = A firm that has registered and confirmed its address waits under “pending” until you let it in.

@@ -238,3 +238,5 @@ translation-by-stale = el original ha cambiado desde entonces
 mistake-original_language = El original ya está en este idioma.
 mistake-translation_stays = Una traducción publicada se sustituye, no se vacía.
 mistake-retired_field = Este campo está desactivado; elija otro.
+mine-waiting = Esperan su respuesta
+mine-waiting-lead = Las propone un intermediario. La otra parte no sabe quién es usted hasta que ambas hayan aceptado.

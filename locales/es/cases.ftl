@@ -234,3 +234,4 @@ case-fault-people_trained-required = El número de personas debe ser un número 
 case-fault-people_trained-out_of_range = El número de personas no puede ser negativo.
 case-fault-jobs-required = El número de empleos debe ser un número entero.
 case-fault-jobs-out_of_range = El número de empleos no puede ser negativo.
+case-gate-screen = Examinar esta tecnología

@@ -33,3 +33,5 @@ design-score = Puntuación
 design-verdict = Veredicto
 design-pair = Par
 design-suggestion = Sugerencia
+design-entries = Líneas: un texto, sus datos, qué se puede hacer
+design-button-quiet = Botón secundario

@@ -70,7 +70,6 @@ screening-against = con arreglo al catálogo del { $value }
 
 notices-title = Avisos
 notices-none = Aún no ha recibido ningún aviso.
-notices-open = Abrir
 notices-read = Marcar como leído
 notices-read-all = Marcar todos como leídos
 
@@ -92,3 +91,6 @@ view-fault-filters-unknown_field = Este campo no existe.
 view-fault-filters-unknown_country = Este país no existe.
 view-fault-filters-unknown_language = Este idioma no existe.
 view-fault-filters-invalid = Una vista muestra sus propios emparejamientos, los que no están asignados a nadie o los de una sola persona.
+screening-no-catalogue-text = Una tecnología puede examinarse en cuanto un responsable de las bibliotecas haya importado el catálogo en la página de exámenes.
+notices-none-text = Aquí se le avisa cuando un emparejamiento espera su respuesta, se ha revisado una ficha o avanza un expediente.
+desk-most = Se muestran los { $value } de más valor; los demás suben a medida que se deciden estos.

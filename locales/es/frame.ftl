@@ -29,3 +29,4 @@ shelf-institutions = Instituciones
 range-from = desde { $value }
 range-up-to = hasta { $value }
 range-until = hasta el { $value }
+on-this-page = En esta página

@@ -52,3 +52,7 @@ map-country-column = País
 map-total = Total
 map-note = Un resultado de varios países cuenta en cada uno de ellos y una sola vez en el total.
 map-legend = Demandas y resultados de un país
+home-supply-title = ¿Tiene una tecnología?
+home-supply-text = Registre su empresa, publique una tecnología o toda una hoja de cálculo y vea a qué demandas responde.
+home-demand-title = ¿Su país necesita una?
+home-demand-text = Embajadas, ministerios y cámaras entran por invitación y publican sus demandas en su idioma.

@@ -123,3 +123,5 @@ organisations-suspend-reason = Motivo de la suspensión; lo leerán los miembros
 organisations-restore = Levantar la suspensión
 organisations-done-suspended = La organización está suspendida; se informa de ello a sus miembros por correo.
 organisation-standing-suspended = Suspendida
+organisations-standing = Estado
+organisations-none-text = Una empresa que se ha registrado y ha confirmado su dirección espera entre las pendientes a que usted la admita.

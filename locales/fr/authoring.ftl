@@ -238,3 +238,5 @@ translation-by-stale = l’original a changé depuis
 mistake-original_language = L’original est déjà dans cette langue.
 mistake-translation_stays = Une traduction publiée se remplace, elle ne se vide pas.
 mistake-retired_field = Ce domaine est désactivé ; choisissez-en un autre.
+mine-waiting = En attente de votre réponse
+mine-waiting-lead = Un courtier propose ces mises en relation. L’autre partie n’apprend pas qui vous êtes avant que les deux aient accepté.

@@ -234,3 +234,4 @@ case-fault-people_trained-required = Le nombre de personnes doit être un nombre
 case-fault-people_trained-out_of_range = Le nombre de personnes ne doit pas être négatif.
 case-fault-jobs-required = Le nombre d’emplois doit être un nombre entier.
 case-fault-jobs-out_of_range = Le nombre d’emplois ne doit pas être négatif.
+case-gate-screen = Contrôler cette technologie

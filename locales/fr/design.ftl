@@ -33,3 +33,5 @@ design-score = Score
 design-verdict = Verdict
 design-pair = Paire
 design-suggestion = Suggestion
+design-entries = Lignes : un texte, ses faits, ce qu’on peut faire
+design-button-quiet = Bouton secondaire

@@ -70,7 +70,6 @@ screening-against = d’après le catalogue du { $value }
 
 notices-title = Avis
 notices-none = Vous n’avez encore reçu aucun avis.
-notices-open = Ouvrir
 notices-read = Marquer comme lu
 notices-read-all = Tout marquer comme lu
 
@@ -92,3 +91,6 @@ view-fault-filters-unknown_field = Ce domaine n’existe pas.
 view-fault-filters-unknown_country = Ce pays n’existe pas.
 view-fault-filters-unknown_language = Cette langue n’existe pas.
 view-fault-filters-invalid = Une vue porte sur vos propres mises en relation, sur celles qui ne sont attribuées à personne ou sur celles d’une seule personne.
+screening-no-catalogue-text = Une technologie peut être contrôlée dès qu’un gestionnaire des bibliothèques a importé le catalogue sur la page des contrôles.
+notices-none-text = Vous êtes averti ici quand une mise en relation attend votre réponse, qu’une fiche a été examinée ou qu’un dossier avance.
+desk-most = Les { $value } plus prometteuses sont affichées ; les autres montent à mesure que celles-ci sont décidées.

@@ -29,3 +29,4 @@ shelf-institutions = Institutions
 range-from = à partir de { $value }
 range-up-to = jusqu’à { $value }
 range-until = jusqu’au { $value }
+on-this-page = Sur cette page

@@ -52,3 +52,7 @@ map-country-column = Pays
 map-total = Total
 map-note = Un résultat qui concerne plusieurs pays compte dans chacun d’eux, et une seule fois dans le total.
 map-legend = Demandes et résultats d’un pays
+home-supply-title = Vous avez une technologie ?
+home-supply-text = Inscrivez votre entreprise, déposez une technologie ou tout un tableur, et voyez à quelles demandes elle répond.
+home-demand-title = Votre pays en cherche une ?
+home-demand-text = Ambassades, ministères et chambres entrent sur invitation et déposent leurs demandes dans leur langue.

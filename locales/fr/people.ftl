@@ -123,3 +123,5 @@ organisations-suspend-reason = Motif de la suspension ; les personnes de l’org
 organisations-restore = Lever la suspension
 organisations-done-suspended = L’organisation est suspendue ; les personnes qui en font partie en sont informées par courriel.
 organisation-standing-suspended = Suspendue
+organisations-standing = État
+organisations-none-text = Une entreprise qui s’est inscrite et a confirmé son adresse attend parmi les inscriptions en attente que vous l’admettiez.

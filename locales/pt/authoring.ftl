@@ -238,3 +238,5 @@ translation-by-stale = o original mudou desde então
 mistake-original_language = O original já está neste idioma.
 mistake-translation_stays = Uma tradução publicada substitui-se, não se esvazia.
 mistake-retired_field = Este domínio está desativado; escolha outro.
+mine-waiting = Aguardam a sua resposta
+mine-waiting-lead = São propostas por um intermediário. A outra parte não sabe quem é antes de ambas terem aceitado.

@@ -234,3 +234,4 @@ case-fault-people_trained-required = O número de pessoas tem de ser um número 
 case-fault-people_trained-out_of_range = O número de pessoas não pode ser negativo.
 case-fault-jobs-required = O número de empregos tem de ser um número inteiro.
 case-fault-jobs-out_of_range = O número de empregos não pode ser negativo.
+case-gate-screen = Examinar esta tecnologia

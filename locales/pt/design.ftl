@@ -33,3 +33,5 @@ design-score = Pontuação
 design-verdict = Veredicto
 design-pair = Par
 design-suggestion = Sugestão
+design-entries = Linhas: um texto, os seus factos, o que se pode fazer
+design-button-quiet = Botão secundário

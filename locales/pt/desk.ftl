@@ -70,7 +70,6 @@ screening-against = segundo o catálogo de { $value }
 
 notices-title = Avisos
 notices-none = Ainda não tem nenhum aviso.
-notices-open = Abrir
 notices-read = Marcar como lido
 notices-read-all = Marcar todos como lidos
 
@@ -92,3 +91,6 @@ view-fault-filters-unknown_field = Este domínio não existe.
 view-fault-filters-unknown_country = Este país não existe.
 view-fault-filters-unknown_language = Esta língua não existe.
 view-fault-filters-invalid = Uma vista mostra as suas próprias correspondências, as que não estão atribuídas a ninguém ou as de uma só pessoa.
+screening-no-catalogue-text = Uma tecnologia pode ser examinada assim que um responsável pelas bibliotecas importar o catálogo na página dos exames.
+notices-none-text = É avisado aqui quando uma correspondência espera a sua resposta, um registo foi revisto ou um processo avança.
+desk-most = Mostram-se as { $value } de maior valor; as outras sobem à medida que estas são decididas.

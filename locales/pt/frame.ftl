@@ -29,3 +29,4 @@ shelf-institutions = Instituições
 range-from = a partir de { $value }
 range-up-to = até { $value }
 range-until = até { $value }
+on-this-page = Nesta página

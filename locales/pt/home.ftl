@@ -52,3 +52,7 @@ map-country-column = País
 map-total = Total
 map-note = Um resultado de vários países conta em cada um deles e uma só vez no total.
 map-legend = Necessidades e resultados de um país
+home-supply-title = Tem uma tecnologia?
+home-supply-text = Registe a sua empresa, publique uma tecnologia ou uma folha de cálculo inteira e veja a que necessidades responde.
+home-demand-title = O seu país precisa de uma?
+home-demand-text = Embaixadas, ministérios e câmaras entram por convite e publicam as necessidades na sua língua.

@@ -123,3 +123,5 @@ organisations-suspend-reason = Motivo da suspensão; os membros da organização
 organisations-restore = Levantar a suspensão
 organisations-done-suspended = A organização foi suspensa e os seus membros são informados por e-mail.
 organisation-standing-suspended = Suspensa
+organisations-standing = Estado
+organisations-none-text = Uma empresa que se registou e confirmou o seu endereço espera entre as pendentes que a admita.

@@ -244,3 +244,5 @@ translation-by-stale = оригинал с тех пор изменился
 mistake-original_language = Оригинал уже на этом языке.
 mistake-translation_stays = Опубликованный перевод заменяют, но не стирают.
 mistake-retired_field = Эта область упразднена; выберите другую.
+mine-waiting = Ждут вашего ответа
+mine-waiting-lead = Их предлагает брокер. Другая сторона не узнает, кто вы, пока не согласятся обе.

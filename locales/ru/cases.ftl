@@ -235,3 +235,4 @@ case-fault-people_trained-required = Число обученных должно 
 case-fault-people_trained-out_of_range = Число обученных не может быть отрицательным.
 case-fault-jobs-required = Число рабочих мест должно быть целым.
 case-fault-jobs-out_of_range = Число рабочих мест не может быть отрицательным.
+case-gate-screen = Проверить эту технологию

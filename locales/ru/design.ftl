@@ -33,3 +33,5 @@ design-score = Оценка
 design-verdict = Вывод
 design-pair = Пара
 design-suggestion = Предложение
+design-entries = Строки: текст, сведения, что можно сделать
+design-button-quiet = Второстепенная кнопка

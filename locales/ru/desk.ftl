@@ -73,7 +73,6 @@ screening-against = по каталогу от { $value }
 
 notices-title = Уведомления
 notices-none = Уведомлений пока нет.
-notices-open = Открыть
 notices-read = Отметить как прочитанное
 notices-read-all = Отметить все как прочитанные
 
@@ -95,3 +94,6 @@ view-fault-filters-unknown_field = Такой области нет.
 view-fault-filters-unknown_country = Такой страны нет.
 view-fault-filters-unknown_language = Такого языка нет.
 view-fault-filters-invalid = Выборка охватывает либо ваши подборы, либо никому не назначенные, либо назначенные одному человеку.
+screening-no-catalogue-text = Технологию можно проверить, когда распорядитель библиотек импортирует каталог на странице экспортных проверок.
+notices-none-text = Здесь сообщается, когда предложение ждёт вашего ответа, запись проверена или дело продвинулось.
+desk-most = Показаны { $value } самых ценных; остальные поднимаются по мере того, как по этим принимают решения.

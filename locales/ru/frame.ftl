@@ -29,3 +29,4 @@ shelf-institutions = Учреждения
 range-from = от { $value }
 range-up-to = до { $value }
 range-until = по { $value }
+on-this-page = На этой странице

@@ -123,3 +123,5 @@ organisations-suspend-reason = Причина приостановки; её п�
 organisations-restore = Восстановить
 organisations-done-suspended = Организация приостановлена, её сотрудники извещены по почте.
 organisation-standing-suspended = Приостановлена
+organisations-standing = Состояние
+organisations-none-text = Предприятие, которое зарегистрировалось и подтвердило адрес, ждёт вашего допуска среди ожидающих.

@@ -217,3 +217,5 @@ translation-by-machine = 机器翻译
 translation-by-stale = 原文此后有改动
 mistake-original_language = 原文已是该语言。
 mistake-translation_stays = 已发布的译文可以替换，不能清空。
+mine-waiting = 等待您答复
+mine-waiting-lead = 经纪人推介的匹配。双方都接受之前，对方不知道您是谁。

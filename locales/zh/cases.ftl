@@ -230,3 +230,4 @@ case-fault-people_trained-required = 培训人数须为整数。
 case-fault-people_trained-out_of_range = 培训人数不能为负。
 case-fault-jobs-required = 就业人数须为整数。
 case-fault-jobs-out_of_range = 就业人数不能为负。
+case-gate-screen = 筛查此项技术

@@ -33,3 +33,5 @@ design-score = 匹配度
 design-verdict = 判定
 design-pair = 一对
 design-suggestion = 推荐
+design-entries = 条目
+design-button-quiet = 次要按钮

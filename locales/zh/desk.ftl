@@ -58,7 +58,6 @@ screening-against = 依据 { $value } 的目录
 
 notices-title = 通知
 notices-none = 还没有通知。
-notices-open = 打开
 notices-read = 标为已读
 notices-read-all = 全部标为已读
 
@@ -82,3 +81,6 @@ view-fault-filters-unknown_field = 没有这个领域。
 view-fault-filters-unknown_country = 没有这个国家。
 view-fault-filters-unknown_language = 没有这种语言。
 view-fault-filters-invalid = 只能是自己的、无人负责的，或某个人的匹配。
+screening-no-catalogue-text = 管理方在“出口筛查”页面导入目录后，才能进行筛查。
+notices-none-text = 匹配需要您答复、记录被审核或案件有进展时，会在这里告诉您。
+desk-most = 此处显示价值最高的 { $value } 项；处理之后，其余依次补上。

@@ -29,3 +29,4 @@ shelf-institutions = 机构
 range-from = { $value }起
 range-up-to = 最高 { $value }
 range-until = 至{ $value }
+on-this-page = 本页内容

@@ -28,3 +28,7 @@ map-country-column = 国家
 map-total = 合计
 map-note = 涉及多个国家的成果，在每个国家各计一次；合计中只计一次。
 map-legend = 每个国家的需求与成果数
+home-supply-title = 您有可转移的技术？
+home-supply-text = 注册企业，逐项发布或用表格批量导入，随即看到它能满足哪些需求。
+home-demand-title = 您的国家需要技术？
+home-demand-text = 使馆、部委和商会凭邀请加入，用本国语言发布需求。

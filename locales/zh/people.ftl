@@ -123,3 +123,5 @@ organisations-suspend-reason = 暂停的原因（将告知对方）
 organisations-restore = 恢复
 organisations-done-suspended = 已暂停，并已邮件通知对方。
 organisation-standing-suspended = 已暂停
+organisations-standing = 状态
+organisations-none-text = 企业注册并确认邮箱后，会出现在“待审核”中，由您审核通过。

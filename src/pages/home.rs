@@ -32,6 +32,13 @@ struct HomePage<'a> {
     map: Option<Map>,
 }
 
+impl HomePage<'_> {
+    /// Before anything is published there is nothing to say four times.
+    fn has_latest(&self) -> bool {
+        self.parts.iter().any(|part| !part.latest.is_empty())
+    }
+}
+
 /// One library on the home page.
 struct LibraryPart {
     shelf: Shelf,

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod account;
+mod agents;
 pub mod authoring;
 pub mod case;
 pub mod dashboard;

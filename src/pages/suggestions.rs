@@ -15,6 +15,8 @@ use crate::matching::types::{self, Match, MatchState, NearestLine, RecordLine, R
 
 /// Reasons told on one line of a ranking.
 const REASONS: usize = 3;
+/// The signal that estimates how many requirements are met.
+const ANSWERS: &str = "answers";
 /// Technologies suggested on a page; more would not be read.
 const SUGGESTIONS: u64 = 20;
 
@@ -134,10 +136,11 @@ pub fn side(line: &RecordLine, shelf: Shelf, reader: &Reader) -> Side {
     }
 }
 
-/// The signals that speak most for a match.
+/// The signals that speak most for a match. What they say of the requirements as a whole is left out: the line of
+/// verdicts beside them counts the requirements one by one.
 pub fn strongest(signals: &[SignalValue]) -> Vec<&SignalValue> {
-    let mut speaking: Vec<&SignalValue> =
-        signals.iter().filter(|signal| signal.contribution > 0.0 && !signal.reason.is_empty()).collect();
+    let told = |signal: &&SignalValue| signal.name != ANSWERS && signal.contribution > 0.0 && !signal.reason.is_empty();
+    let mut speaking: Vec<&SignalValue> = signals.iter().filter(told).collect();
     speaking.sort_by(|left, right| right.contribution.total_cmp(&left.contribution));
     speaking.truncate(REASONS);
     speaking

@@ -8,12 +8,14 @@ use uuid::Uuid;
 use super::super::present::address;
 use super::super::reader::{Reader, database};
 use super::steps::{Choices, choices};
+use super::waiting::waiting;
 use super::{Authored, edit_address, elsewhere, look, mine_address, offered_new};
 use crate::app::App;
 use crate::error::Result;
 use crate::layout::Page;
 use crate::layout::components::{Choice, Pager};
 use crate::layout::content::Text;
+use crate::layout::matches::Pair;
 use crate::library::review::{ReviewResult, last_results};
 use crate::library::store::list::{Page as Found, Sort};
 use crate::library::store::{ListQuery, StoreError, list, now};
@@ -22,6 +24,8 @@ use crate::matching::counts;
 
 /// Things to improve that are named in the list; all are counted.
 const NAMED: usize = 2;
+/// Proposals shown above the records before the others are unfolded.
+const WAITING: usize = 3;
 
 #[derive(Template)]
 #[template(path = "authoring/mine.html")]
@@ -32,6 +36,9 @@ struct MinePage<'a> {
     libraries: Vec<Choice>,
     states: Vec<Choice>,
     narrowed: bool,
+    /// Proposals that wait for the organisation's answer: those shown at once, and the others.
+    waiting: Vec<Pair>,
+    waiting_more: Vec<Pair>,
     rows: Vec<Line>,
     pager: Pager,
     new: Option<String>,
@@ -73,6 +80,9 @@ pub async fn show<L: Authored>(app: web::Data<App>, reader: Reader) -> Result<Ht
         let id = &record.head.id;
         rows.push(line(&app, &reader, record, reviews.remove(id), matches.get(id).copied()).await?);
     }
+    let begins = asked.is_none() && reader.page.query.get("cursor").is_none();
+    let mut proposed = if begins { waiting(&app, &reader, L::KIND).await? } else { Vec::new() };
+    let waiting_more = proposed.split_off(proposed.len().min(WAITING));
     let session = reader.session.as_ref();
     let view = MinePage {
         shelf: L::SHELF.name(),
@@ -80,6 +90,8 @@ pub async fn show<L: Authored>(app: web::Data<App>, reader: Reader) -> Result<Ht
         libraries: libraries::<L>(&reader),
         states: states(&reader, asked),
         narrowed: asked.is_some(),
+        waiting: proposed,
+        waiting_more,
         rows,
         pager: Pager {
             first: reader.page.query.get("cursor").map(|_| reader.page.link_without("cursor")),

@@ -25,6 +25,7 @@ pub mod steps;
 mod storing;
 mod translated;
 mod typed;
+mod waiting;
 
 use actix_web::HttpResponse;
 

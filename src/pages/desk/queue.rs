@@ -44,6 +44,8 @@ struct QueuePage<'a> {
     assigned: Vec<SelectOption>,
     narrowed: bool,
     views: Views,
+    /// Said where more waits than is shown.
+    most: Option<String>,
     rows: Vec<QueueRow>,
     reasons: Vec<SelectOption>,
     /// This page with its filters, to come back to.
@@ -161,6 +163,7 @@ async fn view<'a>(
         assigned: ["me", "nobody"].map(|whom| option("assigned", whom, t.code_or_self("desk-assigned", whom))).into(),
         narrowed: ["field", "country", "state", "language", "assigned"].iter().any(|name| query.get(name).is_some()),
         views: Views::of(app, reader, typed_name).await?,
+        most: (found.len() == SHOWN).then(|| t.fill("desk-most", SHOWN)),
         rows: found.iter().filter_map(|one| row(one, reader)).collect(),
         reasons: reasons(reader),
         here: query.without(&["lang", "done", "dismissed"]).link("/desk"),

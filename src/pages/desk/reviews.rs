@@ -26,6 +26,7 @@ struct DeskPage<'a> {
 }
 
 struct WaitingLine {
+    shelf: &'static str,
     href: String,
     title: Text,
     facts: Vec<String>,
@@ -61,6 +62,7 @@ fn line(one: Due, reader: &Reader) -> WaitingLine {
         said.push(t.count("desk-duplicates", looked.duplicates.len()));
     }
     WaitingLine {
+        shelf: one.library.as_str(),
         href: format!("/desk/reviews/{}/{}", one.library, one.number),
         title: Text::new(one.title, one.lang),
         facts,

@@ -106,6 +106,27 @@ on_both_databases! {
         assert!(page.contains("Conflict of interest") && !page.contains("heiß") && !page.contains("Assign"), "{page}");
     }
 
+    async fn a_side_finds_what_waits_for_its_answer_above_its_own_records(db: &TestDb) {
+        let (app, pair) = stage(db).await;
+        let place = format!("/matches/{}", pair.id);
+        let mut sides = [
+            (Browser::of(&app, "firm@example.org").await, "/my/technologies", EMBASSY),
+            (Browser::of(&app, "embassy@example.org").await, "/my/demands", FIRM),
+        ];
+        for (side, own, _) in &mut sides {
+            assert!(!side.get(own).await.expect(200).text.contains("Waiting for your answer"));
+        }
+        to(db, &pair.broker, pair.id, MatchState::Proposed).await.unwrap();
+        for (side, own, other) in &mut sides {
+            let page = side.get(own).await.expect(200).text;
+            assert!(page.contains("Waiting for your answer") && page.contains(&place) && !page.contains(*other), "{page}");
+            let version = stored(db, pair.id).await.version.to_string();
+            let answer = [("answer", "accepted"), ("version", version.as_str())];
+            side.submit(&place, &format!("{place}/answers"), &answer).await.expect(303);
+            assert!(!side.get(own).await.expect(200).text.contains("Waiting for your answer"), "{own}");
+        }
+    }
+
     async fn a_broker_works_on_a_case_with_forms_alone(db: &TestDb) {
         let (app, pair) = stage(db).await;
         to(db, &pair.broker, pair.id, MatchState::Proposed).await.unwrap();
