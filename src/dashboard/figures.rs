@@ -77,6 +77,9 @@ fn median(mut days: Vec<f64>) -> f64 {
     if days.len().is_multiple_of(2) { f64::midpoint(of(middle.saturating_sub(1)), of(middle)) } else { of(middle) }
 }
 
+/// Country and field of a demand, where it has them, and the month of a suggestion.
+type Place<'a> = (Option<&'a str>, Option<&'a str>, (i32, u32));
+
 /// By country and field of the demand, and month of the suggestion.
 pub(super) fn spread(all: &[&Tracked], demands: &Sets) -> Figure {
     let mut by_demand: HashMap<(Uuid, (i32, u32)), [usize; 3]> = HashMap::new();
@@ -86,7 +89,7 @@ pub(super) fn spread(all: &[&Tracked], demands: &Sets) -> Figure {
         add(by_demand.entry((one.demand, one.month())).or_default(), counts);
     }
     let (countries, fields) = (demands.codes_by_number(CodeKind::Country), demands.codes_by_number(CodeKind::Field));
-    let mut lines: BTreeMap<(Option<&str>, Option<&str>, (i32, u32)), [usize; 3]> = BTreeMap::new();
+    let mut lines: BTreeMap<Place<'_>, [usize; 3]> = BTreeMap::new();
     for ((demand, month), counts) in by_demand {
         let number = demands.number(demand).unwrap_or(u32::MAX);
         let country = countries.get(&number).and_then(|of| of.first()).copied();
@@ -97,7 +100,7 @@ pub(super) fn spread(all: &[&Tracked], demands: &Sets) -> Figure {
             }
         }
     }
-    let labelled = |((country, field, (year, month)), sums): ((Option<&str>, Option<&str>, (i32, u32)), [usize; 3])| {
+    let labelled = |((country, field, (year, month)), sums): (Place<'_>, [usize; 3])| {
         let month = Label::Month(format!("{year:04}-{month:02}"));
         (vec![label(country, Label::Country), label(field, Label::Field), month], sums.map(|sum| sum as f64).to_vec())
     };
