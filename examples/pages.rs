@@ -242,10 +242,16 @@ fn addresses(sizes: &Sizes, cases: &[uuid::Uuid]) -> Vec<(&'static str, Vec<Stri
         ("demands of a field", fields("/demands")),
         ("demand with its matches", demands),
         ("search of all libraries (embedded)", searched("/search")),
+        (
+            "search of all libraries, narrowed",
+            searched("/search").iter().map(|path| format!("{path}&language=en")).collect(),
+        ),
         ("dossier of a match", cases.iter().map(|id| format!("/matches/{id}")).collect()),
         ("a broker's queue", vec!["/desk".to_owned()]),
         ("a broker's cases", vec!["/desk/cases".to_owned()]),
         ("notices", vec!["/notices".to_owned()]),
+        ("dashboard", vec!["/dashboard".to_owned()]),
+        ("dashboard of a field", fields("/dashboard")),
     ]
 }
 

@@ -111,6 +111,14 @@ dashboard-more = { $count ->
     [many] في الجدول { $count } صفا آخر.
    *[other] في الجدول { $count } صف آخر.
 }
+dashboard-rest = { $count ->
+    [zero] لا صفوف أخرى في الملفات.
+    [one] في الملفات صف آخر.
+    [two] في الملفات صفان آخران.
+    [few] في الملفات { $count } صفوف أخرى.
+    [many] في الملفات { $count } صفا آخر.
+   *[other] في الملفات { $count } صف آخر.
+}
 dashboard-none-title = لا شيء لإحصائه
 dashboard-none-text = لا يوجد شيء من هذا النوع.
 dashboard-nothing = غير مذكور

@@ -101,6 +101,10 @@ dashboard-more = { $count ->
     [one] One more line is in the table.
    *[other] { $count } more lines are in the table.
 }
+dashboard-rest = { $count ->
+    [one] One more line is in the files.
+   *[other] { $count } more lines are in the files.
+}
 dashboard-none-title = Nothing to count
 dashboard-none-text = There is nothing of this kind.
 dashboard-nothing = not said

@@ -103,6 +103,11 @@ dashboard-more = { $count ->
     [many] En la tabla hay { $count } de líneas más.
    *[other] En la tabla hay { $count } líneas más.
 }
+dashboard-rest = { $count ->
+    [one] En los archivos hay { $count } línea más.
+    [many] En los archivos hay { $count } de líneas más.
+   *[other] En los archivos hay { $count } líneas más.
+}
 dashboard-none-title = No hay nada que contar
 dashboard-none-text = No hay nada de este tipo.
 dashboard-nothing = no consta

@@ -103,6 +103,11 @@ dashboard-more = { $count ->
     [many] { $count } d’autres lignes figurent dans le tableau.
    *[other] { $count } autres lignes figurent dans le tableau.
 }
+dashboard-rest = { $count ->
+    [one] { $count } autre ligne figure dans les fichiers.
+    [many] { $count } d’autres lignes figurent dans les fichiers.
+   *[other] { $count } autres lignes figurent dans les fichiers.
+}
 dashboard-none-title = Rien à compter
 dashboard-none-text = Il n’y a rien de ce type.
 dashboard-nothing = non précisé

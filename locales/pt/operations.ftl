@@ -103,6 +103,11 @@ dashboard-more = { $count ->
     [many] Na tabela há mais { $count } de linhas.
    *[other] Na tabela há mais { $count } linhas.
 }
+dashboard-rest = { $count ->
+    [one] Nos ficheiros há mais { $count } linha.
+    [many] Nos ficheiros há mais { $count } de linhas.
+   *[other] Nos ficheiros há mais { $count } linhas.
+}
 dashboard-none-title = Nada a contar
 dashboard-none-text = Não há nada deste tipo.
 dashboard-nothing = não indicado

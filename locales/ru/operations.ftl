@@ -106,6 +106,12 @@ dashboard-more = { $count ->
     [many] В таблице ещё { $count } строк.
    *[other] В таблице ещё { $count } строки.
 }
+dashboard-rest = { $count ->
+    [one] В файлах ещё { $count } строка.
+    [few] В файлах ещё { $count } строки.
+    [many] В файлах ещё { $count } строк.
+   *[other] В файлах ещё { $count } строки.
+}
 dashboard-none-title = Считать нечего
 dashboard-none-text = Ничего такого нет.
 dashboard-nothing = не указано

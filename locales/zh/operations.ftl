@@ -94,6 +94,7 @@ dashboard-all-fields = 全部领域
 dashboard-filter = 查看
 dashboard-table = 表格
 dashboard-more = 表格中还有 { $count } 行。
+dashboard-rest = 下载的文件中还有 { $count } 行。
 dashboard-none-title = 暂无数据
 dashboard-none-text = 没有此类数据。
 dashboard-nothing = 未注明

@@ -31,7 +31,7 @@ use crate::notices::worker::Rounds;
 use crate::pages::reader::NameCache;
 use crate::translating::Translator;
 use crate::webhooks::deliver::Deliverer;
-use crate::{live, notices, outbox, pages, routes, translating, webhooks};
+use crate::{dashboard, live, notices, outbox, pages, routes, translating, webhooks};
 
 /// Time running requests get to finish when the service stops.
 const GRACE_SECONDS: u64 = 20;
@@ -54,6 +54,8 @@ pub struct App {
     pub names: Arc<NameCache>,
     /// The counts beside lists.
     pub counts: Arc<Counts>,
+    /// The counts of the dashboard.
+    pub dashboard: Arc<dashboard::Counter>,
 }
 
 impl App {
@@ -98,6 +100,7 @@ pub async fn start(settings: Settings, db: Db, engine: Arc<Engine>) -> anyhow::R
         live: Arc::default(),
         names: Arc::default(),
         counts: Arc::default(),
+        dashboard: Arc::default(),
     };
 
     metrics::install();
@@ -203,11 +206,15 @@ pub fn spawn_work(
 
 /// Readers do not wait for what is stored to be counted; where it fails, the first of them tries again.
 async fn prepare_counts(app: App, mut stop: watch::Receiver<bool>) {
+    let prepare = async {
+        app.counts.prepare(&app.db).await?;
+        app.dashboard.prepare(&app.db).await
+    };
     tokio::select! {
         _ = stop.changed() => {}
-        prepared = app.counts.prepare(&app.db) => {
+        prepared = prepare => {
             if let Err(error) = prepared {
-                tracing::warn!(%error, "the libraries could not be counted ahead of the first reader");
+                tracing::warn!(error = format!("{error:#}"), "nothing is counted ahead of the first reader");
             }
         }
     }

@@ -1,25 +1,23 @@
 //! What is counted.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
+use roaring::RoaringBitmap;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::tracked::{Tracked, fields};
+use super::tracked::Tracked;
 use super::{Figure, Label, Slice, Subject};
 use crate::db::Db;
-use crate::library::{Demands, Institutions, Library, Status, Technologies};
-use crate::matching::rows::matches;
+use crate::library::store::Sets;
+use crate::library::{CodeKind, Institutions, Library, Status};
 use crate::matching::types::MatchState::{
-    self, Accepted, Agreed, Declined, Delivered, Dismissed, Introduced, Lapsed, Negotiating, OnHold, Proposed,
-    Shortlisted, Suggested, Withdrawn,
+    self, Accepted, Agreed, Delivered, Introduced, Negotiating, OnHold, Proposed, Shortlisted, Suggested,
 };
 
 /// The straight way.
 const WAY: [MatchState; 8] = [Suggested, Shortlisted, Proposed, Accepted, Introduced, Negotiating, Agreed, Delivered];
-/// A match in one of these answers nothing.
-const OVER: [MatchState; 4] = [Dismissed, Declined, Lapsed, Withdrawn];
 const SECONDS_A_DAY: f64 = 86_400.0;
 
 fn state(state: MatchState) -> Label {
@@ -79,24 +77,34 @@ fn median(mut days: Vec<f64>) -> f64 {
     if days.len().is_multiple_of(2) { f64::midpoint(of(middle.saturating_sub(1)), of(middle)) } else { of(middle) }
 }
 
+/// Country and field of a demand, where it has them, and the month of a suggestion.
+type Place<'a> = (Option<&'a str>, Option<&'a str>, (i32, u32));
+
 /// By country and field of the demand, and month of the suggestion.
-pub(super) fn spread(all: &[&Tracked]) -> Figure {
-    let mut lines: BTreeMap<Vec<Label>, [usize; 3]> = BTreeMap::new();
+pub(super) fn spread(all: &[&Tracked], demands: &Sets) -> Figure {
+    let mut by_demand: HashMap<(Uuid, (i32, u32)), [usize; 3]> = HashMap::new();
     for one in all {
         let reached = |state: MatchState| one.way.iter().any(|(step, _)| *step == state);
-        let counts = [true, reached(Introduced), reached(Agreed)];
-        let country = one.country.clone().map_or(Label::Nothing, Label::Country);
-        let fields = one.fields.iter().cloned().map(Label::Field);
-        let fields = if one.fields.is_empty() { vec![Label::Nothing] } else { fields.collect() };
-        for field in fields {
-            let line = lines.entry(vec![country.clone(), field, Label::Month(one.month())]).or_default();
-            for (sum, counts) in line.iter_mut().zip(counts) {
-                *sum += usize::from(counts);
+        let counts = [true, reached(Introduced), reached(Agreed)].map(usize::from);
+        add(by_demand.entry((one.demand, one.month())).or_default(), counts);
+    }
+    let (countries, fields) = (demands.codes_by_number(CodeKind::Country), demands.codes_by_number(CodeKind::Field));
+    let mut lines: BTreeMap<Place<'_>, [usize; 3]> = BTreeMap::new();
+    for ((demand, month), counts) in by_demand {
+        let number = demands.number(demand).unwrap_or(u32::MAX);
+        let country = countries.get(&number).and_then(|of| of.first()).copied();
+        match fields.get(&number) {
+            None => add(lines.entry((country, None, month)).or_default(), counts),
+            Some(of) => {
+                of.iter().for_each(|field| add(lines.entry((country, Some(*field), month)).or_default(), counts))
             }
         }
     }
-    let mut lines: Vec<(Vec<Label>, Vec<f64>)> =
-        lines.into_iter().map(|(labels, sums)| (labels, sums.map(|sum| sum as f64).to_vec())).collect();
+    let labelled = |((country, field, (year, month)), sums): (Place<'_>, [usize; 3])| {
+        let month = Label::Month(format!("{year:04}-{month:02}"));
+        (vec![label(country, Label::Country), label(field, Label::Field), month], sums.map(|sum| sum as f64).to_vec())
+    };
+    let mut lines: Vec<(Vec<Label>, Vec<f64>)> = lines.into_iter().map(labelled).collect();
     most_first(&mut lines);
     Figure {
         subject: Subject::Spread,
@@ -106,79 +114,92 @@ pub(super) fn spread(all: &[&Tracked]) -> Figure {
     }
 }
 
+fn add(sums: &mut [usize; 3], counts: [usize; 3]) {
+    for (sum, count) in sums.iter_mut().zip(counts) {
+        *sum += count;
+    }
+}
+
+fn label(code: Option<&str>, of: fn(String) -> Label) -> Label {
+    code.map_or(Label::Nothing, |code| of(code.to_owned()))
+}
+
 fn most_first(lines: &mut [(Vec<Label>, Vec<f64>)]) {
     let first = |line: &(Vec<Label>, Vec<f64>)| line.1.first().copied().unwrap_or(0.0);
     lines.sort_by(|left, right| first(right).total_cmp(&first(left)).then_with(|| left.0.cmp(&right.0)));
 }
 
-/// Published records of a library with their country.
-async fn published<L: Library>(db: &Db, country: &'static str) -> anyhow::Result<Vec<(Uuid, Option<String>)>> {
-    let wanted =
-        L::Entity::find().select_only().column_as(Expr::col("id"), "id").column_as(Expr::col(country), "country");
-    Ok(wanted.filter(Expr::col("status").eq(Status::Published.as_str())).into_tuple().all(&**db).await?)
-}
-
-/// Records of one side that are in a match which is not over.
-async fn answered(db: &Db, side: matches::Column) -> anyhow::Result<HashSet<Uuid>> {
-    let wanted = matches::Entity::find().select_only().column(side).distinct();
-    let open = wanted.filter(matches::Column::Status.is_not_in(OVER.map(MatchState::as_str)));
-    let ids: Vec<Uuid> = open.into_tuple().all(&**db).await?;
-    Ok(ids.into_iter().collect())
-}
-
-/// Records of a library by country and field, those that are left over.
-async fn left_over<L: Library>(
-    db: &Db,
-    slice: &Slice,
-    side: matches::Column,
-) -> anyhow::Result<Vec<(Vec<Label>, Vec<f64>)>> {
-    let (answered, fields) = (answered(db, side).await?, fields(db, L::KIND).await?);
-    let mut lines: BTreeMap<Vec<Label>, usize> = BTreeMap::new();
-    for (id, country) in published::<L>(db, "country").await? {
-        let country = country.filter(|country| !country.is_empty());
-        if answered.contains(&id) || slice.country.is_some() && slice.country != country {
-            continue;
-        }
-        let of = fields.get(&id).cloned().unwrap_or_default();
-        let country = country.map_or(Label::Nothing, Label::Country);
-        let labels = if of.is_empty() { vec![Label::Nothing] } else { of.into_iter().map(Label::Field).collect() };
-        for field in labels {
-            if slice.field.as_ref().is_some_and(|wanted| field != Label::Field(wanted.clone())) {
-                continue;
-            }
-            *lines.entry(vec![country.clone(), field]).or_default() += 1;
+/// Records that are in the slice, whatever their month.
+pub(super) fn within(sets: &Sets, slice: &Slice) -> RoaringBitmap {
+    let mut within = sets.everything();
+    for (kind, code) in [(CodeKind::Country, &slice.country), (CodeKind::Field, &slice.field)] {
+        if let Some(code) = code {
+            within &= sets.having(kind, code);
         }
     }
-    let mut lines: Vec<_> = lines.into_iter().map(|(labels, count)| (labels, vec![count as f64])).collect();
+    within
+}
+
+/// Published records of a library that are not among the answered, by country and field.
+fn left_over(sets: &Sets, answered: &RoaringBitmap, slice: &Slice) -> Vec<(Vec<Label>, Vec<f64>)> {
+    let left = (sets.standing(Status::Published) & within(sets, slice)) - answered;
+    let shown = |field: &Option<&str>| slice.field.is_none() || *field == slice.field.as_deref();
+    let mut lines = Vec::new();
+    for (country, of_country) in parts(sets, CodeKind::Country, &left) {
+        for (field, records) in parts(sets, CodeKind::Field, &of_country).into_iter().filter(|(field, _)| shown(field))
+        {
+            let labels = vec![label(country, Label::Country), label(field, Label::Field)];
+            lines.push((labels, vec![records.len() as f64]));
+        }
+    }
     most_first(&mut lines);
-    Ok(lines)
+    lines
+}
+
+/// Records by their codes of a kind, those without one last; parts that are empty are left out.
+fn parts<'a>(sets: &'a Sets, kind: CodeKind, records: &RoaringBitmap) -> Vec<(Option<&'a str>, RoaringBitmap)> {
+    let mut rest = records.clone();
+    let mut parts = Vec::new();
+    for (code, having) in sets.codes(kind).filter(|(code, _)| !code.is_empty()) {
+        rest -= having;
+        parts.push((Some(code), records & having));
+    }
+    parts.push((None, rest));
+    parts.retain(|(_, records)| !records.is_empty());
+    parts
 }
 
 /// Demands that nothing answers.
-pub(super) async fn unanswered(db: &Db, slice: &Slice) -> anyhow::Result<Figure> {
-    let lines = left_over::<Demands>(db, slice, matches::Column::DemandId).await?;
-    let heads = &["country", "field"];
-    Ok(Figure { subject: Subject::UnansweredDemands, heads, measures: &["demands"], lines })
+pub(super) fn unanswered(demands: &Sets, answered: &RoaringBitmap, slice: &Slice) -> Figure {
+    let lines = left_over(demands, answered, slice);
+    Figure { subject: Subject::UnansweredDemands, heads: &["country", "field"], measures: &["demands"], lines }
 }
 
 /// Technologies that answer nothing.
-pub(super) async fn idle(db: &Db, slice: &Slice) -> anyhow::Result<Figure> {
-    let lines = left_over::<Technologies>(db, slice, matches::Column::TechnologyId).await?;
-    let heads = &["country", "field"];
-    Ok(Figure { subject: Subject::IdleTechnologies, heads, measures: &["technologies"], lines })
+pub(super) fn idle(technologies: &Sets, answering: &RoaringBitmap, slice: &Slice) -> Figure {
+    let lines = left_over(technologies, answering, slice);
+    Figure { subject: Subject::IdleTechnologies, heads: &["country", "field"], measures: &["technologies"], lines }
 }
 
 /// Institutions by grade.
-pub(super) async fn grades(db: &Db, slice: &Slice) -> anyhow::Result<Figure> {
-    let fields = fields(db, Institutions::KIND).await?;
+pub(super) async fn grades(db: &Db, institutions: &Sets, slice: &Slice) -> anyhow::Result<Figure> {
+    let of_field = slice.field.as_ref().map(|field| institutions.having(CodeKind::Field, field));
+    let graded: Vec<(Uuid, Option<String>)> = <Institutions as Library>::Entity::find()
+        .select_only()
+        .column_as(Expr::col("id"), "id")
+        .column_as(Expr::col("grade"), "grade")
+        .filter(Expr::col("status").eq(Status::Published.as_str()))
+        .into_tuple()
+        .all(&**db)
+        .await?;
     let mut lines: BTreeMap<Label, usize> = BTreeMap::new();
-    for (id, grade) in published::<Institutions>(db, "grade").await? {
-        let of = fields.get(&id);
-        if slice.field.as_ref().is_some_and(|field| of.is_none_or(|of| !of.contains(field))) {
+    for (id, grade) in graded {
+        let number = institutions.number(id);
+        if of_field.as_ref().is_some_and(|of| number.is_none_or(|number| !of.contains(number))) {
             continue;
         }
-        let label = grade.filter(|grade| !grade.is_empty()).map_or(Label::Nothing, Label::Grade);
-        *lines.entry(label).or_default() += 1;
+        let grade = grade.filter(|grade| !grade.is_empty());
+        *lines.entry(label(grade.as_deref(), Label::Grade)).or_default() += 1;
     }
     let lines = lines.into_iter().map(|(label, count)| (vec![label], vec![count as f64])).collect();
     Ok(Figure { subject: Subject::Grades, heads: &["grade"], measures: &["institutions"], lines })

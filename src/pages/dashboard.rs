@@ -11,10 +11,13 @@ use crate::accounts::Action;
 use crate::app::App;
 use crate::dashboard::chart::{Bar, MOST_BARS, svg};
 use crate::dashboard::files::{Line, Table, csv, xlsx};
-use crate::dashboard::{Dashboard, Figure, Label, Slice, Subject};
+use crate::dashboard::{Figure, Label, Slice, Subject};
 use crate::error::{Code, Result};
 use crate::layout::Page;
 use crate::layout::components::SelectOption;
+
+/// Lines of a table on the page; the files have every one.
+const MOST_LINES: usize = 100;
 
 #[derive(Template)]
 #[template(path = "dashboard.html")]
@@ -37,6 +40,8 @@ struct Shown {
     numbers: Vec<Vec<String>>,
     /// Lines that the picture leaves out.
     more: usize,
+    /// Lines that only the files have.
+    rest: usize,
     /// Where it is saved from.
     saved: Vec<(&'static str, String)>,
 }
@@ -52,7 +57,7 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
         return Ok(place);
     }
     let slice = slice(&reader);
-    let counted = Dashboard::of(&app.db, &slice).await?;
+    let counted = app.dashboard.count(&app.db, &app.counts, &slice).await?;
     let option = |label: String, value: &String, chosen: &Option<String>| SelectOption {
         selected: chosen.as_ref() == Some(value),
         label,
@@ -70,7 +75,7 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
 
 fn shown(figure: &Figure, reader: &Reader) -> Shown {
     let t = reader.t();
-    let table = table(figure, reader);
+    let table = table(figure, reader, MOST_LINES);
     let name = figure.subject.as_str();
     let query = reader.page.query.without(&["lang"]);
     Shown {
@@ -79,6 +84,7 @@ fn shown(figure: &Figure, reader: &Reader) -> Shown {
         picture: picture(&table, reader),
         numbers: table.lines.iter().map(|line| line.numbers.iter().map(|one| t.number(*one)).collect()).collect(),
         more: table.lines.len().saturating_sub(MOST_BARS),
+        rest: figure.lines.len().saturating_sub(MOST_LINES),
         saved: ["svg", "csv", "xlsx"]
             .map(|ending| (ending, query.link(&format!("/dashboard/{name}.{ending}"))))
             .to_vec(),
@@ -87,7 +93,7 @@ fn shown(figure: &Figure, reader: &Reader) -> Shown {
     }
 }
 
-fn table(figure: &Figure, reader: &Reader) -> Table {
+fn table(figure: &Figure, reader: &Reader, most: usize) -> Table {
     let t = reader.t();
     let heads = figure.heads.iter().map(|head| t.code_or_self("dashboard-head", head));
     let measures = figure.measures.iter().map(|measure| t.code_or_self("dashboard-measure", measure));
@@ -105,7 +111,7 @@ fn table(figure: &Figure, reader: &Reader) -> Table {
     Table {
         title: t.code_or_self("dashboard-title", figure.subject.as_str()),
         heads: heads.chain(measures).collect(),
-        lines: figure.lines.iter().map(line).collect(),
+        lines: figure.lines.iter().take(most).map(line).collect(),
     }
 }
 
@@ -128,8 +134,8 @@ pub async fn save(app: web::Data<App>, reader: Reader, file: web::Path<String>) 
     }
     let (name, ending) = file.split_once('.').ok_or(Code::NotFound)?;
     let subject: Subject = name.parse().map_err(|_| Code::NotFound)?;
-    let counted = Dashboard::of(&app.db, &slice(&reader)).await?;
-    let table = table(counted.figure(subject).ok_or(Code::NotFound)?, &reader);
+    let counted = app.dashboard.count(&app.db, &app.counts, &slice(&reader)).await?;
+    let table = table(counted.figure(subject).ok_or(Code::NotFound)?, &reader, usize::MAX);
     let (kind, content) = match ending {
         "svg" => ("image/svg+xml; charset=utf-8", picture(&table, &reader).into_bytes()),
         "csv" => ("text/csv; charset=utf-8", csv(&table)?),

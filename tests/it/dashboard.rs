@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use reqwest::Method;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde_json::json;
 use siku::accounts::Role;
-use siku::dashboard::{Dashboard, Figure, Label, Slice, Subject};
+use siku::dashboard::{Counter, Dashboard, Figure, Label, Slice, Subject};
 use siku::db::Db;
-use siku::library::store::create;
-use siku::library::{Demands, Institution, Institutions, Technologies};
+use siku::library::store::{Counts, create, set_status};
+use siku::library::{Demands, Institution, Institutions, Status, Technologies};
 use siku::matching::life::StepKind;
 use siku::matching::rows::{events, matches};
 use uuid::Uuid;
@@ -119,8 +119,13 @@ async fn stage(db: &Db) {
     }
 }
 
+/// Counted from the database, with nothing kept from before.
+async fn anew(db: &Db, slice: &Slice) -> Dashboard {
+    Counter::default().count(db, &Counts::default(), slice).await.unwrap()
+}
+
 async fn figure(db: &Db, subject: Subject, slice: Slice) -> Figure {
-    Dashboard::of(db, &slice).await.unwrap().figure(subject).unwrap().clone()
+    anew(db, &slice).await.figure(subject).unwrap().clone()
 }
 
 async fn counted(db: &Db, subject: Subject) -> Figure {
@@ -194,8 +199,64 @@ on_both_databases! {
         let gaps = figure(db, Subject::UnansweredDemands, of("TN", "", "")).await;
         assert_eq!((gaps.lines.len(), numbers(&gaps, &["TN", "health"])), (1, [1.0].as_slice()));
         assert_eq!(figure(db, Subject::UnansweredDemands, of("", "energy", "")).await.lines.len(), 0);
-        let all = Dashboard::of(db, &Slice::default()).await.unwrap();
+        let all = anew(db, &Slice::default()).await;
         assert_eq!((all.countries, all.fields), (vec!["EG".into(), "KE".into(), "TN".into()], vec!["agriculture".into(), "energy".into()]));
+    }
+
+    async fn what_is_kept_of_matches_is_what_counting_anew_finds_whoever_changed_them(db: &TestDb) {
+        stage(db).await;
+        let (kept, counts, other) = (Counter::default(), Counts::default(), db.opened_again().await);
+        let same = async |told: &str| {
+            let now = kept.count(db, &counts, &Slice::default()).await.unwrap();
+            assert_eq!(now, anew(db, &Slice::default()).await, "{told}");
+            now
+        };
+        let mut before = same("at first").await;
+        let mut moved = async |told: &str| {
+            let now = same(told).await;
+            assert_ne!(now, before, "{told}");
+            before = now;
+        };
+        let (demand, technology) = (wanted(&other, "EG", &["health"]).await, offered(db, &["health"]).await);
+        moved("a demand and a technology of which one came from another process").await;
+        went(&other, demand, technology, "2026-11-20T00:00:00Z", &[("proposed", "2026-11-21T00:00:00Z")]).await;
+        moved("a match").await;
+        let row = matches::Entity::find().filter(matches::Column::DemandId.eq(demand)).one(&***db).await.unwrap().unwrap();
+        let step = events::Model {
+            // Long before the newest: it was made long ago and is there only now.
+            id: Uuid::from_u128(1),
+            match_id: row.id,
+            from_status: Some("proposed".to_owned()),
+            to_status: "accepted".to_owned(),
+            at: at("2026-11-22T00:00:00Z"),
+            snapshot: json!({}),
+            kind: StepKind::Moved.as_str().to_owned(),
+            ..events::Model::default()
+        };
+        events::Entity::insert(step.clone().into_active_model()).exec(&*other).await.unwrap();
+        moved("a step that came late").await;
+        let undone = events::Model { id: Uuid::now_v7(), kind: StepKind::Undone.as_str().to_owned(), undoes: Some(step.id), ..step };
+        events::Entity::insert(undone.into_active_model()).exec(&***db).await.unwrap();
+        moved("a step that was taken back").await;
+        set_status::<Technologies>(&other, &admin(), technology, None, Status::Archived, None).await.unwrap();
+        same("a technology that is not published any more").await;
+        set_status::<Demands>(db, &admin(), demand, None, Status::Withdrawn, None).await.unwrap();
+        same("a demand that is not published any more").await;
+    }
+
+    async fn long_tables_are_whole_in_the_files_and_begun_on_the_page(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        for field in siku::seeds::fields().unwrap().iter().take(110) {
+            wanted(db, "TN", &[field.code.as_str()]).await;
+        }
+        person(&app, "broker@example.org", Role::Broker, Some("Brokers")).await;
+        let mut broker = Browser::of(&app, "broker@example.org").await;
+        let csv = broker.get("/dashboard/unanswered_demands.csv").await.expect(200).text;
+        let lines = csv.lines().count() - 1;
+        assert!(lines >= 110, "{csv}");
+        let shown = broker.get("/dashboard").await.expect(200).text;
+        assert!(shown.contains(&format!("{} more lines are in the files.", lines - 100)), "{shown}");
+        assert_eq!(shown.matches("<tr><td data-label=\"Country\">Tunisia</td>").count(), 100, "{shown}");
     }
 
     async fn the_page_draws_every_figure_and_saves_it_in_three_formats(db: &TestDb) {

@@ -72,7 +72,10 @@ impl Counts {
     }
 
     /// The sets of a library with the newest change in them.
-    async fn current<L: Library>(&self, db: &DatabaseConnection) -> Result<RwLockReadGuard<'_, Sets>, StoreError> {
+    pub(crate) async fn current<L: Library>(
+        &self,
+        db: &DatabaseConnection,
+    ) -> Result<RwLockReadGuard<'_, Sets>, StoreError> {
         let newest = newest_change::<L>(db).await?;
         let lock = match L::KIND {
             LibraryKind::Technologies => &self.technologies,

@@ -23,6 +23,7 @@ pub use facets::{FacetCount, Facets, count_published, summed};
 pub use find::{find, find_many, resolve};
 pub use import::{ImportOptions, Outlook, RowOutcome, foresee, import_batch, import_rows, upsert_by_external_id};
 pub use list::{ListQuery, Page, PublishedNumber, Sort, count, count_all_published, list, published_numbers};
+pub(crate) use sets::Sets;
 pub use write::{CreateOptions, create, create_in, merge_patch, publish, replace, set_status, unpublish, withdraw};
 
 use crate::accounts::{Action, Actor};

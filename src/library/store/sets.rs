@@ -23,7 +23,7 @@ const PORTION: u64 = 500;
 
 /// The records of one library by what they have. Records are never removed, so a number is given once.
 #[derive(Debug, Default)]
-pub(super) struct Sets {
+pub struct Sets {
     /// The newest change that is in here.
     last: i64,
     numbers: HashMap<Uuid, u32>,
@@ -80,6 +80,42 @@ impl Sets {
         }
     }
 
+    /// The number of a record.
+    pub fn number(&self, id: Uuid) -> Option<u32> {
+        self.numbers.get(&id).copied()
+    }
+
+    /// Every record.
+    pub fn everything(&self) -> RoaringBitmap {
+        self.by_status.values().union()
+    }
+
+    /// Those of a status.
+    pub fn standing(&self, status: Status) -> RoaringBitmap {
+        self.by_status.get(&status).cloned().unwrap_or_default()
+    }
+
+    /// Those that have a code.
+    pub fn having(&self, kind: CodeKind, code: &str) -> RoaringBitmap {
+        self.by_code.get(&kind).and_then(|sets| sets.get(code)).cloned().unwrap_or_default()
+    }
+
+    /// The codes of a kind that any record has.
+    pub fn codes(&self, kind: CodeKind) -> impl Iterator<Item = (&str, &RoaringBitmap)> {
+        self.by_code.get(&kind).into_iter().flatten().map(|(code, set)| (code.as_str(), set))
+    }
+
+    /// The codes of a kind by the number of the record that has them; empty ones are none.
+    pub fn codes_by_number(&self, kind: CodeKind) -> HashMap<u32, Vec<&str>> {
+        let mut by_number: HashMap<u32, Vec<&str>> = HashMap::new();
+        for (code, set) in self.codes(kind).filter(|(code, _)| !code.is_empty()) {
+            for number in set {
+                by_number.entry(number).or_default().push(code);
+            }
+        }
+        by_number
+    }
+
     /// Whether lists like this one can be answered from here: keywords and external ids are as many as records, and
     /// narrow a list so much that the database counts it at once.
     pub fn answer(query: &ListQuery) -> bool {
@@ -88,15 +124,14 @@ impl Sets {
 
     /// The records of a list, as `ListQuery::condition` has them.
     fn of(&self, actor: &Actor, query: &ListQuery, but: Option<CodeKind>) -> RoaringBitmap {
-        let standing = |status: Status| self.by_status.get(&status).cloned().unwrap_or_default();
         let owned = |owner: Uuid| self.by_owner.get(&owner).cloned().unwrap_or_default();
         let mut found = match (actor.scope(Action::ReadUnpublished), actor.organisation_id()) {
-            (Scope::Any, _) => self.by_status.values().union(),
-            (Scope::Own, Some(own)) => standing(Status::Published) | owned(own),
-            _ => standing(Status::Published),
+            (Scope::Any, _) => self.everything(),
+            (Scope::Own, Some(own)) => self.standing(Status::Published) | owned(own),
+            _ => self.standing(Status::Published),
         };
         if let Some(status) = query.status {
-            found &= standing(status);
+            found &= self.standing(status);
         }
         if let Some(ids) = &query.ids {
             let numbers = ids.iter().take(MOST_RANKED).filter_map(|id| self.numbers.get(id));
