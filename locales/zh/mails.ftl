@@ -45,7 +45,7 @@ notice-milestone_set = { $number }“{ $title }”的里程碑“{ $milestone ->
     [dropped] 已不再计划。
    *[planned] 计划于{ $date }完成。
 }
-notice-matches_freed = 重新回到队列、暂无经纪人负责的匹配：{ $number } 项。
+notice-matches_freed = 重新回到队列、暂无技术经理人负责的匹配：{ $number } 项。
 
 mail-notice-text = { $text }
 
@@ -118,7 +118,7 @@ mail-second_factor_off-text = 您账户的双重验证已于 { $when } 停用，
     然后请重新启用双重验证，并告知平台运营方。
 mail-organisation_suspended-subject = 四库：贵单位已被暂停
 mail-organisation_suspended-text = 贵单位已被暂停。恢复之前无法发布和答复，已发布的记录不再显示，进行中的匹配转为搁置。{ $work ->
-    [freed] 贵单位经纪人负责的匹配已退回队列，恢复后不会自动归还。
+    [freed] 贵单位技术经理人负责的匹配已退回队列，恢复后不会自动归还。
    *[none] { "" }
 }原因：{ $reason }
 mail-organisation_restored-subject = 四库：贵单位已恢复

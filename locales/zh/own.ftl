@@ -120,7 +120,7 @@ told-of-organisation_waits = 有机构提交注册
 told-of-milestone_set = 有人登记或调整了里程碑
 told-of-milestone_overdue = 有里程碑逾期
 told-of-outcome_asked = 询问协议的后续情况
-told-of-matches_freed = 其他经纪人的匹配重新回到队列
+told-of-matches_freed = 其他技术经理人的匹配重新回到队列
 
 learning-title = 从决策中学习
 learning-lead = 反映匹配程度的决策会重新调整排序信号的权重。只有在预留的需求上表现更好时，新权重才会启用；所有版本都会保留，管理员可以随时恢复任一版本。
