@@ -15,6 +15,7 @@ mod identities;
 mod institutions;
 mod interests;
 mod match_life;
+mod match_orders;
 mod matches;
 mod milestones;
 mod notices;
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(region_codes::Migration),
             Box::new(saved_views::Migration),
             Box::new(translation_engines::Migration),
+            Box::new(match_orders::Migration),
         ]
     }
 }

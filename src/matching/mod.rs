@@ -16,6 +16,7 @@
 //! | [`life`] | what people decide: steps, answers, history |
 //! | [`outlook`] | what a record would meet that is still being written |
 //! | [`read`] | stored matches as the outside sees them |
+//! | [`newest`] | those in the order of their last change |
 //! | [`search`] | the search box: by words in any language, and by meaning |
 //! | `standing` | a demand that nothing answered is told of what fits at last |
 //! | [`worker`] | what the worker does for all this |
@@ -31,6 +32,7 @@ pub mod indexing;
 pub mod learning;
 pub mod life;
 pub mod looking;
+pub mod newest;
 pub mod outlook;
 pub mod read;
 pub mod rows;
@@ -42,7 +44,8 @@ pub mod wording;
 pub mod worker;
 
 pub use engine::Engine;
-pub use read::{MatchPage, MatchQuery, compute, find, last_run, list, of_demand, of_technology};
+pub use newest::{MatchPage, MatchQuery, list, strongest_of_newest};
+pub use read::{compute, find, last_run, of_demand, of_technology};
 pub use worker::MatchingWork;
 
 use crate::db::Db;

@@ -33,26 +33,6 @@ use super::types::{
 use super::wording::Words;
 use super::{Engine, regions};
 
-/// Which stored matches to list, the last changed first.
-#[derive(Debug, Clone, Default)]
-pub struct MatchQuery {
-    pub demand: Option<Uuid>,
-    pub technology: Option<Uuid>,
-    /// In any of these states; in all that are alive when empty.
-    pub state: Vec<MatchState>,
-    pub limit: u64,
-    /// The match after which the page begins.
-    pub after: Option<Uuid>,
-}
-
-/// One page of stored matches.
-#[derive(Debug, Clone, Default)]
-pub struct MatchPage {
-    pub matches: Vec<Match>,
-    /// The last match of the page, when more follow.
-    pub next: Option<Uuid>,
-}
-
 /// The dated answer to a demand: what was searched, and the three nearest when nothing was good enough.
 #[derive(Debug, Clone)]
 pub struct Run {
@@ -67,40 +47,6 @@ pub struct Run {
 pub(super) fn alive() -> Condition {
     let ended = [MatchState::Lapsed.as_str(), MatchState::Withdrawn.as_str()];
     Condition::all().add(C::Status.is_not_in(ended))
-}
-
-/// A page of stored matches, the last changed first.
-///
-/// # Errors
-/// The database failed.
-pub async fn list(db: &Db, actor: &Actor, query: &MatchQuery, locale: Locale) -> Result<MatchPage, StoreError> {
-    let mut wanted = match &query.state[..] {
-        [] => alive(),
-        states => Condition::all().add(C::Status.is_in(states.iter().map(|state| state.as_str()))),
-    };
-    if let Some(demand) = query.demand {
-        wanted = wanted.add(C::DemandId.eq(demand));
-    }
-    if let Some(technology) = query.technology {
-        wanted = wanted.add(C::TechnologyId.eq(technology));
-    }
-    if let Some(after) = query.after {
-        let last = matches::Entity::find_by_id(after).one(&**db).await?.ok_or(StoreError::BadCursor)?;
-        let same = Condition::all().add(C::UpdatedAt.eq(last.updated_at)).add(C::Id.lt(last.id));
-        wanted = wanted.add(Condition::any().add(C::UpdatedAt.lt(last.updated_at)).add(same));
-    }
-    let mut rows = matches::Entity::find()
-        .filter(wanted)
-        .filter(readable(actor))
-        .order_by_desc(C::UpdatedAt)
-        .order_by_desc(C::Id)
-        .limit(query.limit + 1)
-        .all(&**db)
-        .await?;
-    let more = rows.len() as u64 > query.limit;
-    rows.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
-    let next = rows.last().map(|row| row.id).filter(|_| more);
-    Ok(MatchPage { matches: shown(db, actor, rows, locale).await?, next })
 }
 
 /// The stored suggestions of a demand in their rank, with the dated answer.

@@ -1,7 +1,5 @@
 //! `/`: what Siku is, what is in the four libraries, what came in last.
 
-use std::collections::HashSet;
-
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
@@ -16,7 +14,7 @@ use crate::layout::components::{Card, Shelf};
 use crate::layout::matches::Pair;
 use crate::library::store::{ListQuery, list};
 use crate::library::{Demands, Institutions, Results, Status, Technologies};
-use crate::matching::read::{self, MatchQuery};
+use crate::matching;
 
 const LATEST: u64 = 4;
 const MATCHES: usize = 3;
@@ -66,12 +64,8 @@ async fn matches(reader: &Reader, app: &App) -> Result<Vec<Pair>, Error> {
     if !suggestions::shown(app, reader) {
         return Ok(Vec::new());
     }
-    let query = MatchQuery { limit: LATEST_MATCHES, ..MatchQuery::default() };
-    let mut matches = read::list(&app.db, &reader.actor, &query, reader.t()).await?.matches;
-    matches.sort_by(|left, right| right.score.total_cmp(&left.score));
-    let mut seen = HashSet::new();
-    matches.retain(|one| seen.insert(one.demand.id));
-    Ok(matches.iter().take(MATCHES).map(|one| suggestions::pair(one, reader)).collect())
+    let strongest = matching::strongest_of_newest(&app.db, &reader.actor, LATEST_MATCHES, MATCHES, reader.t()).await?;
+    Ok(strongest.iter().map(|one| suggestions::pair(one, reader)).collect())
 }
 
 async fn part<L: Presented>(reader: &Reader, app: &App) -> Result<LibraryPart, Error> {

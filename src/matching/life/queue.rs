@@ -15,14 +15,16 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::accounts::Actor;
 use crate::db::Db;
 use crate::layout::Locale;
 use crate::library::demand::Urgency;
-use crate::library::store::{StoreError, find_many};
+use crate::library::store::StoreError;
 use crate::library::{CodeKind, Demands, Library, LibraryKind, Technologies};
 use crate::matching::read::shown;
 use crate::matching::rows::matches;
@@ -101,42 +103,27 @@ pub async fn queue(
     now: DateTime<Utc>,
     locale: Locale,
 ) -> Result<Vec<Queued>, StoreError> {
-    let rows = matches::Entity::find()
-        .filter(wanted(query))
-        .order_by_desc(matches::Column::Interest.is_not_null())
-        .order_by_desc(matches::Column::Score)
-        .order_by_asc(matches::Column::Id)
-        .limit(EXAMINED)
-        .all(&**db)
-        .await?;
-    let ids = |id: fn(&matches::Model) -> Uuid| {
-        let mut ids: Vec<Uuid> = rows.iter().map(id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
-    };
-    let demands = find_many::<Demands>(&**db, &Actor::System, &ids(|row| row.demand_id)).await?;
-    let demands: HashMap<Uuid, _> = demands.into_iter().map(|one| (one.head.id, one)).collect();
-    let technologies = find_many::<Technologies>(&**db, &Actor::System, &ids(|row| row.technology_id)).await?;
-    let firms: HashMap<Uuid, Option<Uuid>> =
-        technologies.into_iter().map(|one| (one.head.id, one.head.owner_organisation_id)).collect();
+    let open = waiting(db, query).await?;
+    let demands = demands_of(db, &open).await?;
+    let firms = firms_of(db, &open).await?;
     let mine = actor.organisation_id();
-    let weigh = |row: &matches::Model| {
+    let weigh = |row: &Waiting| {
         let demand = demands.get(&row.demand_id)?;
         let firm = *firms.get(&row.technology_id)?;
         // Nobody decides on a match of their own organisation.
-        if mine.is_some() && (mine == firm || mine == demand.head.owner_organisation_id) {
+        if mine.is_some() && (mine == firm || mine == demand.owner_organisation_id) {
             return None;
         }
-        let urgency = urgency(demand.body.urgency, demand.body.deadline, now.date_naive());
+        let said = demand.urgency.as_deref().and_then(|said| said.parse().ok());
+        let urgency = urgency(said, demand.deadline, now.date_naive());
         // A side that asks for it itself knows more than the texts say.
         let score = if row.interest.is_some() { row.score.max(INTERESTED) } else { row.score };
         let worth = score * urgency * age(row.created_at, now);
         Some(Weighed { id: row.id, technology: row.technology_id, firm, worth })
     };
-    let order = ordered(rows.iter().filter_map(weigh).collect(), query.limit);
-    let mut rows: HashMap<Uuid, matches::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let chosen = order.iter().filter_map(|(id, _)| rows.remove(id)).collect();
+    let order = ordered(open.iter().filter_map(weigh).collect(), query.limit);
+    let chosen = matches::Entity::find().filter(matches::Column::Id.is_in(order.iter().map(|(id, _)| *id)));
+    let chosen = chosen.all(&**db).await?;
     let mut found: HashMap<Uuid, Match> = HashMap::new();
     for one in shown(db, actor, chosen, locale).await? {
         found.extend(one.id.map(|id| (id, one)));
@@ -144,14 +131,97 @@ pub async fn queue(
     Ok(order.into_iter().filter_map(|(id, value)| Some(Queued { value, found: found.remove(&id)? })).collect())
 }
 
-fn wanted(query: &QueueQuery) -> Condition {
+/// What the queue weighs of a match; all of it is in one index, the rest of the row is large.
+#[derive(Debug, FromQueryResult)]
+struct Waiting {
+    id: Uuid,
+    demand_id: Uuid,
+    technology_id: Uuid,
+    score: f64,
+    interest: Option<String>,
+    created_at: DateTime<Utc>,
+}
+
+/// The open suggestions to be looked at: those in which a side has expressed interest, then the best of each state.
+async fn waiting(db: &Db, query: &QueueQuery) -> Result<Vec<Waiting>, DbErr> {
     use matches::Column as C;
-    let states = match query.states.as_slice() {
+    let select = |states: &[&str], interest: Condition| {
+        matches::Entity::find()
+            .select_only()
+            .columns([C::Id, C::DemandId, C::TechnologyId, C::Score, C::Interest, C::CreatedAt])
+            .filter(C::Status.is_in(states.iter().copied()))
+            .filter(interest)
+            .filter(wanted(query))
+            .order_by_desc(C::Score)
+            .order_by_asc(C::Id)
+            .limit(EXAMINED)
+            .into_model::<Waiting>()
+    };
+    let states = states(query);
+    let mut open = select(&states, Condition::all().add(C::Interest.is_not_null())).all(&**db).await?;
+    let interested = open.len();
+    for state in states {
+        open.extend(select(&[state], Condition::all().add(C::Interest.is_null())).all(&**db).await?);
+    }
+    open[interested..].sort_by(|left, right| right.score.total_cmp(&left.score).then(left.id.cmp(&right.id)));
+    open.truncate(usize::try_from(EXAMINED).unwrap_or(usize::MAX));
+    Ok(open)
+}
+
+/// What the value of a suggestion takes from its demand.
+#[derive(Debug, FromQueryResult)]
+struct DemandFacts {
+    id: Uuid,
+    urgency: Option<String>,
+    deadline: Option<NaiveDate>,
+    owner_organisation_id: Option<Uuid>,
+}
+
+async fn demands_of(db: &Db, open: &[Waiting]) -> Result<HashMap<Uuid, DemandFacts>, DbErr> {
+    let facts = <Demands as Library>::Entity::find()
+        .select_only()
+        .column_as(Expr::col("id"), "id")
+        .column_as(Expr::col("urgency"), "urgency")
+        .column_as(Expr::col("deadline"), "deadline")
+        .column_as(Expr::col("owner_organisation_id"), "owner_organisation_id")
+        .filter(Expr::col("id").is_in(different(open.iter().map(|row| row.demand_id))))
+        .into_model::<DemandFacts>()
+        .all(&**db)
+        .await?;
+    Ok(facts.into_iter().map(|one| (one.id, one)).collect())
+}
+
+/// The firm of each technology, where it has one.
+async fn firms_of(db: &Db, open: &[Waiting]) -> Result<HashMap<Uuid, Option<Uuid>>, DbErr> {
+    let firms: Vec<(Uuid, Option<Uuid>)> = <Technologies as Library>::Entity::find()
+        .select_only()
+        .column_as(Expr::col("id"), "id")
+        .column_as(Expr::col("owner_organisation_id"), "firm")
+        .filter(Expr::col("id").is_in(different(open.iter().map(|row| row.technology_id))))
+        .into_tuple()
+        .all(&**db)
+        .await?;
+    Ok(firms.into_iter().collect())
+}
+
+fn different(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
+    let mut ids: Vec<Uuid> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+fn states(query: &QueueQuery) -> Vec<&'static str> {
+    match query.states.as_slice() {
         [] if query.assigned == Assigned::Nobody => OPEN.map(MatchState::as_str).to_vec(),
         [] => WAITING.map(MatchState::as_str).to_vec(),
         states => states.iter().map(|state| state.as_str()).collect(),
-    };
-    let mut wanted = Condition::all().add(C::Status.is_in(states));
+    }
+}
+
+fn wanted(query: &QueueQuery) -> Condition {
+    use matches::Column as C;
+    let mut wanted = Condition::all();
     if !query.countries.is_empty() {
         let mut demands = Query::select();
         demands.column("id").from(LibraryKind::Demands.table());
@@ -187,16 +257,22 @@ fn with_code(library: LibraryKind, kind: CodeKind, codes: &[String]) -> SelectSt
 /// # Errors
 /// The database failed.
 pub async fn countries(db: &Db) -> Result<Vec<String>, DbErr> {
+    let country = |table: &'static str| {
+        Condition::all()
+            .add(Expr::col((table, "library")).eq(LibraryKind::Demands.as_str()))
+            .add(Expr::col((table, "kind")).eq(CodeKind::Country.as_str()))
+    };
+    // Country by country until one waits: most have one, and all that wait are many.
     let mut waiting = Query::select();
-    waiting.column("demand_id").from("matches").and_where(Expr::col("status").is_in(WAITING.map(MatchState::as_str)));
-    let mut found: Vec<String> = <Demands as Library>::Entity::find()
-        .select_only()
-        .column_as(Expr::col("country"), "country")
-        .filter(Expr::col("id").in_subquery(waiting.take()))
-        .distinct()
-        .into_tuple()
-        .all(&**db)
-        .await?;
+    waiting.expr(Expr::value(1)).from_as("record_codes", "each").cond_where(country("each"));
+    waiting.and_where(Expr::col(("each", "code")).equals(("known", "code")));
+    waiting.inner_join("matches", Expr::col(("matches", "demand_id")).equals(("each", "record_id")));
+    waiting.and_where(Expr::col(("matches", "status")).is_in(WAITING.map(MatchState::as_str)));
+    let mut found = Query::select();
+    found.distinct().column(("known", "code")).from_as("record_codes", "known").cond_where(country("known"));
+    found.and_where(Expr::exists(waiting.take()));
+    let mut found: Vec<String> =
+        db.query_all(&found.take()).await?.iter().map(|row| row.try_get("", "code")).collect::<Result<_, _>>()?;
     found.sort_unstable();
     Ok(found)
 }

@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::layout::matches::Pair;
 use crate::library::LibraryKind;
 use crate::matching::life::{Acting, CaseView};
-use crate::matching::read::{self, MatchQuery};
 use crate::matching::types::MatchState;
+use crate::matching::{self, MatchQuery};
 
 /// Proposals looked at; who has more of them answers these first.
 const LOOKED_AT: u64 = 20;
@@ -19,7 +19,7 @@ pub async fn waiting(app: &App, reader: &Reader, library: LibraryKind) -> Result
         return Ok(Vec::new());
     }
     let query = MatchQuery { state: vec![MatchState::Proposed], limit: LOOKED_AT, ..MatchQuery::default() };
-    let proposed = read::list(&app.db, &reader.actor, &query, reader.t()).await?.matches;
+    let proposed = matching::list(&app.db, &reader.actor, &query, reader.t()).await?.matches;
     let unanswered = |case: &CaseView| match (library, case.acting) {
         (LibraryKind::Technologies, Acting::TechnologySide) => case.technology_answer.is_none(),
         (LibraryKind::Demands, Acting::DemandSide) => case.demand_answer.is_none(),
