@@ -16,7 +16,9 @@ search-see-all = { $count ->
     [many] عرض نتائج البحث الـ{ $count } كلها
    *[other] عرض نتائج البحث الـ{ $count } كلها
 }
-search-nothing-in = لم يُعثر على شيء في هذه المكتبة.
+search-nothing = لم يُعثر على شيء بشأن «{ $value }».
+search-nothing-hint = صفوا الحاجة بجملة بدلاً من كلمات منفردة، أو أزيلوا أحد عوامل التصفية، أو احفظوا البحث لتُبلَّغوا عندما يظهر ما يناسب.
+search-nothing-in = لم يُعثر على شيء في:
 
 list-count = { $count ->
     [zero] لا سجلات

@@ -12,7 +12,9 @@ search-see-all = { $count ->
     [one] See the one hit
    *[other] See all { $count }
 }
-search-nothing-in = Nothing found in this library.
+search-nothing = Nothing was found for “{ $value }”.
+search-nothing-hint = Describe the need in a sentence rather than in single words, take a filter away, or save the search and be told when something fits.
+search-nothing-in = Nothing found in:
 
 list-count = { $count ->
     [one] 1 record

@@ -13,7 +13,9 @@ search-see-all = { $count ->
     [many] Ver los { $count } de fichas
    *[other] Ver las { $count } fichas
 }
-search-nothing-in = No se ha encontrado nada en esta biblioteca.
+search-nothing = No se ha encontrado nada para «{ $value }».
+search-nothing-hint = Describa la necesidad con una frase en lugar de palabras sueltas, quite un filtro o guarde la búsqueda para recibir un aviso cuando algo encaje.
+search-nothing-in = Nada encontrado en:
 
 list-count = { $count ->
     [one] { $count } ficha

@@ -13,7 +13,9 @@ search-see-all = { $count ->
     [many] Voir les { $count } de réponses
    *[other] Voir les { $count } réponses
 }
-search-nothing-in = Aucune réponse dans cette bibliothèque.
+search-nothing = Rien n’a été trouvé pour « { $value } ».
+search-nothing-hint = Décrivez le besoin par une phrase plutôt que par des mots isolés, retirez un filtre, ou enregistrez la recherche pour être averti quand quelque chose convient.
+search-nothing-in = Rien trouvé dans :
 
 list-count = { $count ->
     [one] { $count } fiche

@@ -13,7 +13,9 @@ search-see-all = { $count ->
     [many] Ver os { $count } de registos
    *[other] Ver os { $count } registos
 }
-search-nothing-in = Nada encontrado nesta biblioteca.
+search-nothing = Nada foi encontrado para “{ $value }”.
+search-nothing-hint = Descreva a necessidade numa frase em vez de palavras soltas, retire um filtro ou guarde a pesquisa para ser avisado quando algo servir.
+search-nothing-in = Nada encontrado em:
 
 list-count = { $count ->
     [one] { $count } registo

@@ -9,7 +9,9 @@ search-title-for = “{ $value }”
 search-scope-all = 全部四库
 search-lead = 一次检索技术、需求、成果与机构，任何语言均可。
 search-see-all = 查看全部 { $count } 条
-search-nothing-in = 此库中未找到。
+search-nothing = 没有找到与“{ $value }”相符的内容。
+search-nothing-hint = 请用一句话描述需求，而不是单个词；去掉一个筛选条件；或保存这次搜索，有合适的内容时会通知您。
+search-nothing-in = 以下库中没有找到：
 
 list-count = { $count } 条记录
 list-count-found = 找到 { $count } 条记录

@@ -31,6 +31,16 @@ struct SearchPage<'a> {
     groups: Vec<Group>,
 }
 
+impl SearchPage<'_> {
+    fn finds_nothing(&self) -> bool {
+        self.groups.iter().all(|group| group.cards.is_empty())
+    }
+
+    fn misses_some(&self) -> bool {
+        self.groups.iter().any(|group| group.cards.is_empty())
+    }
+}
+
 /// The hits of one library.
 struct Group {
     shelf: Shelf,

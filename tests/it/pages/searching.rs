@@ -94,7 +94,7 @@ on_both_databases! {
         let app = TestApp::on(db).await;
         stocked(&app).await;
         let unknown = page(&app, "/search?q=water&field=sorcery&country=%27%22%3C%3E").await;
-        assert!(titles(&unknown).is_empty() && unknown.contains("Nothing found in this library."), "{unknown}");
+        assert!(titles(&unknown).is_empty() && unknown.contains("Nothing was found for “"), "{unknown}");
         assert_eq!(titles(&page(&app, "/search?q=water&library=atlantis").await).len(), 5);
         let wordless = page(&app, "/search?field=energy").await;
         assert!(!wordless.contains("class=\"chip\"") && !wordless.contains("class=\"filters\""), "{wordless}");
