@@ -32,6 +32,8 @@ use crate::matching::types::{Match, MatchState};
 
 /// Suggestions looked at: the best by score. A queue longer than that is not read to its end.
 const EXAMINED: u64 = 2_000;
+/// Of those, how many of the most worth are balanced at first: mostly enough.
+const FIRST_REACH: usize = 200;
 /// What is in the queue when nothing else is asked for.
 const WAITING: [MatchState; 2] = [MatchState::Suggested, MatchState::Shortlisted];
 /// What is in it of those that nobody works on: whoever worked on them has left, or may not any more.
@@ -105,23 +107,37 @@ pub async fn queue(
 ) -> Result<Vec<Queued>, StoreError> {
     let open = waiting(db, query).await?;
     let demands = demands_of(db, &open).await?;
-    let firms = firms_of(db, &open).await?;
     let mine = actor.organisation_id();
+    // Nobody decides on a match of their own organisation.
+    let own = |organisation: Option<Uuid>| mine.is_some() && organisation == mine;
     let weigh = |row: &Waiting| {
-        let demand = demands.get(&row.demand_id)?;
-        let firm = *firms.get(&row.technology_id)?;
-        // Nobody decides on a match of their own organisation.
-        if mine.is_some() && (mine == firm || mine == demand.owner_organisation_id) {
-            return None;
-        }
+        let demand = demands.get(&row.demand_id).filter(|demand| !own(demand.owner_organisation_id))?;
         let said = demand.urgency.as_deref().and_then(|said| said.parse().ok());
         let urgency = urgency(said, demand.deadline, now.date_naive());
         // A side that asks for it itself knows more than the texts say.
         let score = if row.interest.is_some() { row.score.max(INTERESTED) } else { row.score };
         let worth = score * urgency * age(row.created_at, now);
-        Some(Weighed { id: row.id, technology: row.technology_id, firm, worth })
+        Some(Weighed { id: row.id, technology: row.technology_id, firm: None, worth })
     };
-    let order = ordered(open.iter().filter_map(weigh).collect(), query.limit);
+    let mut weighed: Vec<Weighed> = open.iter().filter_map(weigh).collect();
+    weighed.sort_by(|left, right| right.worth.total_cmp(&left.worth));
+    let mut reach = FIRST_REACH.max(2 * query.limit);
+    let order = loop {
+        let (near, far) = weighed.split_at(reach.min(weighed.len()));
+        let firms = firms_of(db, near).await?;
+        let with_firm = |one: &Weighed| {
+            let firm = *firms.get(&one.technology)?;
+            (!own(firm)).then_some(Weighed { firm, ..*one })
+        };
+        let order = ordered(near.iter().filter_map(with_firm).collect(), query.limit);
+        // The balance only takes away: what is worth less than the last one's value stands below it.
+        let full = order.len() == query.limit;
+        let last = order.last().map_or(0.0, |(_, value)| *value);
+        if far.first().is_none_or(|next| full && next.worth < last) {
+            break order;
+        }
+        reach *= 4;
+    };
     let chosen = matches::Entity::find().filter(matches::Column::Id.is_in(order.iter().map(|(id, _)| *id)));
     let chosen = chosen.all(&**db).await?;
     let mut found: HashMap<Uuid, Match> = HashMap::new();
@@ -192,12 +208,12 @@ async fn demands_of(db: &Db, open: &[Waiting]) -> Result<HashMap<Uuid, DemandFac
 }
 
 /// The firm of each technology, where it has one.
-async fn firms_of(db: &Db, open: &[Waiting]) -> Result<HashMap<Uuid, Option<Uuid>>, DbErr> {
+async fn firms_of(db: &Db, open: &[Weighed]) -> Result<HashMap<Uuid, Option<Uuid>>, DbErr> {
     let firms: Vec<(Uuid, Option<Uuid>)> = <Technologies as Library>::Entity::find()
         .select_only()
         .column_as(Expr::col("id"), "id")
         .column_as(Expr::col("owner_organisation_id"), "firm")
-        .filter(Expr::col("id").is_in(different(open.iter().map(|row| row.technology_id))))
+        .filter(Expr::col("id").is_in(different(open.iter().map(|one| one.technology))))
         .into_tuple()
         .all(&**db)
         .await?;
