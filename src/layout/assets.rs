@@ -17,8 +17,10 @@ use sha2::{Digest, Sha256};
 struct Files;
 
 /// In the order of the cascade.
-const STYLE_SHEETS: &[&str] =
-    &["tokens", "base", "controls", "forms", "display", "records", "matches", "desk", "author", "own", "map", "print"];
+const STYLE_SHEETS: &[&str] = &[
+    "tokens", "base", "controls", "forms", "display", "figures", "records", "matches", "desk", "author", "own", "map",
+    "print",
+];
 const STYLE: &str = "siku.css";
 
 struct Asset {

@@ -6,7 +6,7 @@
 use super::lang::{direction, primary_subtag};
 
 /// A text with its language, which decides font, direction and pronunciation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text {
     pub text: String,
     /// BCP 47 tag; empty when nobody knows, which leaves the direction to the browser.

@@ -11,7 +11,6 @@ use resvg::usvg::fontdb::{Database, ID};
 use resvg::usvg::{FontResolver, Options, Tree};
 
 use super::assets;
-use super::components::Shelf;
 use super::content::Text;
 
 pub const WIDTH: u32 = 1_200;
@@ -22,9 +21,8 @@ const ROOM: f32 = 1_020.0;
 const SIZES: [(f32, usize); 3] = [(68.0, 3), (56.0, 4), (48.0, 5)];
 
 /// What is said on a picture.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Poster {
-    pub shelf: Shelf,
     /// The library and the number, in the reader's language.
     pub over: Text,
     pub title: Text,
@@ -84,20 +82,17 @@ pub fn draw(poster: &Poster) -> anyhow::Result<Option<Vec<u8>>> {
         return Ok(None);
     }
     let [over, title, under] = [&poster.over, &poster.title, &poster.under].map(without_controls);
-    let poster = &Poster { shelf: poster.shelf, over, title, under };
     let fits = |(size, most): &(f32, usize)| {
-        let lines = wrap(&poster.title.text, ROOM / size);
+        let lines = wrap(&title.text, ROOM / size);
         (lines.len() <= *most).then_some((*size, lines))
     };
-    let (size, lines) = SIZES.iter().find_map(fits).unwrap_or_else(|| smallest(&poster.title.text));
+    let (size, lines) = SIZES.iter().find_map(fits).unwrap_or_else(|| smallest(&title.text));
     let step = size * 1.32;
     let top = 345.0 - step * (lines.len() as f32 - 1.0) / 2.0 + size * 0.35;
-    let line = |(text, row): (String, u8)| Line { text: directed(text, &poster.title), y: top + step * f32::from(row) };
+    let line = |(text, row): (String, u8)| Line { text: directed(text, &title), y: top + step * f32::from(row) };
     let lines = lines.into_iter().zip(0u8..).map(line).collect();
-    let [over, under] =
-        [&poster.over, &poster.under].map(|text| Text::new(directed(text.text.clone(), text), text.lang.clone()));
-    let poster = &Poster { over, under, ..poster.clone() };
-    let svg = Drawing { poster, seal: &assets::text("seal.svg"), size, lines }
+    let [over, under] = [over, under].map(|text| Text { text: directed(text.text.clone(), &text), ..text });
+    let svg = Drawing { poster: &Poster { over, title, under }, seal: &assets::text("seal.svg"), size, lines }
         .render()
         .context("a picture has no drawing")?;
 
@@ -228,8 +223,7 @@ mod tests {
         }
         for title in ["Pump", "<b>&amp; \u{1}", &"Solar irrigation of small farms ".repeat(30), ""] {
             let text = |text: &str| Text::new(text, "en");
-            let poster =
-                Poster { shelf: Shelf::Demands, over: text("Demands"), title: text(title), under: text("Kenya") };
+            let poster = Poster { over: text("Demands"), title: text(title), under: text("Kenya") };
             let png = draw(&poster).unwrap().unwrap();
             let edge = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
             assert_eq!((edge(16), edge(20)), (WIDTH, HEIGHT), "{title}");
@@ -241,7 +235,7 @@ mod tests {
         let text = |text: &str| Text::new(text, "en");
         // A private letter.
         let title = text("\u{F8FE}\u{10FFFD}");
-        let poster = Poster { shelf: Shelf::Demands, over: text("Demands"), title, under: text("Kenya") };
+        let poster = Poster { over: text("Demands"), title, under: text("Kenya") };
         assert!(draw(&poster).unwrap().is_none());
     }
 }

@@ -8,7 +8,6 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use actix_web::{HttpResponse, web};
 use anyhow::Context;
 use lru::LruCache;
-use uuid::Uuid;
 
 use super::present::{Presented, address};
 use super::reader::{Reader, database};
@@ -24,10 +23,8 @@ use crate::library::{Body, Record};
 /// Pictures kept, of some thirty kilobytes each.
 const KEPT: NonZeroUsize = NonZeroUsize::new(200).unwrap();
 
-/// A version of a record in a language.
-type Key = (Uuid, i32, &'static str);
-
-static DRAWN: LazyLock<Mutex<LruCache<Key, Option<web::Bytes>>>> = LazyLock::new(|| Mutex::new(LruCache::new(KEPT)));
+/// By what stands on them, so that a new translation or another name of a country is another picture.
+static DRAWN: LazyLock<Mutex<LruCache<Poster, Option<web::Bytes>>>> = LazyLock::new(|| Mutex::new(LruCache::new(KEPT)));
 
 /// The address of a record's picture: another one for every version and language, so that it may be kept.
 pub fn of<L: Presented>(record: &Record<L>, reader: &Reader) -> String {
@@ -40,15 +37,15 @@ pub async fn show<L: Presented>(
     number: web::Path<String>,
 ) -> Result<HttpResponse, Error> {
     let record = find::<L>(database(&app), &Actor::Public, &number).await?.ok_or(Code::NotFound)?;
-    let key = (record.head.id, record.head.version, reader.page.t.lang.tag());
-    let known = DRAWN.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    let poster = poster(&record, &reader);
+    let known = DRAWN.lock().unwrap_or_else(PoisonError::into_inner).get(&poster).cloned();
     let picture = match known {
         Some(picture) => picture,
         None => {
-            let poster = poster(&record, &reader);
-            let drawn = web::block(move || draw(&poster)).await.context("a worker thread was torn down")??;
+            let wanted = poster.clone();
+            let drawn = web::block(move || draw(&wanted)).await.context("a worker thread was torn down")??;
             let drawn = drawn.map(web::Bytes::from);
-            DRAWN.lock().unwrap_or_else(PoisonError::into_inner).put(key, drawn.clone());
+            DRAWN.lock().unwrap_or_else(PoisonError::into_inner).put(poster, drawn.clone());
             drawn
         }
     };
@@ -66,7 +63,6 @@ fn poster<L: Presented>(record: &Record<L>, reader: &Reader) -> Poster {
     let own = |text: String| Text::new(text, t.lang.tag());
     let over = format!("{} · {}", t.code_or_self("shelf", L::SHELF.name()), record.head.number);
     Poster {
-        shelf: L::SHELF,
         over: own(over),
         title: reader.shown(&record.body.common()).title,
         under: own(L::facts(&record.body, reader).join(" · ")),

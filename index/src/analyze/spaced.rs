@@ -193,9 +193,13 @@ mod tests {
         assert_eq!(words("أنظمة", Language::Ar), words("انظمة", Language::Ar));
         assert_eq!(words("مستشفى", Language::Ar), words("مستشفي", Language::Ar));
         assert_eq!(words("٢٢٠", Language::Ar), ["220"]);
-        for (together, alone) in
-            [("للري بالري والري وللري", "ري"), ("للمياه والمياه فالمياه", "مياه"), ("وبالطاقة", "طاقة")]
-        {
+        for (together, alone) in [
+            ("للري بالري والري وللري", "ري"),
+            ("للمياه والمياه فالمياه", "مياه"),
+            ("وبالطاقة", "طاقة"),
+            ("الكالسيوم", "كالسيوم"),
+            ("البالون", "بالون"),
+        ] {
             let alone = words(alone, Language::Ar);
             assert!(words(together, Language::Ar).iter().all(|word| alone.contains(word)), "{together}");
         }
