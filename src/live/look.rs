@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::news::{News, Position};
@@ -67,24 +67,32 @@ async fn look(db: &Db, seen: Option<Position>, watching: &[Watcher]) -> anyhow::
     };
     let asked: HashSet<Uuid> = watching.iter().map(|watcher| watcher.session).collect();
     let people: HashSet<Uuid> = watching.iter().map(|watcher| watcher.user).collect();
+    let news = News::after(&**db, from, None).await?;
     Ok(Look {
-        news: News::after(&**db, from, None).await?,
-        unread: unread(db, &people).await?,
+        unread: unread(&**db, &people, news.to.notice).await?,
+        news,
         open: sessions::open_among(&**db, asked.iter().copied().collect(), now()).await?,
         asked,
     })
 }
 
-async fn unread(db: &Db, people: &HashSet<Uuid>) -> anyhow::Result<HashMap<Uuid, u64>> {
+/// How many notices up to `newest` each of the people has not read. What came after it is counted by the look that
+/// tells of it, so that the number and what is new always say the same.
+pub async fn unread(
+    db: &impl ConnectionTrait,
+    people: &HashSet<Uuid>,
+    newest: Uuid,
+) -> anyhow::Result<HashMap<Uuid, u64>> {
     let counted = notice::Entity::find()
         .select_only()
         .column(notice::Column::UserId)
         .column_as(notice::Column::Id.count(), "unread")
         .filter(notice::Column::UserId.is_in(people.iter().copied()))
         .filter(notice::Column::ReadAt.is_null())
+        .filter(notice::Column::Id.lte(newest))
         .group_by(notice::Column::UserId)
         .into_model::<Unread>()
-        .all(&**db)
+        .all(db)
         .await
         .context("cannot count notices")?;
     let mut all: HashMap<Uuid, u64> = people.iter().map(|person| (*person, 0)).collect();

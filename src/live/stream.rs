@@ -1,5 +1,6 @@
 //! One reader's stream of server-sent events: what of each look is for them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,12 +10,11 @@ use tokio::sync::{broadcast, watch};
 use tokio::time::{Instant, Interval, interval_at};
 use uuid::Uuid;
 
-use super::look::Look;
+use super::look::{self, Look};
 use super::news::{News, Position};
 use super::{Live, Place, Watcher};
 use crate::accounts::sessions::Session;
 use crate::db::Db;
-use crate::notices::unread;
 
 /// How often a stream says that it is there, so that nothing between here and the browser takes it for dead.
 const HEARTBEAT: Duration = Duration::from_secs(20);
@@ -62,6 +62,12 @@ impl Stream {
             Some(after) => Position { notice: after.notice, ..newest },
             None => newest,
         };
+        // Of a copy of the database that was put back nobody has seen more than there is.
+        let seen = Position {
+            audit: seen.audit.min(newest.audit),
+            step: seen.step.min(newest.step),
+            notice: seen.notice.min(newest.notice),
+        };
         let mut stream = Self {
             db: db.clone(),
             place,
@@ -76,8 +82,7 @@ impl Stream {
             beat: interval_at(Instant::now() + HEARTBEAT, HEARTBEAT),
             first: None,
         };
-        let news = News::after(&**db, seen, Some(watcher.user)).await?;
-        let unread = unread(&**db, watcher.user).await?;
+        let (news, unread) = stream.missed().await?;
         stream.first = Some(format!("{RETRY}{}", stream.take(&news, unread)));
         Ok(stream)
     }
@@ -112,18 +117,29 @@ impl Stream {
                 return None;
             }
         }
-        // Nobody looked at this person's notices yet.
+        // Nobody looked at this person's notices yet, or before this stream did; the next look tells.
         let Some(unread) = look.unread.get(&self.watcher.user).copied() else { return Some(String::new()) };
+        if look.news.to.is_before(&self.seen) {
+            return Some(String::new());
+        }
         if !self.seen.is_before(&look.news.from) {
             return Some(self.take(&look.news, unread));
         }
-        match News::after(&*self.db, self.seen, Some(self.watcher.user)).await {
-            Ok(missed) => Some(self.take(&missed, unread)),
+        match self.missed().await {
+            Ok((missed, unread)) => Some(self.take(&missed, unread)),
             Err(error) => {
                 tracing::warn!(error = format!("{error:#}"), stream = self.place.key, "a stream is cut off");
                 None
             }
         }
+    }
+
+    /// What came after what was seen, and how much the reader has not read with it.
+    async fn missed(&self) -> anyhow::Result<(News, u64)> {
+        let user = self.watcher.user;
+        let news = News::after(&*self.db, self.seen, Some(user)).await?;
+        let unread = look::unread(&*self.db, &HashSet::from([user]), news.to.notice).await?;
+        Ok((news, unread.get(&user).copied().unwrap_or_default()))
     }
 
     /// The events that bring the reader from what they have seen to these news.

@@ -1,6 +1,7 @@
 //! What is new reaches open pages: only what is for their reader, all of it after a reconnect, and for as long as the
 //! session lives.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use chrono::Utc;
@@ -10,6 +11,8 @@ use serde_json::{Value, json};
 use siku::accounts::Role;
 use siku::accounts::secrets::Secret;
 use siku::accounts::sessions;
+use siku::live::Position;
+use siku::live::look::unread;
 use siku::matching::types::MatchState;
 use siku::notices::{Kind, mark_all_read};
 use tokio::time::timeout;
@@ -109,6 +112,18 @@ on_both_databases! {
         // Of all that he was told nothing until there is something of his own.
         tell_of(&app, bo, "his").await;
         assert_eq!(his.expect("notices").await.data["unread"], 1);
+    }
+
+    async fn what_comes_while_somebody_looks_is_counted_by_the_look_that_tells_of_it(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let amel = person(&app, "amel@example.org", Role::Firm, None).await.id;
+        tell_of(&app, amel, "seen").await;
+        let seen = Position::newest(&*app.db).await.unwrap();
+        tell_of(&app, amel, "meanwhile").await;
+        let hers = HashSet::from([amel]);
+        assert_eq!(unread(&*app.db, &hers, seen.notice).await.unwrap()[&amel], 1);
+        let now = Position::newest(&*app.db).await.unwrap();
+        assert_eq!(unread(&*app.db, &hers, now.notice).await.unwrap()[&amel], 2);
     }
 
     async fn who_reconnects_is_told_what_they_missed_and_nothing_twice(db: &TestDb) {
