@@ -2,7 +2,7 @@
 //! `cargo run --example next_case -- ADDRESS ACCOUNT PASSWORD [DECISIONS]`, with a service that runs, such as `siku demo`.
 //!
 //! Each decision dismisses the match that has the focus, by keyboard. The time runs from the key that sends it until
-//! the frame is out in which the heading of the next match is in view and the decided one is gone. The same is measured
+//! the frame is out in which the next match is in view with its case open and the decided one is gone. The same is measured
 //! of the form as a browser without scripts sends it.
 
 #![expect(
@@ -48,8 +48,9 @@ function look() {
     if (decided && document.body) {
         const next = document.activeElement.closest("[data-row]") || document.querySelector("[data-row]");
         const heading = next && next.querySelector(".side-title").getBoundingClientRect();
+        const evidence = next && next.querySelector(".case[open] > .coverage-line").getBoundingClientRect();
         const gone = !document.querySelector(`[data-row="${decided}"]`);
-        if (gone && heading && heading.top >= 0 && heading.bottom <= innerHeight) note("painted");
+        if (gone && heading && heading.top >= 0 && evidence.bottom <= innerHeight) note("painted");
         if (gone && document.querySelector(".undo")) note("recorded");
     }
     requestAnimationFrame(look);

@@ -10,10 +10,13 @@ function row() {
   return document.activeElement && document.activeElement.closest("[data-row]");
 }
 
+// The case of a row opens with the focus, and always at the same place on the screen.
 function go(next) {
   if (!next) return;
-  next.focus();
-  next.scrollIntoView({ block: "nearest" });
+  const part = next.querySelector("details.case");
+  if (part) part.open = true;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: part ? "start" : "nearest" });
 }
 
 function move(by) {
@@ -57,6 +60,12 @@ document.addEventListener("keydown", (event) => {
   if (done) event.preventDefault();
 });
 
+// A row that is closed opens wherever it is pressed.
+document.addEventListener("click", (event) => {
+  const closed = event.target.closest("[data-row]:has(details.case:not([open]))");
+  if (closed && !event.target.closest("a, button, label, input, select, summary")) go(closed);
+});
+
 // A decision in the queue is sent while the next match is already looked at. What the service answers is the queue as
 // it is now: the line that takes the last step back, and what has come to the end. Where it refuses, its page says why.
 const gone = new Set(); // what was decided here: the answer to an earlier decision may still show it
@@ -86,7 +95,7 @@ async function send(form, body, decided, place) {
   const undo = fresh.querySelector(".undo");
   if (undo && last === id) {
     history.replaceState(null, "", answer.url);
-    document.querySelector(".desk-filters").before(undo);
+    document.querySelector(".filters").before(undo);
   }
   const known = new Set(rows().map((one) => one.dataset.row));
   const waiting = [...fresh.querySelectorAll("[data-row]")];

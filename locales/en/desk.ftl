@@ -93,3 +93,5 @@ view-fault-filters-invalid = A view is of your own matches, of nobody's, or of o
 screening-no-catalogue-text = A technology can be screened once a steward has imported the catalogue on the page of screenings.
 notices-none-text = You are told here when a match waits for your answer, a record was reviewed or a case moves on.
 desk-most = The { $value } most valuable are shown; others move up as these are decided.
+desk-why = What speaks for it
+desk-export-open = Screened; nothing stands against an introduction today.

@@ -94,3 +94,5 @@ view-fault-filters-invalid = Una vista muestra sus propios emparejamientos, los 
 screening-no-catalogue-text = Una tecnología puede examinarse en cuanto un responsable de las bibliotecas haya importado el catálogo en la página de exámenes.
 notices-none-text = Aquí se le avisa cuando un emparejamiento espera su respuesta, se ha revisado una ficha o avanza un expediente.
 desk-most = Se muestran los { $value } de más valor; los demás suben a medida que se deciden estos.
+desk-why = Lo que habla a su favor
+desk-export-open = Examinada; hoy nada se opone a la presentación.

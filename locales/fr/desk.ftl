@@ -94,3 +94,5 @@ view-fault-filters-invalid = Une vue porte sur vos propres mises en relation, su
 screening-no-catalogue-text = Une technologie peut être contrôlée dès qu’un gestionnaire des bibliothèques a importé le catalogue sur la page des contrôles.
 notices-none-text = Vous êtes averti ici quand une mise en relation attend votre réponse, qu’une fiche a été examinée ou qu’un dossier avance.
 desk-most = Les { $value } plus prometteuses sont affichées ; les autres montent à mesure que celles-ci sont décidées.
+desk-why = Ce qui plaide en sa faveur
+desk-export-open = Contrôlée ; rien ne s’oppose aujourd’hui à une mise en relation.

@@ -94,3 +94,5 @@ view-fault-filters-invalid = Uma vista mostra as suas próprias correspondência
 screening-no-catalogue-text = Uma tecnologia pode ser examinada assim que um responsável pelas bibliotecas importar o catálogo na página dos exames.
 notices-none-text = É avisado aqui quando uma correspondência espera a sua resposta, um registo foi revisto ou um processo avança.
 desk-most = Mostram-se as { $value } de maior valor; as outras sobem à medida que estas são decididas.
+desk-why = O que fala a seu favor
+desk-export-open = Examinada; hoje nada impede a apresentação.

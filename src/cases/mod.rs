@@ -12,8 +12,10 @@
 //! | [`outcomes`] | what became of an agreement, as each side tells it |
 //! | [`reminding`] | what is late, told to the broker; what is asked of the sides |
 //! | [`timeline`] | all that happened in one order |
+//! | [`brief`] | what to know of each case of a list before deciding |
 //! | [`whole`] | everything at once, as its reader may know it; and the open cases of a broker |
 
+pub mod brief;
 pub mod documents;
 mod kind_of_file;
 pub mod messages;

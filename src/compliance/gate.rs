@@ -1,14 +1,16 @@
 //! The gate before an introduction: open for a technology that was screened as it is now against the catalogue in
 //! force, and is free, or restricted with a valid letter of intent. Everything else names what is needed.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use sea_orm::sea_query::Expr;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::catalogue::in_force;
-use super::screening::latest;
+use super::catalogue::{Catalogue, in_force};
+use super::screening::{Screening, latest};
 use crate::library::technology::ExportControl;
 use crate::library::{Library, Technologies};
 use crate::matching::life::LetterOfIntent;
@@ -63,39 +65,69 @@ pub async fn check(
     letter: Option<&LetterOfIntent>,
     today: NaiveDate,
 ) -> Result<Result<(), Shut>, DbErr> {
-    let Some(newest) = in_force(db, today).await? else { return Ok(Err(Shut::NoCatalogue)) };
-    let Some(screening) = latest(db, technology).await? else {
-        return Ok(Err(Shut::Unscreened { catalogue: newest.in_force_from }));
-    };
-    if screening.catalogue_id != newest.id {
-        let (screened, newest) = (screening.catalogue_in_force_from, newest.in_force_from);
-        return Ok(Err(Shut::OlderCatalogue { screened, newest }));
-    }
-    if text_version(db, technology).await? > screening.technology_version {
-        return Ok(Err(Shut::TechnologyChanged));
-    }
-    let entries = screening.entries.join(", ");
-    Ok(match (screening.outcome, letter) {
-        (ExportControl::Free, _) => Ok(()),
-        (ExportControl::Restricted, None) => Err(Shut::LetterMissing { entries }),
-        (ExportControl::Restricted, Some(letter)) => {
-            let valid = (letter.valid_from..=letter.valid_until).contains(&today);
-            let (from, until) = (letter.valid_from, letter.valid_until);
-            if valid { Ok(()) } else { Err(Shut::LetterNotValid { from, until }) }
-        }
-        (ExportControl::Prohibited, _) => Err(Shut::Prohibited { entries }),
-        (ExportControl::Unscreened, _) => Err(Shut::Unscreened { catalogue: newest.in_force_from }),
-    })
+    Ok(Gate::of(db, &[technology], today).await?.check(technology, letter, today))
 }
 
-/// The version in which the text of a technology last changed.
-pub(super) async fn text_version(db: &impl ConnectionTrait, technology: Uuid) -> Result<i32, DbErr> {
-    let version: Option<i32> = <Technologies as Library>::Entity::find()
+/// What decides of some technologies whether they may be introduced.
+#[derive(Debug)]
+pub struct Gate {
+    newest: Option<Catalogue>,
+    screenings: HashMap<Uuid, Screening>,
+    text_versions: HashMap<Uuid, i32>,
+}
+
+impl Gate {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn of(db: &impl ConnectionTrait, technologies: &[Uuid], today: NaiveDate) -> Result<Self, DbErr> {
+        Ok(Self {
+            newest: in_force(db, today).await?,
+            screenings: latest(db, technologies).await?,
+            text_versions: text_versions(db, technologies).await?,
+        })
+    }
+
+    /// Whether one of them may be introduced on a day.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn check(&self, technology: Uuid, letter: Option<&LetterOfIntent>, today: NaiveDate) -> Result<(), Shut> {
+        let Some(newest) = &self.newest else { return Err(Shut::NoCatalogue) };
+        let unscreened = Shut::Unscreened { catalogue: newest.in_force_from };
+        let Some(screening) = self.screenings.get(&technology) else { return Err(unscreened) };
+        if screening.catalogue_id != newest.id {
+            let (screened, newest) = (screening.catalogue_in_force_from, newest.in_force_from);
+            return Err(Shut::OlderCatalogue { screened, newest });
+        }
+        if self.text_versions.get(&technology).is_none_or(|version| *version > screening.technology_version) {
+            return Err(Shut::TechnologyChanged);
+        }
+        let entries = screening.entries.join(", ");
+        match (screening.outcome, letter) {
+            (ExportControl::Free, _) => Ok(()),
+            (ExportControl::Restricted, None) => Err(Shut::LetterMissing { entries }),
+            (ExportControl::Restricted, Some(letter)) => {
+                let valid = (letter.valid_from..=letter.valid_until).contains(&today);
+                let (from, until) = (letter.valid_from, letter.valid_until);
+                if valid { Ok(()) } else { Err(Shut::LetterNotValid { from, until }) }
+            }
+            (ExportControl::Prohibited, _) => Err(Shut::Prohibited { entries }),
+            (ExportControl::Unscreened, _) => Err(unscreened),
+        }
+    }
+}
+
+/// The version in which the text of each technology last changed.
+async fn text_versions(db: &impl ConnectionTrait, technologies: &[Uuid]) -> Result<HashMap<Uuid, i32>, DbErr> {
+    let versions: Vec<(Uuid, i32)> = <Technologies as Library>::Entity::find()
         .select_only()
+        .column_as(Expr::col("id"), "id")
         .column_as(Expr::col("text_version"), "text_version")
-        .filter(Expr::col("id").eq(technology))
+        .filter(Expr::col("id").is_in(technologies.iter().copied()))
         .into_tuple()
-        .one(db)
+        .all(db)
         .await?;
-    Ok(version.unwrap_or(i32::MAX))
+    Ok(versions.into_iter().collect())
 }

@@ -6,7 +6,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -80,12 +80,15 @@ pub struct Due {
     pub matches: Vec<Uuid>,
 }
 
-/// The newest screening of a technology.
+/// The newest screening of each of the technologies that were screened.
 ///
 /// # Errors
 /// The database failed.
-pub async fn latest(db: &impl ConnectionTrait, technology: Uuid) -> Result<Option<Screening>, DbErr> {
-    Ok(history(db, technology).await?.into_iter().next())
+pub async fn latest(db: &impl ConnectionTrait, technologies: &[Uuid]) -> Result<HashMap<Uuid, Screening>, DbErr> {
+    let of = row::Column::TechnologyId.is_in(technologies.iter().copied());
+    let rows = row::Entity::find().filter(of).order_by_asc(row::Column::Id).all(db).await?;
+    let screenings = dated(db, rows).await?;
+    Ok(screenings.into_iter().map(|one| (one.technology_id, one)).collect())
 }
 
 /// Every screening of a technology, the newest first.
@@ -95,7 +98,12 @@ pub async fn latest(db: &impl ConnectionTrait, technology: Uuid) -> Result<Optio
 pub async fn history(db: &impl ConnectionTrait, technology: Uuid) -> Result<Vec<Screening>, DbErr> {
     let of = row::Column::TechnologyId.eq(technology);
     let rows = row::Entity::find().filter(of).order_by_desc(row::Column::Id).all(db).await?;
-    let ids = rows.iter().map(|row| row.catalogue_id);
+    dated(db, rows).await
+}
+
+/// Screenings with the day of their catalogue.
+async fn dated(db: &impl ConnectionTrait, rows: Vec<row::Model>) -> Result<Vec<Screening>, DbErr> {
+    let ids: BTreeSet<Uuid> = rows.iter().map(|row| row.catalogue_id).collect();
     let catalogues = catalogue_row::Entity::find().filter(catalogue_row::Column::Id.is_in(ids)).all(db).await?;
     let day = |id: Uuid| catalogues.iter().find(|one| one.id == id).map(|one| one.in_force_from).unwrap_or_default();
     Ok(rows.into_iter().map(|row| shown(day(row.catalogue_id), row)).collect())
@@ -219,9 +227,10 @@ pub async fn due(db: &Db, today: NaiveDate) -> Result<Vec<Due>, StoreError> {
     }
     let newest = catalogue::in_force(&**db, today).await?;
     let ids: Vec<Uuid> = waiting.keys().copied().collect();
+    let mut screened = latest(&**db, &ids).await?;
     let mut list = Vec::new();
     for technology in find_many::<Technologies>(&**db, &Actor::System, &ids).await? {
-        let last = latest(&**db, technology.head.id).await?;
+        let last = screened.remove(&technology.head.id);
         let Some(why) = why(newest.as_ref(), last.as_ref(), &technology) else { continue };
         list.push(Due {
             technology_id: technology.head.id,

@@ -158,7 +158,8 @@ fn view<'a>(found: &Match, demand: Side, reader: &'a Reader) -> DossierPage<'a> 
     }
 }
 
-fn coverage_line(one: &RequirementCoverage) -> CoverageLine {
+/// A requirement beside what answers it.
+pub fn coverage_line(one: &RequirementCoverage) -> CoverageLine {
     let rendered = |translation: &crate::matching::types::Rendering| Text::new(&translation.text, &translation.lang);
     CoverageLine {
         requirement: Text::new(&one.requirement.text, &one.requirement.lang),

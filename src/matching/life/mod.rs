@@ -40,5 +40,5 @@ pub use reasons::Reason;
 pub use standing::Standing;
 pub use states::Acting;
 pub use telling::Subject;
-pub use timeline::{Step, timeline};
+pub use timeline::{Step, timeline, timelines};
 pub use view::{CaseView, LetterOfIntent, readable};

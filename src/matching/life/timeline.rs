@@ -1,5 +1,7 @@
 //! What happened to a match, oldest first, as its reader may know it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
@@ -57,25 +59,40 @@ pub async fn timeline(db: &Db, actor: &Actor, id: Uuid) -> anyhow::Result<Option
         wanted = wanted.filter(events::Column::At.gte(since));
     }
     let rows = wanted.order_by_asc(events::Column::Id).all(&**db).await?;
-    let step = |event: events::Model| {
-        let acting = event.acting.as_deref().and_then(|acting| acting.parse().ok());
-        let acting = acting.unwrap_or(if event.actor_id.is_some() { Acting::Broker } else { Acting::Service });
-        let open = everything || side == Some(acting);
-        let kind = event.kind.parse().unwrap_or_default();
-        Step {
-            id: event.id,
-            kind,
-            from: event.from_status,
-            to: event.to_status,
-            at: event.at,
-            acting,
-            actor: event.actor_id.filter(|_| open),
-            // Why the service moved something is no secret; a broker's and the other side's reason is between them, and
-            // so is why a broker works on it no longer.
-            reason: event.reason_code.filter(|_| open || acting == Acting::Service && kind != StepKind::Assigned),
-            text: event.text.filter(|_| open),
-            undoes: event.undoes,
-        }
-    };
-    Ok(Some(rows.into_iter().map(step).collect()))
+    Ok(Some(rows.into_iter().map(|event| step(event, |acting| everything || side == Some(acting))).collect()))
+}
+
+/// The steps of several matches, for who may know everything of them.
+///
+/// # Errors
+/// The database failed.
+pub async fn timelines(db: &Db, ids: &[Uuid]) -> anyhow::Result<HashMap<Uuid, Vec<Step>>> {
+    let wanted = events::Entity::find().filter(events::Column::MatchId.is_in(ids.iter().copied()));
+    let mut all: HashMap<Uuid, Vec<Step>> = HashMap::new();
+    for event in wanted.order_by_asc(events::Column::Id).all(&**db).await? {
+        all.entry(event.match_id).or_default().push(step(event, |_| true));
+    }
+    Ok(all)
+}
+
+/// A step as somebody knows it to whom what each side does is `open`.
+fn step(event: events::Model, open: impl Fn(Acting) -> bool) -> Step {
+    let acting = event.acting.as_deref().and_then(|acting| acting.parse().ok());
+    let acting = acting.unwrap_or(if event.actor_id.is_some() { Acting::Broker } else { Acting::Service });
+    let open = open(acting);
+    let kind = event.kind.parse().unwrap_or_default();
+    Step {
+        id: event.id,
+        kind,
+        from: event.from_status,
+        to: event.to_status,
+        at: event.at,
+        acting,
+        actor: event.actor_id.filter(|_| open),
+        // Why the service moved something is no secret; a broker's and the other side's reason is between them, and
+        // so is why a broker works on it no longer.
+        reason: event.reason_code.filter(|_| open || acting == Acting::Service && kind != StepKind::Assigned),
+        text: event.text.filter(|_| open),
+        undoes: event.undoes,
+    }
 }

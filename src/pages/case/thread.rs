@@ -1,6 +1,6 @@
 //! What belongs to a case as its page shows it: messages, documents, tasks, and the line of all that happened.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -56,7 +56,12 @@ impl People {
             Happened::Milestone(entry) => entry.author,
             Happened::ClockStopped(_) | Happened::ClockResumed(_) => None,
         };
-        let ids: Vec<Uuid> = timeline.iter().filter_map(person).collect();
+        Self::named(app, timeline.iter().filter_map(person)).await
+    }
+
+    /// Reads the names of these people.
+    pub async fn named(app: &App, ids: impl Iterator<Item = Uuid>) -> Result<Self> {
+        let ids: BTreeSet<Uuid> = ids.collect();
         let found = user::Entity::find().filter(user::Column::Id.is_in(ids)).all(&*app.db).await?;
         Ok(Self(found.into_iter().map(|row| (row.id, row.name)).collect()))
     }
@@ -101,6 +106,15 @@ pub fn history_line(one: &Moment, people: &People, reader: &Reader) -> HistoryLi
         text: sentence(&one.happened, people, reader),
         time: reader.t().moment(&one.at),
         machine_time: one.at.to_rfc3339(),
+    }
+}
+
+/// A step of a match, as a line of its history.
+pub fn step_line(step: &Step, people: &People, reader: &Reader) -> HistoryLine {
+    HistoryLine {
+        text: step_sentence(step, people, reader),
+        time: reader.t().moment(&step.at),
+        machine_time: step.at.to_rfc3339(),
     }
 }
 

@@ -1,5 +1,6 @@
-//! `/desk`: the queue, the most valuable suggestion first. Each is decided on the spot, by mouse or by keyboard; many
-//! are dismissed at once.
+//! `/desk`: the queue, the most valuable suggestion first. Each line opens to its case: what answers which requirement,
+//! what proves it, who can deliver it, what happened so far; it is decided on the spot, by mouse or by keyboard. Many are
+//! dismissed at once.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
@@ -10,22 +11,26 @@ use super::elsewhere;
 use super::views::Views;
 use crate::accounts::{Action, Scope};
 use crate::app::App;
+use crate::cases::brief::{Brief, briefs};
 use crate::error::{Code, Error, Result};
 use crate::layout::Page;
 use crate::layout::components::SelectOption;
-use crate::layout::matches::Pair;
+use crate::layout::components::Shelf;
+use crate::layout::matches::{CoverageLine, Pair, Side};
 use crate::library::store::now;
 use crate::library::taxonomy;
 use crate::matching::life::queue::{Assigned, QueueQuery, Queued, countries, queue};
 use crate::matching::life::{LifeError, Why, dismiss_in};
-use crate::matching::types::MatchState;
+use crate::matching::types::{DossierEntry, MatchState};
 use crate::notices::LANGUAGES;
 use crate::pages::case::problem::said;
 use crate::pages::case::steps::{StepButton, Undo, dismissals, reasons, steps};
+use crate::pages::case::thread::{HistoryLine, People, step_line};
+use crate::pages::dossier::coverage_line;
 use crate::pages::forms::{Fields, Posted, go_to};
 use crate::pages::live::watch;
 use crate::pages::reader::Reader;
-use crate::pages::suggestions::{pair, state_name, strongest};
+use crate::pages::suggestions::{pair, side, state_name, strongest};
 
 /// Matches shown at once.
 const SHOWN: usize = 30;
@@ -61,7 +66,13 @@ struct QueueRow {
     version: i32,
     pair: Pair,
     status: String,
+    coverage: Vec<CoverageLine>,
     reasons: Vec<String>,
+    results: Vec<Side>,
+    institutions: Vec<Side>,
+    /// What would refuse an introduction today.
+    shut: Option<String>,
+    history: Vec<HistoryLine>,
     yes: Vec<StepButton>,
     dismissable: bool,
 }
@@ -154,6 +165,10 @@ async fn view<'a>(
     let all = taxonomy::fields(&*app.db).await?;
     let fields = all.iter().filter(|field| field.parent.is_none());
     let countries = countries(&app.db).await?;
+    let shown: Vec<Uuid> = found.iter().filter_map(|one| one.found.id).collect();
+    let briefs = briefs(&app.db, &shown, now().date_naive()).await?;
+    let actors = briefs.values().flat_map(|brief| &brief.steps).filter_map(|step| step.actor);
+    let people = People::named(app, actors).await?;
     Ok(QueuePage {
         page: &reader.page,
         fields: fields.map(|field| option("field", &field.code, reader.field(&field.code))).collect(),
@@ -164,7 +179,7 @@ async fn view<'a>(
         narrowed: ["field", "country", "state", "language", "assigned"].iter().any(|name| query.get(name).is_some()),
         views: Views::of(app, reader, typed_name).await?,
         most: (found.len() == SHOWN).then(|| t.fill("desk-most", SHOWN)),
-        rows: found.iter().filter_map(|one| row(one, reader)).collect(),
+        rows: found.iter().filter_map(|one| row(one, briefs.get(&one.found.id?)?, &people, reader)).collect(),
         reasons: reasons(reader),
         here: query.without(&["lang", "done", "dismissed"]).link("/desk"),
         undo,
@@ -190,14 +205,21 @@ fn asked(reader: &Reader) -> QueueQuery {
     }
 }
 
-fn row(queued: &Queued, reader: &Reader) -> Option<QueueRow> {
+fn row(queued: &Queued, brief: &Brief, people: &People, reader: &Reader) -> Option<QueueRow> {
     let found = &queued.found;
     let case = found.case.as_ref()?;
+    let sides =
+        |entries: &[DossierEntry], shelf| entries.iter().map(|entry| side(&entry.record, shelf, reader)).collect();
     Some(QueueRow {
         id: found.id?,
         version: case.version,
         pair: pair(found, reader),
         status: state_name(found.state, reader),
+        coverage: found.coverage.iter().map(coverage_line).collect(),
+        results: sides(&found.results, Shelf::Results),
+        institutions: sides(&found.institutions, Shelf::Institutions),
+        shut: brief.shut.as_ref().map(|shut| reader.t().code_or_self("case-gate", shut.code())),
+        history: brief.steps.iter().map(|step| step_line(step, people, reader)).collect(),
         reasons: strongest(&found.signals).iter().map(|signal| signal.reason.clone()).collect(),
         yes: steps(&case.possible, reader),
         dismissable: dismissals(&case.possible).contains(&MatchState::Dismissed),

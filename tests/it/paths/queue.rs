@@ -3,6 +3,7 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use serde_json::json;
 use siku::accounts::Role;
 use siku::library::store::create;
 use siku::library::{Demands, Technologies};
@@ -18,6 +19,9 @@ use crate::support::service::TestApp;
 
 /// Whose row has the focus.
 const FOCUS: &str = "document.activeElement.closest('[data-row]')?.dataset.row ?? null";
+/// Whose case is open.
+const OPEN: &str =
+    "[...document.querySelectorAll('[data-row] > details[open]')].map((one) => one.parentElement.dataset.row)";
 const ROWS: &str = "[...document.querySelectorAll('[data-row]')].map((row) => row.dataset.row)";
 
 async fn press(browser: &Chromium, keys: &[&str]) {
@@ -54,8 +58,10 @@ async fn decisions_follow_one_another_without_waiting_and_none_is_lost() {
     let app = TestApp::on(&db).await;
     let rows = queue(&browser, &app, &db).await;
     let enter = Key::Enter.to_string();
+    assert_eq!(browser.value(OPEN).await, json!([rows[0]]), "the first case is there at once");
     press(&browser, &["j", "p"]).await;
     assert_eq!(browser.value(FOCUS).await, rows[1].to_string());
+    assert_eq!(browser.value(OPEN).await, json!([rows[1]]));
     press(&browser, &["d", "1", &enter]).await;
     assert_eq!(browser.value(FOCUS).await, rows[2].to_string());
     press(&browser, &["s"]).await;
@@ -86,5 +92,28 @@ async fn a_decision_that_is_refused_leads_to_the_page_that_says_why() {
     browser.wait_for(".alert-problem").await;
     assert_eq!(stored(&db, rows[0]).await.status, "shortlisted");
     assert!(browser.client.current_url().await.unwrap().path().contains(&rows[0].to_string()));
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_case_of_a_line_has_the_evidence_the_export_gate_and_what_happened() {
+    let Some(browser) = Chromium::start(Looks { scripts: false, ..Looks::default() }).await else { return };
+    let db = TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    let rows = queue(&browser, &app, &db).await;
+    to(&db, &admin(), rows[1], MatchState::Shortlisted).await.unwrap();
+    browser.open(&format!("{}/desk?lang=en", app.base)).await;
+    let case = |id: Uuid| Locator::Css(format!("[data-row='{id}'] > .case").leak());
+    let button = Locator::Css(format!("[data-row='{}'] .decide button", rows[1]).leak());
+    assert!(!browser.client.find(button).await.unwrap().is_displayed().await.unwrap());
+    let closed = browser.client.find(case(rows[1])).await.unwrap();
+    closed.find(Locator::Css("summary")).await.unwrap().click().await.unwrap();
+    assert!(browser.client.find(button).await.unwrap().is_displayed().await.unwrap(), "it opens without scripts");
+    let text = closed.text().await.unwrap();
+    for part in ["There is no export catalogue in force.", "Shortlisted (Broker"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let first = browser.client.find(case(rows[0])).await.unwrap();
+    assert_eq!(first.attr("open").await.unwrap(), None, "one is open at a time");
     browser.close().await;
 }
