@@ -22,6 +22,12 @@ use tokio::sync::Notify;
 
 /// How long a connection waits for another process's lock before it says "busy".
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Pages of the database that each connection to SQLite keeps, in KiB when negative. The 2 MiB of its own default lets
+/// every larger query read its index anew.
+const SQLITE_CACHE: &str = "-16000";
+/// Rows that are read from SQLite ahead of who waits for them: with its own 50 two threads hand over to one another all
+/// the time in a query of thousands.
+const SQLITE_ROWS: usize = 1_000;
 /// How long a caller waits for a free connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
 /// How often a write that met another one is tried.
@@ -223,6 +229,8 @@ fn options(url: &str, max_connections: u32) -> ConnectOptions {
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(BUSY_TIMEOUT)
                 .foreign_keys(true)
+                .pragma("cache_size", SQLITE_CACHE)
+                .row_buffer_size(SQLITE_ROWS)
         })
         .map_sqlx_postgres_opts(|postgres: PgConnectOptions| postgres.application_name("siku"));
     options

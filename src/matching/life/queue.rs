@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ use crate::db::Db;
 use crate::layout::Locale;
 use crate::library::demand::Urgency;
 use crate::library::store::StoreError;
-use crate::library::{CodeKind, Demands, Library, LibraryKind, Technologies};
+use crate::library::{CodeKind, Library, LibraryKind, Technologies};
 use crate::matching::read::shown;
 use crate::matching::rows::matches;
 use crate::matching::types::{Match, MatchState};
@@ -106,14 +106,15 @@ pub async fn queue(
     locale: Locale,
 ) -> Result<Vec<Queued>, StoreError> {
     let open = waiting(db, query).await?;
-    let demands = demands_of(db, &open).await?;
     let mine = actor.organisation_id();
     // Nobody decides on a match of their own organisation.
     let own = |organisation: Option<Uuid>| mine.is_some() && organisation == mine;
     let weigh = |row: &Waiting| {
-        let demand = demands.get(&row.demand_id).filter(|demand| !own(demand.owner_organisation_id))?;
-        let said = demand.urgency.as_deref().and_then(|said| said.parse().ok());
-        let urgency = urgency(said, demand.deadline, now.date_naive());
+        if own(row.asked_by) {
+            return None;
+        }
+        let said = row.urgency.as_deref().and_then(|said| said.parse().ok());
+        let urgency = urgency(said, row.deadline, now.date_naive());
         // A side that asks for it itself knows more than the texts say.
         let score = if row.interest.is_some() { row.score.max(INTERESTED) } else { row.score };
         let worth = score * urgency * age(row.created_at, now);
@@ -147,31 +148,39 @@ pub async fn queue(
     Ok(order.into_iter().filter_map(|(id, value)| Some(Queued { value, found: found.remove(&id)? })).collect())
 }
 
-/// What the queue weighs of a match; all of it is in one index, the rest of the row is large.
+/// What the queue weighs of a match and of its demand; of the match all of it is in one index, its row is large.
 #[derive(Debug, FromQueryResult)]
 struct Waiting {
     id: Uuid,
-    demand_id: Uuid,
     technology_id: Uuid,
     score: f64,
     interest: Option<String>,
     created_at: DateTime<Utc>,
+    urgency: Option<String>,
+    deadline: Option<NaiveDate>,
+    asked_by: Option<Uuid>,
 }
 
 /// The open suggestions to be looked at: those in which a side has expressed interest, then the best of each state.
 async fn waiting(db: &Db, query: &QueueQuery) -> Result<Vec<Waiting>, DbErr> {
     use matches::Column as C;
+    let demand = |column: &'static str| Expr::col((LibraryKind::Demands.table(), column));
     let select = |states: &[&str], interest: Condition| {
-        matches::Entity::find()
+        let mut select = matches::Entity::find()
             .select_only()
-            .columns([C::Id, C::DemandId, C::TechnologyId, C::Score, C::Interest, C::CreatedAt])
+            .columns([C::Id, C::TechnologyId, C::Score, C::Interest, C::CreatedAt])
+            .column_as(demand("urgency"), "urgency")
+            .column_as(demand("deadline"), "deadline")
+            .column_as(demand("owner_organisation_id"), "asked_by")
             .filter(C::Status.is_in(states.iter().copied()))
             .filter(interest)
             .filter(wanted(query))
             .order_by_desc(C::Score)
             .order_by_asc(C::Id)
-            .limit(EXAMINED)
-            .into_model::<Waiting>()
+            .limit(EXAMINED);
+        let of_the_match = demand("id").equals((matches::Entity, C::DemandId));
+        QueryTrait::query(&mut select).inner_join(LibraryKind::Demands.table(), of_the_match);
+        select.into_model::<Waiting>()
     };
     let states = states(query);
     let mut open = select(&states, Condition::all().add(C::Interest.is_not_null())).all(&**db).await?;
@@ -182,29 +191,6 @@ async fn waiting(db: &Db, query: &QueueQuery) -> Result<Vec<Waiting>, DbErr> {
     open[interested..].sort_by(|left, right| right.score.total_cmp(&left.score).then(left.id.cmp(&right.id)));
     open.truncate(usize::try_from(EXAMINED).unwrap_or(usize::MAX));
     Ok(open)
-}
-
-/// What the value of a suggestion takes from its demand.
-#[derive(Debug, FromQueryResult)]
-struct DemandFacts {
-    id: Uuid,
-    urgency: Option<String>,
-    deadline: Option<NaiveDate>,
-    owner_organisation_id: Option<Uuid>,
-}
-
-async fn demands_of(db: &Db, open: &[Waiting]) -> Result<HashMap<Uuid, DemandFacts>, DbErr> {
-    let facts = <Demands as Library>::Entity::find()
-        .select_only()
-        .column_as(Expr::col("id"), "id")
-        .column_as(Expr::col("urgency"), "urgency")
-        .column_as(Expr::col("deadline"), "deadline")
-        .column_as(Expr::col("owner_organisation_id"), "owner_organisation_id")
-        .filter(Expr::col("id").is_in(different(open.iter().map(|row| row.demand_id))))
-        .into_model::<DemandFacts>()
-        .all(&**db)
-        .await?;
-    Ok(facts.into_iter().map(|one| (one.id, one)).collect())
 }
 
 /// The firm of each technology, where it has one.
@@ -273,22 +259,15 @@ fn with_code(library: LibraryKind, kind: CodeKind, codes: &[String]) -> SelectSt
 /// # Errors
 /// The database failed.
 pub async fn countries(db: &Db) -> Result<Vec<String>, DbErr> {
-    let country = |table: &'static str| {
-        Condition::all()
-            .add(Expr::col((table, "library")).eq(LibraryKind::Demands.as_str()))
-            .add(Expr::col((table, "kind")).eq(CodeKind::Country.as_str()))
-    };
-    // Country by country until one waits: most have one, and all that wait are many.
-    let mut waiting = Query::select();
-    waiting.expr(Expr::value(1)).from_as("record_codes", "each").cond_where(country("each"));
-    waiting.and_where(Expr::col(("each", "code")).equals(("known", "code")));
-    waiting.inner_join("matches", Expr::col(("matches", "demand_id")).equals(("each", "record_id")));
-    waiting.and_where(Expr::col(("matches", "status")).is_in(WAITING.map(MatchState::as_str)));
     let mut found = Query::select();
-    found.distinct().column(("known", "code")).from_as("record_codes", "known").cond_where(country("known"));
-    found.and_where(Expr::exists(waiting.take()));
+    found.distinct().column(("record_codes", "code")).from("matches");
+    let of_the_demand = Expr::col(("record_codes", "record_id")).equals(("matches", "demand_id"));
+    found.inner_join("record_codes", of_the_demand);
+    found.and_where(Expr::col(("record_codes", "library")).eq(LibraryKind::Demands.as_str()));
+    found.and_where(Expr::col(("record_codes", "kind")).eq(CodeKind::Country.as_str()));
+    found.and_where(Expr::col(("matches", "status")).is_in(WAITING.map(MatchState::as_str)));
     let mut found: Vec<String> =
-        db.query_all(&found.take()).await?.iter().map(|row| row.try_get("", "code")).collect::<Result<_, _>>()?;
+        db.query_all(&found).await?.iter().map(|row| row.try_get("", "code")).collect::<Result<_, _>>()?;
     found.sort_unstable();
     Ok(found)
 }
