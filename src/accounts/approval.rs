@@ -15,7 +15,7 @@ use super::organisations::{Organisation, Standing};
 use super::permissions::Action;
 use super::refusal::{Refusal, Rule, Wrong};
 use super::rows::{organisation, user};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Settings;
 use crate::library::closed_set::closed_set;
 use crate::library::store::StoreError;
@@ -100,10 +100,10 @@ pub async fn decide(
         _ => {}
     }
     let action = match (before, verdict) {
-        (Standing::Suspended, Approval::Approve) => "organisation_restored",
-        (_, Approval::Approve) => "organisation_approved",
-        (_, Approval::Refuse) => "organisation_refused",
-        (_, Approval::Suspend) => "organisation_suspended",
+        (Standing::Suspended, Approval::Approve) => Deed::OrganisationRestored,
+        (_, Approval::Approve) => Deed::OrganisationApproved,
+        (_, Approval::Refuse) => Deed::OrganisationRefused,
+        (_, Approval::Suspend) => Deed::OrganisationSuspended,
     };
     let values = match says_no {
         false => vec![("link", "/account".to_owned())],
@@ -119,7 +119,7 @@ pub async fn decide(
             key: format!("{action}:{id}:{version}:{}", member.id),
             to: email,
             lang: &language_of(transaction, &settings.mail, &member).await?,
-            template: action,
+            template: action.as_str(),
             values: &values,
         };
         letter.post(transaction, &settings.mail, now).await?;

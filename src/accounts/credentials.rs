@@ -12,7 +12,7 @@ use super::sessions::{self, Session};
 use super::sign_in::{Place, budget, folded};
 use super::throttle::{Budget, Purpose};
 use super::warning::{Changed, warn};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Mail;
 use crate::db::{Contended, Db};
 
@@ -88,7 +88,7 @@ pub async fn change_password(
         store(transaction, person.id, hash.clone()).await?;
         sessions::close_all(transaction, person.id, Some(session.id), now).await?;
         warn(transaction, mail, person, Changed::Password, now).await?;
-        Ok(note(transaction, session, "password_changed", now).await?)
+        Ok(note(transaction, session, Deed::PasswordChanged, now).await?)
     })
     .await
 }
@@ -97,7 +97,7 @@ pub async fn change_password(
 pub(super) async fn note(
     transaction: &DatabaseTransaction,
     session: &Session,
-    action: &str,
+    action: Deed,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     audit::record(transaction, vec![NewEntry::new(&session.person(), now, action).to(session.user.id)]).await

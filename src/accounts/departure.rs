@@ -20,7 +20,7 @@ use super::refusal::{Refusal, Rule, Wrong};
 use super::resets;
 use super::rows::{token, user};
 use super::sessions;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::store::numbers::ChangeNumbers;
 use crate::notices::rows::notice;
 
@@ -71,7 +71,7 @@ pub async fn leave(
     };
     let detail = serde_json::json!({ "successor": successor, "matches": work.matches, "tasks": work.tasks,
         "notices": notices });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "person_left").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::PersonLeft).to(id).with(detail)]).await?;
     person.disabled_at = Some(now);
     Ok(Departure { person: person.into(), matches: work.matches, tasks: work.tasks, notices })
 }

@@ -22,7 +22,7 @@ use super::refusal::{Refusal, Rule, Wrong};
 use super::rows::{organisation, user};
 use super::secrets::Secret;
 use super::users::{self, Person};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Settings;
 use crate::db::Db;
 use crate::library::closed_set::closed_set;
@@ -154,7 +154,7 @@ pub async fn invite(
     };
     letter.post(transaction, &settings.mail, now).await?;
     let detail = serde_json::json!({ "role": role, "organisation": organisation_id });
-    let entry = NewEntry::new(actor, now, "person_invited").to(stored.id).with(detail);
+    let entry = NewEntry::new(actor, now, Deed::PersonInvited).to(stored.id).with(detail);
     audit::record(transaction, vec![entry]).await?;
     Ok(Invitation::of(stored, now))
 }
@@ -238,7 +238,7 @@ async fn named(
     }
     let new = organisations::NewOrganisation { name, kind, country: country.as_deref() };
     let id = organisations::add(transaction, new, actor.user_id(), now).await?;
-    let entry = NewEntry::new(actor, now, "organisation_created").to(id);
+    let entry = NewEntry::new(actor, now, Deed::OrganisationCreated).to(id);
     audit::record(transaction, vec![entry.with(serde_json::json!({ "name": name, "kind": kind }))]).await?;
     Ok(id)
 }
@@ -288,7 +288,7 @@ pub async fn revoke(db: &Db, actor: &Actor, id: Uuid, now: DateTime<Utc>) -> Res
             return Err(Rule::NotOpen.into());
         }
         close(transaction, invitation::Column::Id.eq(id), now).await?;
-        let entry = NewEntry::new(actor, now, "invitation_revoked").to(id);
+        let entry = NewEntry::new(actor, now, Deed::InvitationRevoked).to(id);
         Ok(audit::record(transaction, vec![entry]).await?)
     })
     .await
@@ -405,7 +405,7 @@ pub(super) async fn enter(
     let actor = Actor::User { id, organisation_id, role };
     let detail = serde_json::json!({ "invitation": offer.id, "role": role, "organisation": organisation_id,
         "identity": linked });
-    let entry = NewEntry::new(&actor, now, "invitation_accepted").to(id).with(detail);
+    let entry = NewEntry::new(&actor, now, Deed::InvitationAccepted).to(id).with(detail);
     audit::record(transaction, vec![entry]).await?;
     Ok(id)
 }

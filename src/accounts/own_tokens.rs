@@ -15,7 +15,7 @@ use super::actor::Actor;
 use super::rows::token;
 use super::scopes::TokenScope;
 use super::tokens::Token;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::error::Fault;
 
 /// Days a token lives when nothing is said, and at most.
@@ -95,7 +95,7 @@ pub async fn make_in(
 ) -> anyhow::Result<(Token, TokenView)> {
     let (token, record) = issue(transaction, user_id, name, scopes, days, now).await?;
     let detail = json!({ "token": record.id, "scopes": scopes, "days": days });
-    let entry = NewEntry::new(actor, now, "token_made").to(user_id).with(detail);
+    let entry = NewEntry::new(actor, now, Deed::TokenMade).to(user_id).with(detail);
     audit::record(transaction, vec![entry]).await?;
     Ok((token, record))
 }
@@ -113,7 +113,7 @@ pub async fn revoke_in(
 ) -> anyhow::Result<bool> {
     let gone = revoke(transaction, user_id, id, now).await?;
     if gone {
-        let entry = NewEntry::new(actor, now, "token_revoked").to(user_id).with(json!({ "token": id }));
+        let entry = NewEntry::new(actor, now, Deed::TokenRevoked).to(user_id).with(json!({ "token": id }));
         audit::record(transaction, vec![entry]).await?;
     }
     Ok(gone)

@@ -18,7 +18,7 @@ use super::letters::{Letter, language_of};
 use super::permissions::{Action, Scope, scope};
 use super::refusal::{Refusal, Rule};
 use super::rows::user;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Settings;
 use crate::library::closed_set::closed_set;
 use crate::library::store::numbers::ChangeNumbers;
@@ -169,7 +169,7 @@ pub async fn let_in(
         };
         letter.post(transaction, &settings.mail, now).await?;
     }
-    audit::record(transaction, vec![NewEntry::new(actor, now, "person_let_in").to(id)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::PersonLetIn).to(id)]).await?;
     person.waiting_since = None;
     Ok(person.into())
 }
@@ -187,7 +187,7 @@ pub async fn bring_back(
         return Err(Rule::NotLeft.into());
     }
     set(transaction, id, user::Column::DisabledAt, Expr::value(None::<DateTime<Utc>>)).await?;
-    audit::record(transaction, vec![NewEntry::new(actor, now, "person_brought_back").to(id)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::PersonBroughtBack).to(id)]).await?;
     person.disabled_at = None;
     Ok(person.into())
 }
@@ -219,7 +219,7 @@ pub async fn appoint(
         hand_over(transaction, actor, id, None, now).await?;
     }
     let detail = serde_json::json!({ "from": before, "to": role });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "role_changed").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::RoleChanged).to(id).with(detail)]).await?;
     role.as_str().clone_into(&mut person.role);
     Ok(person.into())
 }

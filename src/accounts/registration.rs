@@ -26,7 +26,7 @@ use super::rows::{organisation, user};
 use super::secrets::Secret;
 use super::throttle::{Budget, Purpose};
 use super::users::{self, Person};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Settings;
 use crate::db::Db;
 use crate::library::store::numbers::ChangeNumbers;
@@ -258,11 +258,11 @@ pub async fn confirm(
         let entry = match &known {
             Some(known) => {
                 tell_members(transaction, settings, known, &kept, id, now).await?;
-                NewEntry::new(&actor, now, "membership_asked").to(id)
+                NewEntry::new(&actor, now, Deed::MembershipAsked).to(id)
             }
             None => {
                 tell_stewards(transaction, organisation_id, &kept.organisation, now).await?;
-                NewEntry::new(&actor, now, "organisation_registered").to(organisation_id)
+                NewEntry::new(&actor, now, Deed::OrganisationRegistered).to(organisation_id)
             }
         };
         let detail = serde_json::json!({ "organisation": organisation_id, "person": id });

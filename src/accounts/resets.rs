@@ -22,7 +22,7 @@ use super::sessions;
 use super::sign_in::folded;
 use super::throttle::{Budget, Purpose};
 use super::warning::{Changed, warn};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::{Mail, Settings};
 use crate::db::Db;
 use crate::library::store::numbers::ChangeNumbers;
@@ -111,7 +111,7 @@ pub async fn redeem(db: &Db, mail: &Mail, secret: &Secret, new: &str, now: DateT
         warn(transaction, mail, &person, Changed::Password, now).await?;
         let role = person.role.parse().map_err(anyhow::Error::new)?;
         let actor = Actor::User { id: person.id, organisation_id: person.organisation_id, role };
-        let entry = NewEntry::new(&actor, now, "password_reset").to(person.id);
+        let entry = NewEntry::new(&actor, now, Deed::PasswordReset).to(person.id);
         Ok(audit::record(transaction, vec![entry]).await?)
     })
     .await

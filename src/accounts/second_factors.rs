@@ -18,6 +18,7 @@ use super::sign_in::{Place, budget, remember};
 use super::throttle::Purpose;
 use super::totp;
 use super::warning::{Changed, warn};
+use crate::audit::Deed;
 use crate::config::Mail;
 use crate::db::{Contended, Db};
 use crate::library::store::numbers::ChangeNumbers;
@@ -120,7 +121,7 @@ pub async fn confirm(
         sessions::close_all(transaction, user_id, Some(session.id), now).await?;
         sessions::pass_second_factor(transaction, session.id, now).await?;
         warn(transaction, mail, &session.user, Changed::FactorSetUp, now).await?;
-        note(transaction, session, "second_factor_set_up", now).await?;
+        note(transaction, session, Deed::SecondFactorSetUp, now).await?;
         Ok(codes.clone())
     })
     .await
@@ -155,7 +156,7 @@ pub async fn remove(
     spend(db, sealing, session, from, code, now, async |transaction| {
         forget_factor(transaction, session.user.id).await?;
         warn(transaction, mail, &session.user, Changed::FactorRemoved, now).await?;
-        Ok(note(transaction, session, "second_factor_removed", now).await?)
+        Ok(note(transaction, session, Deed::SecondFactorRemoved, now).await?)
     })
     .await
 }

@@ -15,7 +15,7 @@ use super::sessions;
 use super::sign_in::{by_account, folded};
 use super::tokens::Token;
 use super::warning::{Changed, warn};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Mail;
 use crate::db::{Contended, Db};
 use crate::library::store::now;
@@ -121,7 +121,7 @@ pub async fn create_with(db: &Db, new: &NewUser<'_>, entry: Entry<'_>) -> Result
         let person = Person { name, email: email.as_deref(), role: new.role, organisation_id, waits: false };
         let id = insert(transaction, person, password_hash.clone()).await?;
         issue(transaction, id, &token).await?;
-        note(transaction, "account_created", id, name, new.role.as_str()).await?;
+        note(transaction, Deed::AccountCreated, id, name, new.role.as_str()).await?;
         Ok(Account { id, name: name.to_owned(), role: new.role, organisation_id, token: token.clone() })
     })
     .await
@@ -194,7 +194,7 @@ pub async fn reset(db: &Db, name: &str) -> Result<Account, AccountError> {
             .exec(transaction)
             .await?;
         issue(transaction, person.id, &token).await?;
-        note(transaction, "account_reset", person.id, &person.name, &person.role).await?;
+        note(transaction, Deed::AccountReset, person.id, &person.name, &person.role).await?;
         let role = person.role.parse().with_context(|| format!("cannot read the role of user {}", person.id))?;
         Ok(Account {
             id: person.id,
@@ -239,12 +239,12 @@ pub async fn set_password(
         if let Some(hash) = &hash {
             credentials::store(transaction, person.id, hash.clone()).await?;
             warn(transaction, mail, &person, Changed::Password, now()).await?;
-            note(transaction, "password_set", person.id, &person.name, &person.role).await?;
+            note(transaction, Deed::PasswordSet, person.id, &person.name, &person.role).await?;
         }
         if forget_factor {
             credentials::forget_factor(transaction, person.id).await?;
             warn(transaction, mail, &person, Changed::FactorRemoved, now()).await?;
-            note(transaction, "second_factor_removed", person.id, &person.name, &person.role).await?;
+            note(transaction, Deed::SecondFactorRemoved, person.id, &person.name, &person.role).await?;
         }
         sessions::close_all(transaction, person.id, None, now()).await?;
         Ok(())
@@ -261,7 +261,7 @@ async fn by_name(transaction: &DatabaseTransaction, name: &str) -> Result<Option
 /// Writes down what was done to an account on the command line.
 async fn note(
     transaction: &DatabaseTransaction,
-    action: &str,
+    action: Deed,
     id: Uuid,
     name: &str,
     role: &str,

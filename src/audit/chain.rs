@@ -11,6 +11,7 @@ use sea_orm::{
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::deed::Done;
 use super::entry::Entry;
 use crate::accounts::Actor;
 use crate::db::Db;
@@ -46,7 +47,7 @@ pub mod row {
 pub struct NewEntry {
     at: DateTime<Utc>,
     actor_id: Option<Uuid>,
-    action: String,
+    action: Done,
     library: Option<LibraryKind>,
     record_id: Option<Uuid>,
     version: Option<i32>,
@@ -55,11 +56,11 @@ pub struct NewEntry {
 
 impl NewEntry {
     /// `actor` did `action`.
-    pub fn new(actor: &Actor, at: DateTime<Utc>, action: &str) -> Self {
+    pub fn new(actor: &Actor, at: DateTime<Utc>, action: impl Into<Done>) -> Self {
         Self {
             at,
             actor_id: actor.user_id(),
-            action: action.to_owned(),
+            action: action.into(),
             library: None,
             record_id: None,
             version: None,
@@ -186,7 +187,7 @@ fn stored(new: NewEntry) -> anyhow::Result<audit::Model> {
         id: Uuid::now_v7(),
         at: new.at.trunc_subsecs(6),
         actor_id: new.actor_id,
-        action: new.action,
+        action: new.action.into_code(),
         library: new.library.map(|library| library.as_str().to_owned()),
         record_id: new.record_id,
         version: new.version,

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::chain::{NewEntry, record};
+use super::deed::Deed;
 use crate::accounts::Actor;
 use crate::db::Db;
 use crate::library::store::now;
@@ -50,7 +51,7 @@ async fn write_down<'a, L: Library>(
             continue;
         }
         let detail = json!({ "number": head.number, "columns": columns, "through": through });
-        let entry = NewEntry::new(actor, now(), "read_confidential");
+        let entry = NewEntry::new(actor, now(), Deed::ReadConfidential);
         entries.push(entry.to_record(L::KIND, head.id, version).with(detail));
     }
     if entries.is_empty() {

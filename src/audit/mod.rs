@@ -5,6 +5,7 @@
 //! Not here: what a record was before (`library::versions`).
 
 mod chain;
+mod deed;
 mod disclosure;
 mod entry;
 mod export;
@@ -12,6 +13,7 @@ mod list;
 mod verify;
 
 pub use chain::{NewEntry, adopt, note, record};
+pub use deed::{Deed, Done};
 pub use disclosure::{disclosed, disclosed_versions};
 pub use entry::{Entry, START};
 pub use export::{export, verify_file};

@@ -18,7 +18,7 @@ use super::kind_of_file::{ENDINGS, harmless_name, media_type};
 use super::rows::{content, document};
 use super::seat::{Seat, fault, seat};
 use crate::accounts::{Action, Actor, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::Db;
 use crate::library::closed_set::closed_set;
 use crate::library::validate::FieldCode;
@@ -172,7 +172,7 @@ pub async fn add_in(
     };
     document::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "document": row.id, "hash": row.hash, "size": row.size, "visible_to": row.visible_to });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "document_added").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::DocumentAdded).to(id).with(detail)]).await?;
     shown(row, &seat)
 }
 
@@ -197,7 +197,7 @@ pub async fn read(
         return Err(anyhow!("the content of document {document} is not what was stored").into());
     }
     let detail = json!({ "document": document, "hash": hash });
-    let entry = &NewEntry::new(actor, now, "read_document").to(id).with(detail);
+    let entry = &NewEntry::new(actor, now, Deed::ReadDocument).to(id).with(detail);
     db.write_send(|transaction| Box::pin(async move { audit::record(&transaction, vec![entry.clone()]).await }))
         .await?;
     Ok((found, content))

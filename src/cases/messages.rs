@@ -15,7 +15,7 @@ use super::rows::message;
 use super::seat::{Seat, bounded, fault, seat};
 use crate::accounts::rows::{organisation, user};
 use crate::accounts::{Action, Actor, Role, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::checks::identifying;
 use crate::library::validate::FieldCode;
 use crate::library::{Demands, Technologies};
@@ -122,7 +122,7 @@ pub async fn write_in(
     };
     message::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "message": row.id, "side": side, "acting": row.acting });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "message_written").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::MessageWritten).to(id).with(detail)]).await?;
     tell_of(transaction, actor, &seat, side, row.id, now).await?;
     shown(row, &seat)
 }

@@ -16,7 +16,7 @@ use super::messages::brokers;
 use super::rows::milestone;
 use super::seat::{Seat, bounded, fault, seat};
 use crate::accounts::{Action, Actor, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::closed_set::closed_set;
 use crate::library::validate::FieldCode;
 use crate::library::{Demands, Technologies};
@@ -272,7 +272,7 @@ pub async fn add_in(
         at: now,
     };
     tell_of(transaction, actor, &seat, &row).await?;
-    store(transaction, actor, &seat, row, "milestone_set").await
+    store(transaction, actor, &seat, row, Deed::MilestoneSet).await
 }
 
 /// Writes what became of a milestone.
@@ -314,7 +314,7 @@ pub async fn change_in(
     if standing(&row) != standing(&before) {
         tell_of(transaction, actor, &seat, &row).await?;
     }
-    store(transaction, actor, &seat, row, "milestone_changed").await
+    store(transaction, actor, &seat, row, Deed::MilestoneChanged).await
 }
 
 /// Somebody's place at a case that has milestones; its match is held until the transaction ends.
@@ -341,7 +341,7 @@ async fn store(
     actor: &Actor,
     seat: &Seat,
     row: milestone::Model,
-    action: &'static str,
+    action: Deed,
 ) -> Result<Milestone, LifeError> {
     if row.done_on.is_some_and(|day| day > row.at.date_naive()) {
         return Err(fault("/done_on", FieldCode::OutOfRange, "is a day that has not come yet"));

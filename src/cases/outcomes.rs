@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::rows::{outcome, taking};
 use super::seat::{Seat, bounded, fault, seat};
 use crate::accounts::{Action, Actor, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::closed_set::closed_set;
 use crate::library::parts::Outcome;
 use crate::library::store::write::merge_patch_in;
@@ -204,7 +204,7 @@ pub async fn report_in(
     };
     outcome::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "report": row.id, "side": side, "acting": row.acting, "may_publish": row.may_publish });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "outcome_reported").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::OutcomeReported).to(id).with(detail)]).await?;
     OutcomeReport::of(row, &seat, None)
 }
 
@@ -257,7 +257,7 @@ pub async fn take_in(
     let taken = taking::Model { report_id: report, result_id: result, taken_by: actor.user_id(), at: now };
     taking::Entity::insert(taken.into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "report": report, "result": result });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "outcome_taken").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::OutcomeTaken).to(id).with(detail)]).await?;
     Ok(TakenInto { result, number: stored.head.number })
 }
 

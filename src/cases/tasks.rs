@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::rows::task;
 use super::seat::{Seat, bounded, fault, seat};
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::clocks::{Calendars, Working};
 use crate::library::validate::FieldCode;
 use crate::library::{Demands, Library, Technologies};
@@ -192,7 +192,7 @@ pub async fn add_in(
     };
     task::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "task": row.id, "due_on": row.due_on, "assignee": row.assignee_id });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "task_added").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::TaskAdded).to(id).with(detail)]).await?;
     Ok(Task::of(row, now.date_naive()))
 }
 
@@ -230,7 +230,7 @@ pub async fn change_in(
     }
     let detail = json!({ "task": row.id, "due_on": row.due_on, "assignee": row.assignee_id, "done": row.done_at });
     row.clone().into_active_model().reset_all().update(transaction).await?;
-    audit::record(transaction, vec![NewEntry::new(actor, now, "task_changed").to(id).with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::TaskChanged).to(id).with(detail)]).await?;
     Ok(Task::of(row, now.date_naive()))
 }
 
@@ -250,7 +250,7 @@ pub async fn hand_over_tasks(
     let count = changed.exec(transaction).await?.rows_affected;
     let entries = rows.into_iter().map(|row| {
         let detail = json!({ "task": row.id, "due_on": row.due_on, "assignee": successor, "from": person });
-        NewEntry::new(&Actor::System, now, "task_changed").to(row.match_id).with(detail)
+        NewEntry::new(&Actor::System, now, Deed::TaskChanged).to(row.match_id).with(detail)
     });
     audit::record(transaction, entries.collect()).await?;
     Ok(count)

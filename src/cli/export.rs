@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::json;
 
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::cli::library::{parser, with_library};
 use crate::cli::progress::{Progress, thousands};
 use crate::cli::{Outcome, Usage, database};
@@ -47,7 +47,7 @@ impl Export {
         progress.finish();
         let written = written.with_context(|| format!("{} were not exported", self.library))?;
         if !self.public {
-            let entry = NewEntry::new(&Actor::System, now(), "exported").to_library(self.library);
+            let entry = NewEntry::new(&Actor::System, now(), Deed::Exported).to_library(self.library);
             audit::note(&db, entry.with(json!({ "records": written, "all": self.all }))).await?;
         }
         eprintln!("{name}: {} {} exported", thousands(written), self.library);

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::working::Standing;
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::Db;
 use crate::library::closed_set::closed_set;
 use crate::library::store::numbers::ChangeNumbers;
@@ -140,7 +140,7 @@ pub async fn set(db: &Db, actor: &Actor, id: Uuid, wanted: &ClockChange, at: Dat
     .await
 }
 
-type Done = Vec<(&'static str, serde_json::Value)>;
+type Done = Vec<(Deed, serde_json::Value)>;
 
 async fn set_running(
     transaction: &DatabaseTransaction,
@@ -165,7 +165,7 @@ async fn set_running(
             .filter(stop::Column::ResumedAt.is_null())
             .exec(transaction)
             .await?;
-        done.push(("clock_resumed", serde_json::Value::Null));
+        done.push((Deed::ClockResumed, serde_json::Value::Null));
     }
     if !wanted.running && !open.as_ref().is_some_and(same) {
         let row = stop::ActiveModel {
@@ -179,7 +179,7 @@ async fn set_running(
             resumed_by: Set(None),
         };
         row.insert(transaction).await?;
-        done.push(("clock_stopped", json!({ "reason": reason })));
+        done.push((Deed::ClockStopped, json!({ "reason": reason })));
     }
     Ok(done)
 }
@@ -195,5 +195,5 @@ async fn set_export(transaction: &DatabaseTransaction, id: Uuid, began: Option<N
     if let Some(started_on) = began {
         export::ActiveModel { match_id: Set(id), started_on: Set(started_on) }.insert(transaction).await?;
     }
-    Ok(vec![("export_clock_set", json!({ "started_on": began }))])
+    Ok(vec![(Deed::ExportClockSet, json!({ "started_on": began }))])
 }

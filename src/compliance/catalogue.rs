@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::rows::{catalogue, entry};
 use crate::accounts::{Action, Actor};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::Db;
 use crate::library::closed_set::closed_set;
 use crate::library::store::StoreError;
@@ -193,7 +193,7 @@ pub async fn import_in(
         entry::Entity::insert_many(portion.to_vec()).exec_without_returning(transaction).await?;
     }
     let detail = serde_json::json!({ "name": row.name, "in_force_from": row.in_force_from, "entries": row.entries });
-    let entry = NewEntry::new(actor, now, "catalogue_imported").to(row.id).with(detail);
+    let entry = NewEntry::new(actor, now, Deed::CatalogueImported).to(row.id).with(detail);
     audit::record(transaction, vec![entry]).await?;
     Ok(row.into())
 }

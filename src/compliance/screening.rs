@@ -14,7 +14,7 @@ use super::catalogue::{self, Catalogue};
 use super::gate;
 use super::rows::{catalogue as catalogue_row, screening as row};
 use crate::accounts::{Action, Actor};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::Db;
 use crate::library::store::{StoreError, find_many};
 use crate::library::technology::ExportControl;
@@ -162,7 +162,7 @@ pub async fn record_in(
     };
     row::Entity::insert(screening.clone().into_active_model()).exec_without_returning(transaction).await?;
     let detail = serde_json::json!({ "screening": screening.id, "outcome": screening.outcome });
-    let entry = NewEntry::new(actor, now, "technology_screened");
+    let entry = NewEntry::new(actor, now, Deed::TechnologyScreened);
     let entry = entry.to_record(technology.head.library, technology.head.id, version).with(detail);
     audit::record(transaction, vec![entry]).await?;
     Ok(shown(newest.in_force_from, screening))

@@ -100,8 +100,8 @@ pub(super) fn spread(all: &[&Tracked], demands: &Sets) -> Figure {
             }
         }
     }
-    let labelled = |((country, field, (year, month)), sums): (Place<'_>, [usize; 3])| {
-        let month = Label::Month(format!("{year:04}-{month:02}"));
+    let labelled = |((country, field, month), sums): (Place<'_>, [usize; 3])| {
+        let month = Label::Month(month);
         (vec![label(country, Label::Country), label(field, Label::Field), month], sums.map(|sum| sum as f64).to_vec())
     };
     let mut lines: Vec<(Vec<Label>, Vec<f64>)> = lines.into_iter().map(labelled).collect();

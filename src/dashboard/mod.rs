@@ -58,7 +58,8 @@ pub enum Label {
     State(String),
     Country(String),
     Field(String),
-    Month(String),
+    /// Year and month, from 1.
+    Month((i32, u32)),
     Grade(String),
     /// The record says nothing of it.
     Nothing,

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{Errand, Said, Say};
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::Db;
 use crate::library::store::now;
 use crate::matching::Engine;
@@ -74,7 +74,7 @@ impl Board {
         if !self.begin(name, actor) {
             return Ok(false);
         }
-        let asked = NewEntry::new(actor, now(), "errand_asked").with(json!({ "errand": name }));
+        let asked = NewEntry::new(actor, now(), Deed::ErrandAsked).with(json!({ "errand": name }));
         if let Err(error) = audit::note(db, asked).await {
             self.end(name, Ending::Failed("it was not begun".to_owned()));
             return Err(error);
@@ -129,7 +129,7 @@ impl Board {
         }
         let lines = self.look(name).map(|left| left.lines).unwrap_or_default();
         let detail = json!({ "errand": name, "ended": ending.code(), "lines": lines });
-        if let Err(error) = audit::note(db, NewEntry::new(actor, now(), "errand_ended").with(detail)).await {
+        if let Err(error) = audit::note(db, NewEntry::new(actor, now(), Deed::ErrandEnded).with(detail)).await {
             tracing::error!(error = format!("{error:#}"), "the end of an errand is not in the audit log");
         }
         self.end(name, ending);

@@ -65,6 +65,22 @@ impl Locale {
         }
     }
 
+    /// A month of a year, counted from 1: `November 2026`, `2026年11月`.
+    pub fn month(&self, year: i32, month: u32) -> String {
+        let index = month.saturating_sub(1) as usize;
+        let name = match self.lang {
+            // By itself a Russian month is in the nominative.
+            Lang::Ru => RUSSIAN_MONTHS.split(' ').nth(index).unwrap_or_default(),
+            lang => month_name(lang, index),
+        };
+        match self.lang {
+            Lang::Zh => format!("{year}年{month}月"),
+            Lang::En | Lang::Ar | Lang::Fr => format!("{name} {year}"),
+            Lang::Ru => format!("{name} {year}\u{a0}г."),
+            Lang::Es | Lang::Pt => format!("{name} de {year}"),
+        }
+    }
+
     /// The day of a moment, in UTC.
     pub fn day(&self, moment: &DateTime<Utc>) -> String {
         self.date(&moment.date_naive())
@@ -163,6 +179,8 @@ const MONTHS: [&str; 6] = [
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 ];
 
+const RUSSIAN_MONTHS: &str = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь";
+
 /// `1 200 000` → `(120, "万")`, but only where nothing is lost to rounding.
 fn scale_chinese(amount: f64) -> (f64, &'static str) {
     for (scale, name) in [(1e8, "亿"), (1e4, "万")] {
@@ -245,6 +263,10 @@ mod tests {
         assert_eq!(Locale::new(Lang::Ru).date(&date), "3 ноября 2026\u{a0}г.");
         assert_eq!(Locale::new(Lang::Ar).date(&date), "3 نوفمبر 2026");
         assert_eq!(Locale::new(Lang::Es).date(&date), "3 de noviembre de 2026");
+        let month = |lang: Lang| Locale::new(lang).month(2026, 11);
+        assert_eq!((EN.month(2026, 11).as_str(), ZH.month(2026, 1).as_str()), ("November 2026", "2026年1月"));
+        assert_eq!((month(Lang::Ru).as_str(), month(Lang::Ar).as_str()), ("ноябрь 2026\u{a0}г.", "نوفمبر 2026"));
+        assert_eq!((month(Lang::Es).as_str(), month(Lang::Fr).as_str()), ("noviembre de 2026", "novembre 2026"));
         let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
         assert_eq!(Locale::new(Lang::Fr).date(&first), "1er mars 2026");
         assert_eq!(Locale::new(Lang::Pt).date(&first), "1 de março de 2026");

@@ -20,7 +20,7 @@ use super::taxonomy::{Labels, field};
 use super::validate::{FieldCode, FieldError};
 use super::{CodeKind, normalise};
 use crate::accounts::{Action, Actor, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 
 /// Longest label, in characters.
 pub const LONGEST_LABEL: usize = 120;
@@ -188,7 +188,7 @@ pub async fn add_in(
     field::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let added = Field::from(row);
     let detail = json!({ "code": added.code, "labels": added.labels });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "field_added").with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::FieldAdded).with(detail)]).await?;
     Ok(added)
 }
 
@@ -329,9 +329,9 @@ async fn write_down(
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     let action = match (before.retired_at, after.retired_at) {
-        (None, Some(_)) => "field_retired",
-        (Some(_), None) => "field_restored",
-        _ => "field_changed",
+        (None, Some(_)) => Deed::FieldRetired,
+        (Some(_), None) => Deed::FieldRestored,
+        _ => Deed::FieldChanged,
     };
     let (old, new) = (Labels::from(before.clone()), Labels::from(after.clone()));
     let labels: BTreeMap<&str, [&str; 2]> = old

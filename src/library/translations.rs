@@ -108,7 +108,7 @@ async fn touch<L: Library>(
         .take();
     transaction.execute(&update).await?;
     let detail = json!({ "number": record.head.number, "languages": languages });
-    let entry = NewEntry::new(context.actor, context.at, ChangeKind::Translated.as_str());
+    let entry = NewEntry::new(context.actor, context.at, ChangeKind::Translated);
     let entry = entry.to_record(L::KIND, record.head.id, record.head.version).with(detail);
     audit::record(transaction, vec![entry]).await?;
     numbers.store(transaction).await?;

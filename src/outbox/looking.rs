@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::row::{self, Column as C};
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::closed_set::closed_set;
 
 closed_set! {
@@ -172,7 +172,7 @@ pub async fn retry_in(
     }
     let retried = again.exec(transaction).await.context("cannot have jobs tried again")?.rows_affected;
     if retried > 0 {
-        let entry = NewEntry::new(actor, now, "jobs_retried").with(json!({ "job": id, "jobs": retried }));
+        let entry = NewEntry::new(actor, now, Deed::JobsRetried).with(json!({ "job": id, "jobs": retried }));
         audit::record(transaction, vec![entry]).await?;
     }
     Ok(retried)

@@ -75,7 +75,7 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
 
 fn shown(figure: &Figure, reader: &Reader) -> Shown {
     let t = reader.t();
-    let table = table(figure, reader, MOST_LINES);
+    let table = table(figure, reader, MOST_LINES, Months::Named);
     let name = figure.subject.as_str();
     let query = reader.page.query.without(&["lang"]);
     Shown {
@@ -93,7 +93,14 @@ fn shown(figure: &Figure, reader: &Reader) -> Shown {
     }
 }
 
-fn table(figure: &Figure, reader: &Reader, most: usize) -> Table {
+/// How a month is written: for people, or for programs that sort and calculate.
+#[derive(Clone, Copy, PartialEq)]
+enum Months {
+    Named,
+    Numbered,
+}
+
+fn table(figure: &Figure, reader: &Reader, most: usize, months: Months) -> Table {
     let t = reader.t();
     let heads = figure.heads.iter().map(|head| t.code_or_self("dashboard-head", head));
     let measures = figure.measures.iter().map(|measure| t.code_or_self("dashboard-measure", measure));
@@ -101,7 +108,9 @@ fn table(figure: &Figure, reader: &Reader, most: usize) -> Table {
         Label::State(state) => t.code_or_self("match_status", state),
         Label::Country(code) => reader.country(code),
         Label::Field(code) => reader.field(code),
-        Label::Month(text) | Label::Grade(text) => text.clone(),
+        Label::Month((year, month)) if months == Months::Named => t.month(*year, *month),
+        Label::Month((year, month)) => format!("{year:04}-{month:02}"),
+        Label::Grade(text) => text.clone(),
         Label::Nothing => t.text("dashboard-nothing"),
     };
     let line = |(labels, numbers): &(Vec<Label>, Vec<f64>)| Line {
@@ -135,7 +144,8 @@ pub async fn save(app: web::Data<App>, reader: Reader, file: web::Path<String>) 
     let (name, ending) = file.split_once('.').ok_or(Code::NotFound)?;
     let subject: Subject = name.parse().map_err(|_| Code::NotFound)?;
     let counted = app.dashboard.count(&app.db, &app.counts, &slice(&reader)).await?;
-    let table = table(counted.figure(subject).ok_or(Code::NotFound)?, &reader, usize::MAX);
+    let months = if ending == "svg" { Months::Named } else { Months::Numbered };
+    let table = table(counted.figure(subject).ok_or(Code::NotFound)?, &reader, usize::MAX, months);
     let (kind, content) = match ending {
         "svg" => ("image/svg+xml; charset=utf-8", picture(&table, &reader).into_bytes()),
         "csv" => ("text/csv; charset=utf-8", csv(&table)?),

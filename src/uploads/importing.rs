@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::{Outcome, Upload, note, present, rows};
 use crate::accounts::Actor;
+use crate::audit::Deed;
 use crate::db::Db;
 use crate::library::files::convert::Good;
 use crate::library::files::import::{ImportError, ImportFile, Mode, Summary, Watch, read, store_rows};
@@ -158,7 +159,7 @@ pub async fn import<L: Library>(
         let own = rows::Entity::update_many().col_expr(rows::Column::Outcome, Expr::val(stored));
         own.filter(rows::Column::Id.eq(upload.id)).exec(transaction).await?;
         let detail = json!({ "created": done.created, "updated": done.updated, "left_out": done.left_out });
-        note(transaction, actor, now, "upload_imported", upload.library, upload.id, detail).await?;
+        note(transaction, actor, now, Deed::UploadImported, upload.library, upload.id, detail).await?;
         Ok::<_, ImportError>(done)
     })
     .await

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::Db;
 use crate::library::LibraryKind;
 use crate::library::files::input::{Content, Format, Input};
@@ -138,7 +138,7 @@ pub async fn add_in(
     let id = row.id;
     rows::Entity::insert(row.into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "format": new.format.name(), "size": new.content.len() });
-    note(transaction, actor, now, "upload_added", new.library, id, detail).await?;
+    note(transaction, actor, now, Deed::UploadAdded, new.library, id, detail).await?;
     Ok(Some(id))
 }
 
@@ -146,7 +146,7 @@ async fn note(
     transaction: &DatabaseTransaction,
     actor: &Actor,
     now: DateTime<Utc>,
-    action: &str,
+    action: Deed,
     library: LibraryKind,
     id: Uuid,
     detail: Value,
@@ -232,7 +232,7 @@ pub async fn remove_in(
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     rows::Entity::delete_by_id(upload.id).exec(transaction).await.context("cannot remove an upload")?;
-    note(transaction, actor, now, "upload_removed", upload.library, upload.id, json!({})).await
+    note(transaction, actor, now, Deed::UploadRemoved, upload.library, upload.id, json!({})).await
 }
 
 /// Forgets files whose time is over; answers how many.
@@ -258,7 +258,8 @@ pub async fn expire(db: &Db, now: DateTime<Utc>) -> anyhow::Result<usize> {
             rows::Entity::delete_many().filter(rows::Column::Id.is_in(ids)).exec(&*transaction).await?;
             let mut entries = Vec::with_capacity(gone.len());
             for (id, library) in &gone {
-                entries.push(NewEntry::new(&Actor::System, now, "upload_expired").to_library(library.parse()?).to(*id));
+                entries
+                    .push(NewEntry::new(&Actor::System, now, Deed::UploadExpired).to_library(library.parse()?).to(*id));
             }
             audit::record(&transaction, entries).await?;
             anyhow::Ok(gone.len())

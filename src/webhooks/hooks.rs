@@ -18,7 +18,7 @@ use super::rows::{delivery, hook};
 use super::signature::{kept, new_secret, opened};
 use crate::accounts::sealing::Sealing;
 use crate::accounts::{Action, Actor, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::config::Webhooks;
 use crate::error::Fault;
 
@@ -188,7 +188,7 @@ pub async fn create_in(
         created_at: now,
     };
     hook::Entity::insert(new.clone().into_active_model()).exec_without_returning(transaction).await?;
-    note(transaction, actor, now, "webhook_created", &new).await?;
+    note(transaction, actor, now, Deed::WebhookCreated, &new).await?;
     Ok((Webhook::of(new)?, secret))
 }
 
@@ -211,7 +211,7 @@ pub async fn rotate_in(
     change.secret_before = Set(before);
     change.secret = Set(kept(sealing, found.id, &secret)?);
     let after = change.update(transaction).await?;
-    note(transaction, actor, now, "webhook_secret_changed", &after).await?;
+    note(transaction, actor, now, Deed::WebhookSecretChanged, &after).await?;
     Ok((Webhook::of(after)?, secret))
 }
 
@@ -225,7 +225,7 @@ pub async fn delete_in(
     found: hook::Model,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    note(transaction, actor, now, "webhook_removed", &found).await?;
+    note(transaction, actor, now, Deed::WebhookRemoved, &found).await?;
     found.delete(transaction).await.context("cannot remove a webhook")?;
     Ok(())
 }
@@ -234,7 +234,7 @@ async fn note(
     transaction: &DatabaseTransaction,
     actor: &Actor,
     now: DateTime<Utc>,
-    action: &str,
+    action: Deed,
     hook: &hook::Model,
 ) -> anyhow::Result<()> {
     let entry = NewEntry::new(actor, now, action).to(hook.id).with(json!({ "events": hook.events }));

@@ -135,9 +135,8 @@ async fn counted(db: &Db, subject: Subject) -> Figure {
 /// The numbers of a line by the codes of its labels.
 fn numbers<'a>(figure: &'a Figure, labels: &[&str]) -> &'a [f64] {
     let code = |label: &Label| match label {
-        Label::State(code) | Label::Country(code) | Label::Field(code) | Label::Month(code) | Label::Grade(code) => {
-            code.clone()
-        }
+        Label::State(code) | Label::Country(code) | Label::Field(code) | Label::Grade(code) => code.clone(),
+        Label::Month((year, month)) => format!("{year}-{month:02}"),
         Label::Nothing => "-".to_owned(),
     };
     let line = figure.lines.iter().find(|(found, _)| found.iter().map(code).collect::<Vec<_>>() == labels);
@@ -280,6 +279,15 @@ on_both_databases! {
         let csv = broker.get("/dashboard/spread.csv?country=KE").await.expect(200);
         assert_eq!(csv.header("content-disposition"), "attachment; filename=\"spread.csv\"");
         assert_eq!(csv.text.trim_start_matches('\u{feff}'), "Country,Field,Month,Suggested,Introduced,Agreed\r\nKenya,not said,2026-11,1,0,0\r\n");
+        assert!(shown.contains("<td data-label=\"Month\">November 2026</td>") && !shown.contains(">2026-11<"), "{shown}");
+        for (lang, month) in [("zh", "2026年11月"), ("ar", "نوفمبر 2026")] {
+            let shown = broker.get(&format!("/dashboard?lang={lang}")).await.expect(200).text;
+            assert!(shown.contains(&format!(">{month}</td>")), "{lang}: {shown}");
+            let picture = broker.get(&format!("/dashboard/spread.svg?lang={lang}")).await.expect(200).text;
+            assert!(picture.contains(month) && !picture.contains("2026-11"), "{lang}: {picture}");
+            let csv = broker.get(&format!("/dashboard/spread.csv?lang={lang}")).await.expect(200).text;
+            assert!(csv.contains(",2026-11,") && !csv.contains(month), "{lang}: {csv}");
+        }
         let svg = broker.get("/dashboard/funnel.svg").await.expect(200);
         assert!(svg.header("content-type").starts_with("image/svg+xml") && svg.text.starts_with("<svg "), "{}", svg.text);
         let book = broker.get("/dashboard/time.xlsx").await.expect(200);

@@ -26,6 +26,7 @@ use crate::accounts::sign_in::{Place, remember};
 use crate::accounts::throttle::{Budget, Purpose};
 use crate::accounts::warning::{Changed, warn};
 use crate::accounts::{Role, second_factors};
+use crate::audit::Deed;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::library::store::numbers::ChangeNumbers;
@@ -271,7 +272,7 @@ impl Oidc<'_> {
                 forget(transaction, session.user.id).await?;
                 self.store(transaction, session.user.id, vouched, now).await?;
                 warn(transaction, &self.settings.mail, &session.user, Changed::IdentityLinked, now).await?;
-                note(transaction, session, "identity_linked", now).await?;
+                note(transaction, session, Deed::IdentityLinked, now).await?;
                 Ok(Done::Linked)
             })
             .await
@@ -286,7 +287,7 @@ impl Oidc<'_> {
             .write(async |transaction| {
                 if forget(transaction, session.user.id).await? > 0 {
                     warn(transaction, &self.settings.mail, &session.user, Changed::IdentityUnlinked, now).await?;
-                    note(transaction, session, "identity_unlinked", now).await.context("cannot note a link")?;
+                    note(transaction, session, Deed::IdentityUnlinked, now).await.context("cannot note a link")?;
                 }
                 Ok(())
             })

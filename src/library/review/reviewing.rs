@@ -19,7 +19,7 @@ use super::rows::review;
 use super::rubric::{ReviewResult, Rubric};
 use super::weight::with_changes;
 use crate::accounts::{Action, Actor};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::body::Body;
 use crate::library::codes::Status;
 use crate::library::store::change::{Change, ChangeKind};
@@ -257,7 +257,7 @@ async fn write_down<L: Library>(
     let head = &record.head;
     let detail = json!({ "number": head.number, "review": row.id, "reviewed": row.version, "total": row.total,
         "result": row.result });
-    let entry = NewEntry::new(actor, now, "reviewed").to_record(L::KIND, head.id, head.version).with(detail);
+    let entry = NewEntry::new(actor, now, Deed::Reviewed).to_record(L::KIND, head.id, head.version).with(detail);
     audit::record(transaction, vec![entry]).await?;
     let Some(owner) = head.owner_organisation_id else { return Ok(()) };
     let told = members(transaction, owner).await?.into_iter().map(|user| Notice {

@@ -11,7 +11,7 @@ use super::rows::revision;
 use super::submission::{LookedOver, remember};
 use super::weight::{split, with_changes};
 use crate::accounts::{Action, Actor};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::codes::Status;
 use crate::library::store::change::{Change, ChangeKind};
 use crate::library::store::numbers::ChangeNumbers;
@@ -131,7 +131,7 @@ pub async fn revise_in<L: Library>(
     revision::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     remember(transaction, actor, &record.head, Some(row.version), looked, now).await?;
     let revision = read(row)?;
-    write_down(transaction, actor, &record, &revision, "revised", now).await?;
+    write_down(transaction, actor, &record, &revision, Deed::Revised, now).await?;
     Ok(Revised::Waits(revision))
 }
 
@@ -150,7 +150,7 @@ pub async fn take_back_in<L: Library>(
         return Err(StoreError::Stale { current: revision.version });
     }
     revision::Entity::delete_by_id(id).exec(transaction).await?;
-    Ok(write_down(transaction, actor, &record, &revision, "revision_taken_back", now).await?)
+    Ok(write_down(transaction, actor, &record, &revision, Deed::RevisionTakenBack, now).await?)
 }
 
 /// After a review that did not publish it: kept for its author to put right, or gone.
@@ -175,7 +175,7 @@ async fn write_down<L: Library>(
     actor: &Actor,
     record: &Record<L>,
     revision: &Revision,
-    action: &str,
+    action: Deed,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     let head = &record.head;

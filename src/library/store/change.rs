@@ -351,7 +351,7 @@ async fn store_history<L: Library>(
             reason: Set(change.reason.clone()),
         });
         let detail = json!({ "number": head.number, "columns": changed_columns(change)? });
-        let entry = NewEntry::new(context.actor, context.at, change.kind.as_str());
+        let entry = NewEntry::new(context.actor, context.at, change.kind);
         entries.push(entry.to_record(L::KIND, head.id, head.version).with(detail));
     }
     insert_all::<version::Entity, _>(transaction, versions).await?;

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::fit::Fit;
 use super::rows;
 use crate::accounts::Actor;
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::db::{Contended, Db};
 use crate::library::closed_set::closed_set;
 use crate::library::{Demands, Library, Status};
@@ -319,7 +319,7 @@ pub async fn adopt_in(
         .await?;
     rows::Entity::update(change).exec(transaction).await?;
     let detail = json!({ "version": version, "before": before, "algorithm": name(&shipped.algorithm, version) });
-    audit::record(transaction, vec![NewEntry::new(actor, now, "weights_adopted").with(detail)]).await?;
+    audit::record(transaction, vec![NewEntry::new(actor, now, Deed::WeightsAdopted).with(detail)]).await?;
     enqueue_all(transaction, every_demand(transaction).await?, Urgency::Background, now).await?;
     Ok(read(transaction, version, &shipped).await?)
 }

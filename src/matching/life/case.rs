@@ -261,7 +261,7 @@ impl Case {
             "from": before.status, "to": after.status, "version": after.version, "acting": told.acting,
             "reason": event.reason_code, "event": event.id,
         });
-        let entry = NewEntry::new(actor, now, &format!("match_{}", told.kind)).to(before.id).with(detail);
+        let entry = NewEntry::new(actor, now, told.kind).to(before.id).with(detail);
         let standing = Standing::of(&after, event.id, told.acting)?;
         tell_of(transaction, actor, self.sides, &after, &event, told.acting, now).await?;
         after.into_active_model().reset_all().update(transaction).await?;

@@ -17,7 +17,7 @@ use super::case::{Case, StepKind, Told, Why, begin_anew, is_shown_to_sides};
 use super::error::LifeError;
 use super::states::Acting;
 use crate::accounts::{Action, Actor, Role, Scope};
-use crate::audit::{self, NewEntry};
+use crate::audit::{self, Deed, NewEntry};
 use crate::library::store::numbers::ChangeNumbers;
 use crate::library::store::{StoreError, find_many};
 use crate::library::validate::{FieldCode, FieldError};
@@ -129,7 +129,7 @@ pub async fn express_in(
     interest::Entity::insert(row.clone().into_active_model()).exec_without_returning(transaction).await?;
     let detail = json!({ "demand": demand.head.number, "technology": technology.head.number, "match": match_id,
         "side": between.side });
-    let entry = NewEntry::new(actor, now, "interest_expressed");
+    let entry = NewEntry::new(actor, now, Deed::InterestExpressed);
     let entry = entry.to_record(other.library, other.id, other.version).with(detail);
     audit::record(transaction, vec![entry]).await?;
     let title = if other.library == demand.head.library { &demand.body.title } else { &technology.body.title };

@@ -16,11 +16,11 @@ use super::{ErrandLine, Place, errand_line, places};
 use crate::accounts::rows::user;
 use crate::accounts::{Action, Scope};
 use crate::app::App;
-use crate::audit::{self, AuditQuery, Entry, NewEntry};
+use crate::audit::{self, AuditQuery, Deed, Done, Entry, NewEntry};
 use crate::errands::Errand;
 use crate::error::{Code, Error, Result};
 use crate::layout::Page;
-use crate::layout::components::Pager;
+use crate::layout::components::{Pager, SelectOption};
 use crate::layout::url::Query;
 use crate::library::store::now;
 use crate::pages::desk::elsewhere;
@@ -39,6 +39,8 @@ struct AuditPage<'a> {
     page: &'a Page,
     places: Vec<Place>,
     entries: Vec<EntryLine>,
+    /// What can have been done, to choose from.
+    actions: Vec<SelectOption>,
     /// Fields that say nothing usable.
     wrong: Vec<String>,
     filtered: bool,
@@ -60,6 +62,8 @@ struct EntryLine {
     machine_time: String,
     who: String,
     by_actor: Option<String>,
+    /// What was done, in the reader's words; none of what is not done any more.
+    deed: Option<String>,
     action: String,
     by_action: String,
     what: String,
@@ -126,6 +130,7 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     let view = AuditPage {
         page: &reader.page,
         places: places(&reader),
+        actions: actions(&reader, wanted.action.as_deref()),
         entries: found.iter().map(|entry| line(entry, &names, &reader)).collect(),
         wrong: wrong.into_iter().map(|name| t.code_or_self("audit-wrong", name)).collect(),
         filtered: FILTERS.iter().any(|name| query.get(name).is_some_and(|value| !value.is_empty())),
@@ -134,6 +139,23 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
         verification: errand_line(verify, app.errands.look(verify), &reader),
     };
     reader.send(&view)
+}
+
+/// Everything that can be done by its name, with the code beside it. What the address asks for is among them even where
+/// nothing is called so.
+fn actions(reader: &Reader, asked: Option<&str>) -> Vec<SelectOption> {
+    let t = reader.t();
+    let option = |code: &str| {
+        let code_apart = if t.lang.direction() == "rtl" { format!("\u{2066}{code}\u{2069}") } else { code.to_owned() };
+        SelectOption {
+            label: t.code("deed", code).map_or_else(|| code.to_owned(), |name| format!("{name} · {code_apart}")),
+            selected: asked == Some(code),
+            value: code.to_owned(),
+        }
+    };
+    let known: Vec<SelectOption> = Done::all().map(|done| option(done.code())).collect();
+    let unknown = asked.filter(|_| known.iter().all(|one| !one.selected)).map(option);
+    known.into_iter().chain(unknown).collect()
 }
 
 fn line(entry: &Entry, names: &HashMap<Uuid, String>, reader: &Reader) -> EntryLine {
@@ -151,6 +173,7 @@ fn line(entry: &Entry, names: &HashMap<Uuid, String>, reader: &Reader) -> EntryL
         who,
         by_actor: entry.actor_id.map(|id| page.link_with("actor", &id.to_string())),
         by_action: page.link_with("action", &entry.action),
+        deed: reader.t().code("deed", &entry.action),
         action: entry.action.clone(),
         what: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
         by_record: entry.record_id.map(|id| page.link_with("record", &id.to_string())),
@@ -171,7 +194,7 @@ pub async fn export(app: web::Data<App>, reader: Reader) -> Result<HttpResponse>
     let moment = |at: Option<DateTime<Utc>>| at.map(|at| at.to_rfc3339());
     let detail = json!({ "actor": wanted.actor, "action": wanted.action, "record": wanted.record,
         "from": moment(wanted.from), "to": moment(wanted.to) });
-    audit::note(&app.db, NewEntry::new(&reader.actor, now(), "audit_exported").with(detail)).await?;
+    audit::note(&app.db, NewEntry::new(&reader.actor, now(), Deed::AuditExported).with(detail)).await?;
     let lines = try_unfold((app.db.clone(), Some(wanted)), async |(db, wanted)| {
         let Some(mut wanted) = wanted else { return Ok::<_, Error>(None) };
         let entries = audit::list(&*db, &wanted).await?;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use siku::audit::Done;
 use siku::layout::{Lang, Locale};
 
 /// The plural categories of CLDR that cardinal numbers take in a language.
@@ -116,6 +117,36 @@ fn every_language_has_every_message() {
                 .filter(|key| !english.contains_key(*key))
                 .map(|key| format!("{tag} has {key}, which is not in English")),
         );
+    }
+    none(&wrong);
+}
+
+#[test]
+fn everything_the_audit_can_say_was_done_has_a_name_in_every_language_and_nothing_else_has() {
+    let possible: BTreeSet<String> = Done::all().map(|done| done.code().to_owned()).collect();
+    assert!(!possible.is_empty());
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        let messages = messages(*lang);
+        let named: BTreeSet<String> =
+            messages.keys().filter_map(|key| key.strip_prefix("deed-")).map(str::to_owned).collect();
+        wrong.extend(possible.difference(&named).map(|code| format!("{} has no name of {code}", lang.tag())));
+        wrong.extend(named.difference(&possible).map(|code| format!("{} names {code}: nobody does it", lang.tag())));
+    }
+    none(&wrong);
+}
+
+#[test]
+fn no_two_things_the_audit_can_say_were_done_are_called_alike() {
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        let mut names = BTreeMap::new();
+        for done in Done::all() {
+            let name = Locale::new(*lang).code_or_self("deed", done.code());
+            if let Some(other) = names.insert(name, done.clone()) {
+                wrong.push(format!("{}: {} is called as {}", lang.tag(), done.code(), other.code()));
+            }
+        }
     }
     none(&wrong);
 }

@@ -6,7 +6,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::{Value, json};
 use siku::accounts::Role;
-use siku::audit::{self, AuditQuery};
+use siku::audit::{self, AuditQuery, Done};
 use siku::config::Settings;
 use siku::db::Db;
 use siku::library::Demands;
@@ -211,6 +211,20 @@ on_both_databases! {
         assert_eq!(exported.len(), 61);
         assert!(exported.iter().all(|entry| entry["action"] == "created" && entry["hash"].is_string()));
         assert_eq!(entries(db, "audit_exported").await[0].detail.as_ref().unwrap()["action"], "created");
+    }
+
+    async fn what_was_done_stands_in_the_audit_by_its_name_with_the_code_beside_it(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        app.add("technologies", &posted("a")).await;
+        let mut browser = signed_in(&app, Role::Admin).await;
+        let in_english = browser.get("/audit").await.expect(200).text;
+        assert!(in_english.contains(">Record created</a> <code class=\"audit-code\" dir=\"ltr\">created</code>"), "{in_english}");
+        assert!(in_english.contains("<option value=\"created\">Record created · created</option>"), "{in_english}");
+        assert_eq!(in_english.matches("<option value=\"").count(), Done::all().count() + 1);
+        let in_arabic = browser.get("/audit?lang=ar&action=created").await.expect(200).text;
+        assert!(in_arabic.contains("<option value=\"created\" selected>إنشاء سجل · \u{2066}created\u{2069}</option>"), "{in_arabic}");
+        let unknown = browser.get("/audit?lang=en&action=burnt").await.expect(200).text;
+        assert!(unknown.contains("<option value=\"burnt\" selected>burnt</option>"), "{unknown}");
     }
 
     async fn the_audit_page_tells_whether_the_chain_holds(db: &TestDb) {
