@@ -393,6 +393,7 @@ fn plain(value: &Value) -> String {
             .map(|n| n.to_string())
             .or_else(|| number.to_f64().map(|n| n.to_string()))
             .unwrap_or_default(),
+        Value::Array(_, members) => format!("[{}]", members.iter().map(plain).collect::<Vec<_>>().join(", ")),
         other => format!("{other:?}"),
     }
 }

@@ -60,6 +60,7 @@ case-task-until = حتى
 case-task-days = أو بعدد أيام العمل
 case-task-due = الموعد النهائي: { $value }
 case-task-add = إضافة
+case-task-for = المكلَّف بها
 case-task-done = أُنجزت
 case-task-open = لم تُنجز بعد
 
@@ -103,6 +104,7 @@ case-party-held = علّق الوسيط هذه المطابقة.
 case-party-over = انتهت هذه المطابقة.
 case-accept = قبول
 case-decline = رفض
+case-decline-reason = سبب الرفض
 case-other-side = الطرف الآخر
 case-ask = أسئلة إلى الوسيط
 case-ask-lead = اسألوا عما تحتاجون إلى معرفته، والوسيط يسأل الطرف الآخر نيابة عنكم. وإلى أن يتم التعارف، لا تذكروا أسماء ولا عناوين ولا أرقام هواتف.
@@ -199,7 +201,7 @@ milestone-delivered_on_site = التسليم في الموقع
 milestone-acceptance = القبول النهائي
 
 outcome-title = ما آل إليه الاتفاق
-outcome-lead = بضعة أسئلة بعد مرور أشهر. يقرأ الوسيط ما تذكرونه، ولا يراه الطرف الآخر.
+outcome-lead = بضعة أسئلة بعد مرور أشهر. يقرأ الوسيط ما تذكرونه، ولا يراه الطرف الآخر. لا يلزم الجواب إلا عن سير الأمور.
 outcome-told = ما ورد من إفادات
 outcome-tell = الإفادة بسير الأمور
 outcome-none-title = لا يوجد اتفاق بعد

@@ -32,7 +32,7 @@ import-columns-title = معاني الأعمدة
 import-columns-lead = بينوا لكل عمود في الملف معناه هنا، أو أنه يُستبعد.
 import-columns-needed = يحتاج كل سجل إلى: { $value }.
 import-columns-on = التحقق من الصفوف
-import-columns-again = الأعمدة
+import-columns-again = تغيير الأعمدة
 import-columns-open = بينوا معنى ما يلي أو استبعدوه: { $value }.
 import-columns-twice = العمودان «{ $a }» و«{ $b }» كلاهما بمعنى «{ $c }». استبعدوا أحدهما.
 import-columns-missing = يحتاج كل سجل إلى: { $value }. اختاروا العمود الذي يتضمنه.
@@ -92,18 +92,7 @@ import-faulty-more =
     }
 import-mend = حفظ وإعادة التحقق
 import-fault-invalid = هذه القيمة غير ممكنة.
-import-fault-required = هناك قيمة ناقصة.
-import-fault-too_long = النص طويل جدا.
-import-fault-too_many = العدد أكبر مما ينبغي.
-import-fault-out_of_range = القيمة خارج النطاق.
-import-fault-min_above_max = القيمة الدنيا أكبر من القيمة العليا.
-import-fault-unknown_code = ليس هذا من الرموز المعروفة.
-import-fault-unknown_field = لا يوجد مجال كهذا.
-import-fault-unknown_country = لا يوجد بلد كهذا.
-import-fault-unknown_currency = لا توجد عملة كهذه.
-import-fault-unknown_language = لا توجد لغة كهذه.
 import-fault-unknown_column = هذا العمود غير معروف.
-import-fault-wrong_type = نوع القيمة غير ما يقبله العمود.
 import-fault-locked = السجل المذكور لا يُعدل من ملف. عدّلوه في صفحته.
 
 import-done-title = تم الاستيراد

@@ -56,6 +56,7 @@ case-task-until = until
 case-task-days = or in working days
 case-task-due = due { $value }
 case-task-add = Add
+case-task-for = For whom
 case-task-done = Done
 case-task-open = Not done after all
 
@@ -99,6 +100,7 @@ case-party-held = The broker has put this match on hold.
 case-party-over = This match is over.
 case-accept = Accept
 case-decline = Decline
+case-decline-reason = Why not?
 case-other-side = The other side
 case-ask = Questions to the broker
 case-ask-lead = Ask what you need to know; the broker asks the other side for you. Until the introduction, leave out names, addresses and telephone numbers.
@@ -195,7 +197,7 @@ milestone-delivered_on_site = Delivered on site
 milestone-acceptance = Acceptance
 
 outcome-title = What became of it
-outcome-lead = A few questions, some months later. What you tell is read by the broker; the other side does not see it.
+outcome-lead = A few questions, some months later. What you tell is read by the broker; the other side does not see it. Only how it goes has to be answered.
 outcome-told = What was told
 outcome-tell = Tell how it goes
 outcome-none-title = There is no agreement yet

@@ -18,8 +18,8 @@ import-sent-none = None at the moment.
 import-state-done = imported
 import-state-waits = not imported yet
 import-kept-until = kept until { $value }
-import-remove = Throw the file away
-import-done-removed = The file is thrown away.
+import-remove = Delete this file
+import-done-removed = The file is deleted.
 import-no-file = Choose a file.
 import-no-format = { $value }: the name must end in .xlsx, .csv or .jsonl.
 import-empty = The file is empty.
@@ -32,7 +32,7 @@ import-columns-title = What the columns mean
 import-columns-lead = Say for each column of the file what it means here, or that it is left out.
 import-columns-needed = Every record needs: { $value }.
 import-columns-on = Check the rows
-import-columns-again = Columns
+import-columns-again = Change the columns
 import-columns-open = Say what this means, or leave it out: { $value }.
 import-columns-twice = “{ $a }” and “{ $b }” both mean “{ $c }”. Leave one of them out.
 import-columns-missing = Every record needs: { $value }. Choose the column that holds it.
@@ -51,7 +51,7 @@ import-check-title = Check the rows
 import-new = New
 import-changed = Changed
 import-unchanged = Unchanged
-import-faulty = Faulty
+import-faulty = With errors
 import-left-out = Left out
 import-nothing = There is no row that could go in.
 import-go =
@@ -59,7 +59,7 @@ import-go =
         [one] Import { $count } row
        *[other] Import { $count } rows
     }
-import-go-hint = Faulty rows stay out.
+import-go-hint = Rows with errors stay out.
 import-nameless-title = Rows without a number of their own
 import-nameless =
     { $count ->
@@ -72,28 +72,17 @@ import-note-read-as = Read as { $value }.
 import-note-above = Line { $a } stands above the headings and is left out: { $b }
 import-line-head = Line
 import-becomes = Becomes
-import-faulty-title = Faulty rows
-import-faulty-lead = Mend them here, or import the others and correct these later in the file.
-import-faulty-file = Download the faulty rows (CSV)
+import-faulty-title = Rows with errors
+import-faulty-lead = Correct them here, or import the others now and correct these in the file later.
+import-faulty-file = Download the rows with errors (CSV)
 import-faulty-more =
     { $count ->
         [one] { $count } more is in the file.
        *[other] { $count } more are in the file.
     }
-import-mend = Keep and check again
-import-fault-invalid = This value cannot be.
-import-fault-required = Something is missing.
-import-fault-too_long = This is too long.
-import-fault-too_many = These are too many.
-import-fault-out_of_range = This is out of range.
-import-fault-min_above_max = The smallest value is above the largest.
-import-fault-unknown_code = This is none of the codes.
-import-fault-unknown_field = There is no such field.
-import-fault-unknown_country = There is no such country.
-import-fault-unknown_currency = There is no such currency.
-import-fault-unknown_language = There is no such language.
-import-fault-unknown_column = Nobody knows this column.
-import-fault-wrong_type = This is of another kind than the column takes.
+import-mend = Save and check again
+import-fault-invalid = This value cannot be used.
+import-fault-unknown_column = There is no such column.
 import-fault-locked = The record it names is not changed from a file. Change it on its own page.
 
 import-done-title = Imported

@@ -57,6 +57,7 @@ case-task-until = hasta el
 case-task-days = o en días hábiles
 case-task-due = vence el { $value }
 case-task-add = Añadir
+case-task-for = Para quién
 case-task-done = Hecha
 case-task-open = Marcar como no hecha
 
@@ -100,6 +101,7 @@ case-party-held = El intermediario ha dejado este emparejamiento en suspenso.
 case-party-over = Este emparejamiento ha terminado.
 case-accept = Aceptar
 case-decline = Rechazar
+case-decline-reason = Motivo del rechazo
 case-other-side = La otra parte
 case-ask = Preguntas al intermediario
 case-ask-lead = Pregunte lo que necesite saber; el intermediario lo consultará con la otra parte en su lugar. Hasta la presentación, no incluya nombres, direcciones ni números de teléfono.
@@ -196,7 +198,7 @@ milestone-delivered_on_site = Entrega en el emplazamiento
 milestone-acceptance = Recepción conforme
 
 outcome-title = Qué fue del acuerdo
-outcome-lead = Unas breves preguntas, algunos meses después. Lo que indique lo lee el intermediario; la otra parte no lo ve.
+outcome-lead = Unas breves preguntas, algunos meses después. Lo que indique lo lee el intermediario; la otra parte no lo ve. Solo es obligatorio indicar cómo va.
 outcome-told = Lo comunicado
 outcome-tell = Indicar cómo va
 outcome-none-title = Aún no hay acuerdo

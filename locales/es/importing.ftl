@@ -32,7 +32,7 @@ import-columns-title = Qué significan las columnas
 import-columns-lead = Indique qué significa aquí cada columna del archivo, o que debe omitirse.
 import-columns-needed = Toda ficha requiere: { $value }.
 import-columns-on = Comprobar las filas
-import-columns-again = Columnas
+import-columns-again = Cambiar las columnas
 import-columns-open = Indique qué significa u omítalo: { $value }.
 import-columns-twice = «{ $a }» y «{ $b }» significan ambas «{ $c }». Omita una de ellas.
 import-columns-missing = Toda ficha requiere: { $value }. Elija la columna que lo contiene.
@@ -83,18 +83,7 @@ import-faulty-more =
     }
 import-mend = Guardar y volver a comprobar
 import-fault-invalid = Este valor no es válido.
-import-fault-required = Falta un dato.
-import-fault-too_long = Es demasiado largo.
-import-fault-too_many = Son demasiados.
-import-fault-out_of_range = Está fuera de los límites admitidos.
-import-fault-min_above_max = El valor mínimo supera al máximo.
-import-fault-unknown_code = No es ninguno de los códigos admitidos.
-import-fault-unknown_field = No existe ese campo.
-import-fault-unknown_country = No existe ese país.
-import-fault-unknown_currency = No existe esa moneda.
-import-fault-unknown_language = No existe ese idioma.
 import-fault-unknown_column = Esta columna no existe.
-import-fault-wrong_type = No es del tipo que admite la columna.
 import-fault-locked = La ficha indicada no puede modificarse desde un archivo. Modifíquela en su propia página.
 
 import-done-title = Importación terminada

@@ -57,6 +57,7 @@ case-task-until = échéance
 case-task-days = ou en jours ouvrés
 case-task-due = échéance le { $value }
 case-task-add = Ajouter
+case-task-for = Pour qui
 case-task-done = Marquer comme faite
 case-task-open = Marquer comme non faite
 
@@ -100,6 +101,7 @@ case-party-held = Le courtier a mis cette mise en relation en suspens.
 case-party-over = Cette mise en relation est terminée.
 case-accept = Accepter
 case-decline = Refuser
+case-decline-reason = Motif du refus
 case-other-side = L’autre partie
 case-ask = Questions au courtier
 case-ask-lead = Demandez ce que vous avez besoin de savoir ; le courtier interroge l’autre partie pour vous. Jusqu’à la présentation des parties, n’indiquez ni nom, ni adresse, ni numéro de téléphone.
@@ -196,7 +198,7 @@ milestone-delivered_on_site = Livraison sur place
 milestone-acceptance = Réception
 
 outcome-title = Suites données
-outcome-lead = Quelques questions, plusieurs mois après. Le courtier lit vos réponses ; l’autre partie ne les voit pas.
+outcome-lead = Quelques questions, plusieurs mois après. Le courtier lit vos réponses ; l’autre partie ne les voit pas. Seule la première question demande une réponse.
 outcome-told = Réponses reçues
 outcome-tell = Donner des nouvelles
 outcome-none-title = Il n’y a pas encore d’accord

@@ -32,7 +32,7 @@ import-columns-title = Ce que signifient les colonnes
 import-columns-lead = Indiquez pour chaque colonne du fichier ce qu’elle signifie ici, ou qu’elle est laissée de côté.
 import-columns-needed = Chaque fiche doit comporter : { $value }.
 import-columns-on = Vérifier les lignes
-import-columns-again = Colonnes
+import-columns-again = Modifier les colonnes
 import-columns-open = Indiquez la signification des colonnes suivantes, ou laissez-les de côté : { $value }.
 import-columns-twice = « { $a } » et « { $b } » signifient toutes deux « { $c } ». Laissez l’une d’elles de côté.
 import-columns-missing = Chaque fiche doit comporter : { $value }. Choisissez la colonne correspondante.
@@ -83,18 +83,7 @@ import-faulty-more =
     }
 import-mend = Enregistrer et vérifier de nouveau
 import-fault-invalid = Cette valeur n’est pas admise.
-import-fault-required = Il manque une indication.
-import-fault-too_long = Ce texte est trop long.
-import-fault-too_many = Il y en a trop.
-import-fault-out_of_range = Cette valeur est hors des limites admises.
-import-fault-min_above_max = La valeur minimale est supérieure à la valeur maximale.
-import-fault-unknown_code = Cette valeur ne figure pas parmi les codes.
-import-fault-unknown_field = Ce domaine n’existe pas.
-import-fault-unknown_country = Ce pays n’existe pas.
-import-fault-unknown_currency = Cette monnaie n’existe pas.
-import-fault-unknown_language = Cette langue n’existe pas.
 import-fault-unknown_column = Cette colonne est inconnue.
-import-fault-wrong_type = Le type de cette valeur ne convient pas à la colonne.
 import-fault-locked = La fiche désignée ne se modifie pas à partir d’un fichier. Modifiez-la sur sa propre page.
 
 import-done-title = Importation terminée

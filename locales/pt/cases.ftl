@@ -57,6 +57,7 @@ case-task-until = até
 case-task-days = ou em dias úteis
 case-task-due = prazo: { $value }
 case-task-add = Adicionar
+case-task-for = Para quem
 case-task-done = Concluída
 case-task-open = Afinal não está concluída
 
@@ -100,6 +101,7 @@ case-party-held = O intermediário pôs esta correspondência em suspenso.
 case-party-over = Esta correspondência terminou.
 case-accept = Aceitar
 case-decline = Recusar
+case-decline-reason = Motivo da recusa
 case-other-side = A outra parte
 case-ask = Perguntas ao intermediário
 case-ask-lead = Pergunte o que precisa de saber; o intermediário transmite a pergunta à outra parte. Até à apresentação das partes, não indique nomes, endereços nem números de telefone.
@@ -196,7 +198,7 @@ milestone-delivered_on_site = Entrega no local
 milestone-acceptance = Receção conforme
 
 outcome-title = O que resultou do acordo
-outcome-lead = Algumas perguntas breves, passados alguns meses. O que comunicar é lido pelo intermediário; a outra parte não o vê.
+outcome-lead = Algumas perguntas breves, passados alguns meses. O que comunicar é lido pelo intermediário; a outra parte não o vê. Só é obrigatório dizer como está a correr.
 outcome-told = O que foi comunicado
 outcome-tell = Dizer como está a correr
 outcome-none-title = Ainda não há acordo

@@ -32,7 +32,7 @@ import-columns-title = O que significam as colunas
 import-columns-lead = Indique o que cada coluna do ficheiro significa aqui, ou que deve ser omitida.
 import-columns-needed = Cada registo precisa de: { $value }.
 import-columns-on = Verificar as linhas
-import-columns-again = Colunas
+import-columns-again = Alterar as colunas
 import-columns-open = Indique o que isto significa ou omita-o: { $value }.
 import-columns-twice = “{ $a }” e “{ $b }” significam ambas “{ $c }”. Omita uma delas.
 import-columns-missing = Cada registo precisa de: { $value }. Escolha a coluna que o contém.
@@ -83,18 +83,7 @@ import-faulty-more =
     }
 import-mend = Guardar e verificar de novo
 import-fault-invalid = Este valor não é válido.
-import-fault-required = Falta um dado.
-import-fault-too_long = É demasiado longo.
-import-fault-too_many = São demasiados.
-import-fault-out_of_range = Está fora dos limites admitidos.
-import-fault-min_above_max = O valor mínimo excede o máximo.
-import-fault-unknown_code = Não é nenhum dos códigos admitidos.
-import-fault-unknown_field = Esse domínio não existe.
-import-fault-unknown_country = Esse país não existe.
-import-fault-unknown_currency = Essa moeda não existe.
-import-fault-unknown_language = Essa língua não existe.
 import-fault-unknown_column = Esta coluna não existe.
-import-fault-wrong_type = Não é do tipo que a coluna aceita.
 import-fault-locked = O registo indicado não pode ser alterado a partir de um ficheiro. Altere-o na sua própria página.
 
 import-done-title = Importação concluída

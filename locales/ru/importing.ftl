@@ -32,7 +32,7 @@ import-columns-title = Что означают столбцы
 import-columns-lead = Для каждого столбца файла укажите, что он здесь означает или что его нужно пропустить.
 import-columns-needed = Для каждой записи нужно: { $value }.
 import-columns-on = Проверить строки
-import-columns-again = Столбцы
+import-columns-again = Изменить столбцы
 import-columns-open = Укажите, что это означает, или пропустите: { $value }.
 import-columns-twice = Столбцы «{ $a }» и «{ $b }» означают одно и то же: «{ $c }». Пропустите один из них.
 import-columns-missing = Для каждой записи нужно: { $value }. Выберите столбец, в котором это указано.
@@ -87,18 +87,7 @@ import-faulty-more =
 import-mend = Сохранить и проверить снова
 
 import-fault-invalid = Это значение недопустимо.
-import-fault-required = Значение не указано.
-import-fault-too_long = Слишком длинно.
-import-fault-too_many = Слишком много.
-import-fault-out_of_range = За пределами допустимого.
-import-fault-min_above_max = Наименьшее значение больше наибольшего.
-import-fault-unknown_code = Такого кода нет.
-import-fault-unknown_field = Такой области нет.
-import-fault-unknown_country = Такой страны нет.
-import-fault-unknown_currency = Такой валюты нет.
-import-fault-unknown_language = Такого языка нет.
 import-fault-unknown_column = Этот столбец неизвестен.
-import-fault-wrong_type = Значение не того вида, который принимает столбец.
 import-fault-locked = Указанную запись нельзя изменить из файла. Измените её на её странице.
 
 import-done-title = Импорт завершён

@@ -53,6 +53,7 @@ case-task-until = 期限
 case-task-days = 或工作日数
 case-task-due = { $value } 到期
 case-task-add = 添加
+case-task-for = 负责人
 case-task-done = 完成
 case-task-open = 改为未完成
 
@@ -96,6 +97,7 @@ case-party-held = 技术经理人已暂停此匹配。
 case-party-over = 此匹配已结束。
 case-accept = 接受
 case-decline = 拒绝
+case-decline-reason = 拒绝原因
 case-other-side = 对方
 case-ask = 向技术经理人提问
 case-ask-lead = 请写下您需要了解的内容，技术经理人会代您询问对方。引荐之前，请勿写入名称、地址和电话。
@@ -192,7 +194,7 @@ milestone-delivered_on_site = 现场交付
 milestone-acceptance = 验收
 
 outcome-title = 后续成效
-outcome-lead = 合作数月后的几个简短问题。您填写的内容由技术经理人查看，对方看不到。
+outcome-lead = 合作数月后的几个简短问题。您填写的内容由技术经理人查看，对方看不到。只需回答“进展如何”。
 outcome-told = 已填报的情况
 outcome-tell = 填报进展
 outcome-none-title = 尚未达成合作

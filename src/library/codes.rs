@@ -53,7 +53,7 @@ closed_set! {
         #[default]
         Licence = "licence" ["许可", "技术许可", "许可使用", "license", "licensing"],
         Assignment = "assignment" ["转让", "技术转让", "专利转让", "transfer"],
-        Sale = "sale" ["销售", "产品销售", "设备销售", "product sale"],
+        Sale = "sale" ["销售", "出售", "产品销售", "设备销售", "product sale"],
         JointRd = "joint_rd" ["联合研发", "合作研发", "合作开发", "联合开发", "joint r&d", "joint research", "joint research and development"],
         JointVenture = "joint_venture" ["合资", "合资企业", "作价入股", "技术入股"],
         TechnicalService = "technical_service" ["技术服务", "技术咨询", "service"],

@@ -95,9 +95,13 @@ pub(super) const fn join<const BOTH: usize>(own: &[Column]) -> [Column; BOTH] {
 pub const COMMON: &[Column] = &[
     Column::new("external_id", ColumnKind::Text, &["外部编号", "编号", "序号", "原始编号"]),
     Column::new("lang", ColumnKind::Language, &["语言", "语种"]),
-    Column::new("title", ColumnKind::Text, &["标题", "名称", "题目"]),
-    Column::new("summary", ColumnKind::LongText, &["摘要", "简介", "概要"]),
-    Column::new("description", ColumnKind::LongText, &["描述", "详细描述", "说明", "内容", "详情"]),
+    Column::new("title", ColumnKind::Text, &["标题", "名称", "题目", "技术名称", "需求名称", "项目名称", "成果名称"]),
+    Column::new("summary", ColumnKind::LongText, &["摘要", "简介", "概要", "技术简介", "项目简介", "需求简介"]),
+    Column::new(
+        "description",
+        ColumnKind::LongText,
+        &["描述", "详细描述", "说明", "内容", "详情", "技术描述", "需求描述", "技术介绍", "详细介绍"],
+    ),
     Column::new("fields", ColumnKind::Fields, &["领域", "技术领域", "所属领域", "行业领域"]),
     Column::new("keywords", ColumnKind::List, &["关键词", "关键字"]),
     Column::new("valid_until", ColumnKind::Date, &["有效期", "有效期至", "截止有效期"]),

@@ -117,7 +117,7 @@ fn parts<'a>(cell: &'a str, separators: &[char]) -> Vec<&'a str> {
     cell.split(separators).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// Full-width digits and signs as Chinese input methods write them, in their usual width; no spaces.
+/// Digits and signs as Chinese and Arabic keyboards write them, in the form that programs read; no spaces.
 fn digits(text: &str) -> String {
     text.chars()
         .filter(|character| !character.is_whitespace())
@@ -125,6 +125,10 @@ fn digits(text: &str) -> String {
             '０'..='９' | '．' | '，' | '－' | '＋' => {
                 char::from_u32(character as u32 - 0xFEE0).unwrap_or(character)
             }
+            '٠'..='٩' => char::from_digit(character as u32 - '٠' as u32, 10).unwrap_or(character),
+            '۰'..='۹' => char::from_digit(character as u32 - '۰' as u32, 10).unwrap_or(character),
+            '٫' => '.',
+            '٬' | '،' => ',',
             other => other,
         })
         .collect()
@@ -262,6 +266,8 @@ mod tests {
             ("1200,50", 1200.5),
             (" 12 000 ", 12_000.0),
             ("１２．５", 12.5),
+            ("١٬٢٠٠٫٥", 1200.5),
+            ("۱۲", 12.0),
             ("1,234.5", 1234.5),
             ("-3", -3.0),
         ] {

@@ -3,6 +3,7 @@
 use super::super::reader::Reader;
 use super::reading::column_of;
 use crate::error::Fault;
+use crate::layout::Locale;
 
 /// One thing that is wrong.
 #[derive(Debug, Clone)]
@@ -56,10 +57,14 @@ pub fn place(reader: &Reader, pointer: &str) -> String {
 }
 
 fn text(reader: &Reader, fault: &Fault) -> String {
-    let t = reader.t();
-    let figures = figures(&fault.detail);
-    let exact = (!figures.is_empty()).then(|| t.code_with("mistake-exact", &fault.code, &[figures])).flatten();
-    exact.or_else(|| t.code("mistake", &fault.code)).unwrap_or_else(|| fault.detail.clone())
+    reason(reader.t(), &fault.code, &fault.detail).unwrap_or_else(|| fault.detail.clone())
+}
+
+/// What a kind of mistake is called, with the bounds that its detail names.
+pub fn reason(t: Locale, code: &str, detail: &str) -> Option<String> {
+    let figures = figures(detail);
+    let exact = (!figures.is_empty()).then(|| t.code_with("mistake-exact", code, &[figures])).flatten();
+    exact.or_else(|| t.code("mistake", code))
 }
 
 /// The bounds that a detail names.

@@ -13,11 +13,11 @@
 //! | `faults`, `look` | what is wrong, what to improve, what it would meet |
 
 pub mod edit;
-mod faults;
+pub(super) mod faults;
 mod look;
 pub mod mine;
-mod options;
-mod parts;
+pub(super) mod options;
+pub(super) mod parts;
 mod reading;
 mod sheet;
 mod show;

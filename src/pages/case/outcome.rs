@@ -4,6 +4,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::actions::{match_id, missing};
@@ -14,7 +16,9 @@ use crate::cases::{Seat, seat};
 use crate::error::{Code, Error, Result};
 use crate::layout::Page;
 use crate::layout::components::{SelectOption, Shelf};
+use crate::library::files::cell;
 use crate::library::store::now;
+use crate::library::{Column, ColumnKind};
 use crate::matching::life::{LifeError, Side};
 use crate::matching::read;
 use crate::pages::forms::{Fields, Posted, go_to, sign_in_first, what_is_missing};
@@ -25,7 +29,6 @@ use crate::pages::reader::Reader;
 struct OutcomePage<'a> {
     page: &'a Page,
     id: Uuid,
-    records: String,
     reports: Vec<ReportLine>,
     /// There is an agreement of which something can be told.
     open: bool,
@@ -47,6 +50,7 @@ impl OutcomePage<'_> {
 struct ReportLine {
     id: Uuid,
     title: String,
+    going: String,
     facts: Vec<String>,
     text: Option<String>,
     /// Its figures can go into the result.
@@ -91,21 +95,24 @@ pub async fn take(
     }
 }
 
-/// A number that was typed has to be one.
+/// A number that was typed has to be one, however its digits are grouped.
 fn read_form(form: &Fields) -> Result<SentOutcome, LifeError> {
-    fn number<T: std::str::FromStr>(form: &Fields, name: &str) -> Result<Option<T>, LifeError> {
-        match form.value(name) {
-            None => Ok(None),
-            Some(written) => written.parse().map(Some).map_err(|_| missing(name)),
-        }
+    fn number<T: DeserializeOwned>(
+        form: &Fields,
+        name: &'static str,
+        kind: ColumnKind,
+    ) -> Result<Option<T>, LifeError> {
+        let Some(written) = form.value(name) else { return Ok(None) };
+        let read = cell::read(&Column::new(name, kind, &[]), Value::from(written)).ok().flatten();
+        read.and_then(|number| serde_json::from_value(number).ok()).map(Some).ok_or_else(|| missing(name))
     }
     Ok(SentOutcome {
         side: form.parsed("side"),
         going: form.parsed("going").ok_or_else(|| missing("going"))?,
-        contract_value: number(form, "contract_value")?,
-        currency: form.value("currency").map(str::to_owned),
-        people_trained: number(form, "people_trained")?,
-        jobs: number(form, "jobs")?,
+        contract_value: number(form, "contract_value", ColumnKind::Number)?,
+        currency: form.value("currency").map(str::to_ascii_uppercase),
+        people_trained: number(form, "people_trained", ColumnKind::Integer)?,
+        jobs: number(form, "jobs", ColumnKind::Integer)?,
         // Browsers send lines as CRLF.
         text: form.value("text").map(|text| text.replace("\r\n", "\n")),
         may_publish: form.value("may_publish") == Some("true"),
@@ -151,7 +158,6 @@ async fn view(
     let view = OutcomePage {
         page: &reader.page,
         id,
-        records,
         reports: reports.iter().map(|one| line(one, &seat, &reader)).collect(),
         open: ASKED.contains(&found.state),
         broker: seat.side.is_none(),
@@ -180,7 +186,8 @@ fn line(report: &OutcomeReport, seat: &Seat, reader: &Reader) -> ReportLine {
     facts.extend(report.taken_at.map(|at| t.fill("outcome-taken", t.day(&at))));
     ReportLine {
         id: report.id,
-        title: t.clauses(&[side, t.code_or_self("going", report.going.as_str())]),
+        title: side,
+        going: t.code_or_self("going", report.going.as_str()),
         facts,
         text: report.text.clone(),
         takes: seat.side.is_none() && report.may_publish && report.taken_at.is_none(),

@@ -3,8 +3,10 @@
 
 pub mod choose;
 pub mod columns;
+mod fault;
 pub mod files;
 pub mod preview;
+mod words;
 
 use actix_web::HttpResponse;
 use uuid::Uuid;

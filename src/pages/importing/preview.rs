@@ -1,6 +1,8 @@
 //! `/my/imports/{id}`: what would become of the rows of a file, mending the faulty ones, having the others put in, and
 //! afterwards what became of them.
 
+use std::collections::HashSet;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use anyhow::Context;
@@ -8,15 +10,16 @@ use askama::Template;
 use serde_json::Value;
 
 use super::columns::shortened;
+use super::fault::{Faulty, Meanings, faulty};
+use super::words::words;
 use super::{allowed, in_library, label, own, unreadable};
 use crate::app::App;
 use crate::error::Result;
 use crate::layout::{Locale, Page};
-use crate::library::Library;
-use crate::library::files::cell;
 use crate::library::files::convert::Good;
-use crate::library::files::row::{BadRow, Mended, Problem};
+use crate::library::files::row::Mended;
 use crate::library::store::{Outlook, now};
+use crate::library::{Column, Library};
 use crate::pages::forms::{Fields, Posted, go_to};
 use crate::pages::reader::Reader;
 use crate::pages::sign_in::Nothing;
@@ -26,7 +29,7 @@ use crate::uploads::{self, Outcome, Said, Upload};
 /// Rows shown of those that may go in.
 const FIRST: usize = 8;
 /// Columns of theirs that are shown.
-const WIDE: usize = 6;
+const WIDE: usize = 8;
 /// Faulty rows that can be mended in place.
 const MENDED_IN_PLACE: usize = 50;
 
@@ -77,24 +80,6 @@ struct FirstRow {
     cells: Vec<String>,
 }
 
-/// A row that may not.
-struct Faulty {
-    line: u64,
-    title: String,
-    problems: Vec<Fault>,
-    /// The line itself where it could not be taken apart.
-    raw: Option<String>,
-}
-
-struct Fault {
-    column: Option<String>,
-    reason: String,
-    detail: String,
-    /// What stands in the cell now, where it can be mended.
-    value: String,
-    long: bool,
-}
-
 /// `GET /my/imports/{id}`
 pub async fn show(app: web::Data<App>, reader: Reader, id: web::Path<String>) -> Result<HttpResponse> {
     if let Some(place) = allowed(&reader)? {
@@ -128,7 +113,8 @@ async fn present<L: Library>(app: &App, reader: &Reader, upload: &Upload) -> Res
         count(t, "import-unchanged", becomes(&Outlook::Unchanged), false),
         count(t, "import-faulty", looked.bad.len(), true),
     ];
-    let (headings, first) = first::<L>(t, &looked.good)?;
+    let (headings, first) = first::<L>(reader, &looked.good)?;
+    let meanings = Meanings::<L>::of(upload);
     let view = PreviewPage {
         page: &reader.page,
         upload,
@@ -140,7 +126,7 @@ async fn present<L: Library>(app: &App, reader: &Reader, upload: &Upload) -> Res
         headings,
         first,
         more: looked.bad.len().saturating_sub(MENDED_IN_PLACE),
-        bad: looked.bad.iter().take(MENDED_IN_PLACE).map(|row| faulty(t, row)).collect(),
+        bad: looked.bad.iter().take(MENDED_IN_PLACE).map(|row| faulty(t, &meanings, row)).collect(),
         problem,
     };
     let status = if view.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -158,32 +144,26 @@ fn note(t: Locale, text: &str) -> String {
     said.unwrap_or_else(|| text.to_owned())
 }
 
-/// A finding about a member of a list without its place there, which nobody counts in a cell.
-fn without_place(detail: &str) -> &str {
-    match detail.split_once(": ") {
-        Some((place, rest)) if place.parse::<usize>().is_ok() => rest,
-        _ => detail,
-    }
-}
-
 fn count(t: Locale, key: &str, count: impl TryInto<u64>, fault: bool) -> Count {
     let count = count.try_into().unwrap_or(u64::MAX);
     Count { label: t.text(key), count: t.number(count as f64), fault: fault && count > 0 }
 }
 
 /// The first rows as they would be stored, in the columns that they fill.
-fn first<L: Library>(t: Locale, rows: &[(Good<L>, Outlook)]) -> Result<(Vec<String>, Vec<FirstRow>)> {
+fn first<L: Library>(reader: &Reader, rows: &[(Good<L>, Outlook)]) -> Result<(Vec<String>, Vec<FirstRow>)> {
+    let t = reader.t();
     let rows: Vec<(u64, &Outlook, Value)> = rows
         .iter()
         .take(FIRST)
         .map(|(row, outlook)| Ok((row.line, outlook, serde_json::to_value(&row.body)?)))
         .collect::<Result<_, serde_json::Error>>()
         .context("cannot show a row")?;
-    let text =
-        |column, body: &Value, name: &str| body.get(name).map(|value| cell::write(column, value)).unwrap_or_default();
-    let filled: Vec<_> = L::COLUMNS
+    let text = |column: &Column, body: &Value| {
+        body.get(column.name).map(|value| words(reader, L::KIND, column, value)).unwrap_or_default()
+    };
+    let filled: Vec<&Column> = L::COLUMNS
         .iter()
-        .filter(|column| rows.iter().any(|(_, _, body)| !text(column, body, column.name).is_empty()))
+        .filter(|column| rows.iter().any(|(_, _, body)| !text(column, body).is_empty()))
         .take(WIDE)
         .collect();
     let shown = rows.iter().map(|(line, outlook, body)| FirstRow {
@@ -193,41 +173,9 @@ fn first<L: Library>(t: Locale, rows: &[(Good<L>, Outlook)]) -> Result<(Vec<Stri
             Outlook::Changed => "import-changed",
             Outlook::Unchanged | Outlook::Refused(_) => "import-unchanged",
         }),
-        cells: filled.iter().map(|column| shortened(&text(column, body, column.name))).collect(),
+        cells: filled.iter().map(|column| shortened(&text(column, body))).collect(),
     });
     Ok((filled.iter().map(|column| label(t, column)).collect(), shown.collect()))
-}
-
-fn faulty(t: Locale, row: &BadRow) -> Faulty {
-    // What the row is known by: its first text that is not short.
-    let texts = row.values.iter().filter_map(|(_, value)| value.as_str()).map(str::trim);
-    let title = texts.clone().find(|text| text.chars().count() > 3).or(texts.clone().next()).unwrap_or_default();
-    let fault = |problem: &Problem| {
-        let value = row.values.iter().find(|(name, _)| problem.column.as_deref() == Some(name));
-        let value = match value.map(|(_, value)| value) {
-            None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
-            Some(other) => other.to_string(),
-        };
-        Fault {
-            // A row that could not be taken apart has no cells.
-            column: problem.column.clone().filter(|_| row.raw.is_none()),
-            reason: t.code_or_self("import-fault", problem.code.as_str()),
-            detail: without_place(&problem.detail).to_owned(),
-            long: value.contains('\n') || value.chars().count() > 60,
-            value,
-        }
-    };
-    // One cell is mended once, whatever is wrong with it.
-    let mut problems: Vec<Fault> = Vec::new();
-    for problem in &row.problems {
-        let next = fault(problem);
-        match problems.iter_mut().find(|known| known.column.is_some() && known.column == next.column) {
-            Some(known) => known.detail = format!("{}; {}", known.detail, next.detail),
-            None => problems.push(next),
-        }
-    }
-    Faulty { line: row.line, title: shortened(title), problems, raw: row.raw.as_deref().map(shortened) }
 }
 
 /// `POST /my/imports/{id}/rows`: keeps mended cells.
@@ -238,10 +186,17 @@ pub async fn mend(app: web::Data<App>, id: web::Path<String>, posted: Posted<Fie
     }
     let upload = own(&app, &reader, &id).await?;
     let mut mended: Mended = upload.mended.clone();
+    let mut seen = HashSet::new();
     for (name, text) in form.pairs() {
         let cell = name.strip_prefix("cell:").and_then(|rest| rest.split_once(':'));
         let Some((line, column)) = cell.and_then(|(line, column)| Some((line.parse().ok()?, column))) else { continue };
-        mended.entry(line).or_default().insert(column.to_owned(), text.to_owned());
+        let cell = mended.entry(line).or_default().entry(column.to_owned()).or_default();
+        // What is ticked comes one by one; what stood there before is gone with the first.
+        if seen.insert(name) || text.is_empty() || cell.is_empty() {
+            text.clone_into(cell);
+        } else {
+            *cell = format!("{cell};{text}");
+        }
     }
     let user = reader.actor.user_id().context("who imports has signed in")?;
     let said = Said::Mended(mended);
@@ -284,6 +239,7 @@ async fn done<L: Library>(app: &App, reader: &Reader, upload: &Upload, outcome: 
             Vec::new()
         }
     };
+    let meanings = Meanings::<L>::of(upload);
     let counts = vec![
         count(t, "import-new", outcome.created, false),
         count(t, "import-changed", outcome.updated, false),
@@ -297,7 +253,7 @@ async fn done<L: Library>(app: &App, reader: &Reader, upload: &Upload, outcome: 
         counts,
         outcome,
         more: bad.len().saturating_sub(MENDED_IN_PLACE),
-        bad: bad.iter().take(MENDED_IN_PLACE).map(|row| faulty(t, row)).collect(),
+        bad: bad.iter().take(MENDED_IN_PLACE).map(|row| faulty(t, &meanings, row)).collect(),
         list: format!("/my/{}", L::KIND),
     })
 }

@@ -25,7 +25,7 @@ on_both_databases! {
         let form = form.put("price_min", "about 5").put("advantages", "省水").tick("fields", "agriculture");
         let form = form.put("ip_rights/0/kind", "software").put("ip_rights/0/number", "2026SR001");
         let shown = form.press(&mut browser, &app, "save").await.expect(422).text;
-        for said in ["2 things are to be put right", "outside of what is allowed: 1 – 9", "Write a number without"] {
+        for said in ["2 things are to be put right", "outside the range allowed: 1 – 9", "Write a number without"] {
             assert!(shown.contains(said), "{said}: {shown}");
         }
         assert!(shown.contains("<a href=\"#f-trl\">") && shown.contains("id=\"f-trl-wrong\""), "{shown}");

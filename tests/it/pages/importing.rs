@@ -118,7 +118,7 @@ on_both_databases! {
         // Faulty rows are named by line, column, reason and value.
         let preview = firm.get(&place).await.expect(200).text;
         assert_eq!(counts(&preview), ["2", "0", "0", "2"], "{preview}");
-        assert!(preview.contains("Line 3") && preview.contains("This is out of range."), "{preview}");
+        assert!(preview.contains("Line 3") && preview.contains("outside the range allowed: 1 – 9"), "{preview}");
         assert!(preview.contains("name=\"cell:3:trl\" value=\"12\""), "{preview}");
         assert!(preview.contains("name=\"cell:4:trl\" value=\"九成熟\""), "{preview}");
         assert!(drafts(&mut firm, "technologies").await.is_empty(), "nothing is stored before somebody says so");
