@@ -120,7 +120,7 @@ pub fn describe_read(doc: Doc) -> Doc {
     doc.name("read_queue", "matches", "The broker's queue, the most valuable first")
         .about(
             "The value is score × urgency × age × balance. Score: at least 0.5 where a side has expressed interest. Urgency: 0.8 low, 1 normal, 1.3 high, 1.6 critical, half as \
-             much again when the deadline is within 30 days. Age: 1 + days / 30, at most 2. Balance: 0.7 for each \
+             much again when the deadline is within 30 days. Age: 1 + whole weeks / 4, at most 2. Balance: 0.7 for each \
              match of the same technology that stands above, 0.9 for each of the same firm.",
         )
         .about("Matches of the caller's own organisation are left out: they are for somebody else to decide.")

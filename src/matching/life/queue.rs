@@ -1,4 +1,4 @@
-//! The broker's queue: open suggestions by expected value. Pure arithmetic in [`ordered`]; the rest reads.
+//! The broker's queue: open suggestions by expected value. The database weighs ([`worth`]), [`ordered`] balances.
 //!
 //! The value of a suggestion is `score × urgency × age × balance`:
 //!
@@ -6,17 +6,19 @@
 //! |---|---|
 //! | score | the calibrated probability that the pair answers the demand; at least 0.5 where a side has expressed interest |
 //! | urgency | 0.8 low, 1 normal or not said, 1.3 high, 1.6 critical; half as much again when the demand's deadline is within 30 days |
-//! | age | 1 + days since it was suggested / 30, at most 2: what waits is not forgotten |
+//! | age | 1 + whole weeks since it was suggested / 4, at most 2: what waits is not forgotten |
 //! | balance | 0.7 to the power of how often the same technology, and 0.9 of how often the same firm, stands above it |
 //!
 //! so that one popular technology or firm does not fill the list.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::iter;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 use uuid::Uuid;
 
@@ -47,7 +49,10 @@ const OPEN: [MatchState; 8] = [
     MatchState::Agreed,
     MatchState::OnHold,
 ];
+/// Days until a deadline that is near.
 const SOON: i64 = 30;
+/// After how many weeks waiting makes a suggestion worth twice as much.
+const WEEKS: u8 = 4;
 /// What a pair is worth at least in which a side has expressed interest.
 const INTERESTED: f64 = 0.5;
 const SAME_TECHNOLOGY: f64 = 0.7;
@@ -84,13 +89,11 @@ pub struct Queued {
     pub found: Match,
 }
 
-/// What the value of a suggestion is made of.
-#[derive(Debug, Clone, Copy)]
+/// What a suggestion is worth, everything but the balance.
+#[derive(Debug, Clone, Copy, FromQueryResult)]
 struct Weighed {
     id: Uuid,
     technology: Uuid,
-    firm: Option<Uuid>,
-    /// Everything but the balance.
     worth: f64,
 }
 
@@ -105,36 +108,21 @@ pub async fn queue(
     now: DateTime<Utc>,
     locale: Locale,
 ) -> Result<Vec<Queued>, StoreError> {
-    let open = waiting(db, query).await?;
     let mine = actor.organisation_id();
-    // Nobody decides on a match of their own organisation.
-    let own = |organisation: Option<Uuid>| mine.is_some() && organisation == mine;
-    let weigh = |row: &Waiting| {
-        if own(row.asked_by) {
-            return None;
-        }
-        let said = row.urgency.as_deref().and_then(|said| said.parse().ok());
-        let urgency = urgency(said, row.deadline, now.date_naive());
-        // A side that asks for it itself knows more than the texts say.
-        let score = if row.interest.is_some() { row.score.max(INTERESTED) } else { row.score };
-        let worth = score * urgency * age(row.created_at, now);
-        Some(Weighed { id: row.id, technology: row.technology_id, firm: None, worth })
-    };
-    let mut weighed: Vec<Weighed> = open.iter().filter_map(weigh).collect();
-    weighed.sort_by(|left, right| right.worth.total_cmp(&left.worth));
     let mut reach = FIRST_REACH.max(2 * query.limit);
     let order = loop {
-        let (near, far) = weighed.split_at(reach.min(weighed.len()));
-        let firms = firms_of(db, near).await?;
-        let with_firm = |one: &Weighed| {
+        let weighed = weighed(db, query, mine, now, reach).await?;
+        let firms = firms_of(db, &weighed).await?;
+        let balanced = weighed.iter().filter_map(|one| {
             let firm = *firms.get(&one.technology)?;
-            (!own(firm)).then_some(Weighed { firm, ..*one })
-        };
-        let order = ordered(near.iter().filter_map(with_firm).collect(), query.limit);
+            // Nobody decides on a match of their own organisation.
+            (mine.is_none() || firm != mine).then_some((*one, firm))
+        });
+        let order = ordered(balanced.collect(), query.limit);
         // The balance only takes away: what is worth less than the last one's value stands below it.
         let full = order.len() == query.limit;
         let last = order.last().map_or(0.0, |(_, value)| *value);
-        if far.first().is_none_or(|next| full && next.worth < last) {
+        if weighed.get(reach - 1).is_none_or(|least| full && least.worth < last) {
             break order;
         }
         reach *= 4;
@@ -148,69 +136,88 @@ pub async fn queue(
     Ok(order.into_iter().filter_map(|(id, value)| Some(Queued { value, found: found.remove(&id)? })).collect())
 }
 
-/// What the queue weighs of a match and of its demand; of the match all of it is in one index, its row is large.
-#[derive(Debug, FromQueryResult)]
-struct Waiting {
-    id: Uuid,
-    technology_id: Uuid,
-    score: f64,
-    interest: Option<String>,
-    created_at: DateTime<Utc>,
-    urgency: Option<String>,
-    deadline: Option<NaiveDate>,
-    asked_by: Option<Uuid>,
+/// The open suggestions that are worth most, at most `reach`: of those in which a side has expressed interest and of
+/// the best by score of each state.
+async fn weighed(
+    db: &Db,
+    query: &QueueQuery,
+    mine: Option<Uuid>,
+    now: DateTime<Utc>,
+    reach: usize,
+) -> Result<Vec<Weighed>, DbErr> {
+    use matches::Column as C;
+    let states = states(query);
+    let interested = (states.clone(), C::Interest.is_not_null());
+    let others = states.into_iter().map(|state| (vec![state], C::Interest.is_null()));
+    let mut all = Vec::new();
+    for (states, interest) in iter::once(interested).chain(others) {
+        let examined = examined(query, &states, interest);
+        let mut most = Query::select();
+        most.columns(["id", "technology"]).expr_as(worth(now), "worth").from_subquery(examined, "examined");
+        most.order_by("worth", Order::Desc).limit(reach as u64);
+        if let Some(mine) = mine {
+            let asked_by = Expr::col("asked_by");
+            most.cond_where(Condition::any().add(asked_by.clone().is_null()).add(asked_by.ne(mine)));
+        }
+        all.extend(Weighed::find_by_statement(db.get_database_backend().build(&most)).all(&**db).await?);
+    }
+    all.sort_by(|left, right| right.worth.total_cmp(&left.worth));
+    all.truncate(reach);
+    Ok(all)
 }
 
-/// The open suggestions to be looked at: those in which a side has expressed interest, then the best of each state.
-async fn waiting(db: &Db, query: &QueueQuery) -> Result<Vec<Waiting>, DbErr> {
+/// The best matches by score, with what is weighed of them and of their demands. Of a match all of it is in one index.
+fn examined(query: &QueueQuery, states: &[&str], interest: Expr) -> SelectStatement {
     use matches::Column as C;
     let demand = |column: &'static str| Expr::col((LibraryKind::Demands.table(), column));
-    let select = |states: &[&str], interest: Condition| {
-        let mut select = matches::Entity::find()
-            .select_only()
-            .columns([C::Id, C::TechnologyId, C::Score, C::Interest, C::CreatedAt])
-            .column_as(demand("urgency"), "urgency")
-            .column_as(demand("deadline"), "deadline")
-            .column_as(demand("owner_organisation_id"), "asked_by")
-            .filter(C::Status.is_in(states.iter().copied()))
-            .filter(interest)
-            .filter(wanted(query))
-            .order_by_desc(C::Score)
-            .order_by_asc(C::Id)
-            .limit(EXAMINED);
-        let of_the_match = demand("id").equals((matches::Entity, C::DemandId));
-        QueryTrait::query(&mut select).inner_join(LibraryKind::Demands.table(), of_the_match);
-        select.into_model::<Waiting>()
-    };
-    let states = states(query);
-    let mut open = select(&states, Condition::all().add(C::Interest.is_not_null())).all(&**db).await?;
-    let interested = open.len();
-    for state in states {
-        open.extend(select(&[state], Condition::all().add(C::Interest.is_null())).all(&**db).await?);
-    }
-    open[interested..].sort_by(|left, right| right.score.total_cmp(&left.score).then(left.id.cmp(&right.id)));
-    open.truncate(usize::try_from(EXAMINED).unwrap_or(usize::MAX));
-    Ok(open)
+    let mut select = matches::Entity::find()
+        .select_only()
+        .columns([C::Id, C::Score, C::Interest, C::CreatedAt])
+        .column_as(C::TechnologyId, "technology")
+        .column_as(demand("urgency"), "urgency")
+        .column_as(demand("deadline"), "deadline")
+        .column_as(demand("owner_organisation_id"), "asked_by")
+        .filter(C::Status.is_in(states.iter().copied()))
+        .filter(interest)
+        .filter(wanted(query))
+        .order_by_desc(C::Score)
+        .order_by_asc(C::Id)
+        .limit(EXAMINED)
+        .into_query();
+    let of_the_match = demand("id").equals((matches::Entity, C::DemandId));
+    select.inner_join(LibraryKind::Demands.table(), of_the_match);
+    select
+}
+
+/// Score × urgency × age of what was [`examined`].
+fn worth(now: DateTime<Utc>) -> Expr {
+    let interested = Expr::col("interest").is_not_null().and(Expr::col("score").lt(INTERESTED));
+    // A side that asks for it itself knows more than the texts say.
+    let score = Expr::case(interested, INTERESTED).finally(Expr::col("score"));
+    let said = |urgency: Urgency| Expr::col("urgency").eq(urgency.as_str());
+    let urgency = Expr::case(said(Urgency::Low), 0.8)
+        .case(said(Urgency::High), 1.3)
+        .case(said(Urgency::Critical), 1.6)
+        .finally(1.0);
+    let today = now.date_naive();
+    let soon = Expr::case(Expr::col("deadline").between(today, today + TimeDelta::days(SOON)), 1.5).finally(1.0);
+    let within = |weeks: u8| Expr::col("created_at").gt(now - TimeDelta::weeks(weeks.into()));
+    let age = |weeks: u8| 1.0 + f64::from(weeks) / f64::from(WEEKS);
+    let aged = (1..WEEKS).fold(Expr::case(within(1), age(0)), |case, weeks| case.case(within(weeks + 1), age(weeks)));
+    Expr::expr(score).mul(urgency).mul(soon).mul(aged.finally(age(WEEKS)))
 }
 
 /// The firm of each technology, where it has one.
-async fn firms_of(db: &Db, open: &[Weighed]) -> Result<HashMap<Uuid, Option<Uuid>>, DbErr> {
+async fn firms_of(db: &Db, weighed: &[Weighed]) -> Result<HashMap<Uuid, Option<Uuid>>, DbErr> {
     let firms: Vec<(Uuid, Option<Uuid>)> = <Technologies as Library>::Entity::find()
         .select_only()
         .column_as(Expr::col("id"), "id")
         .column_as(Expr::col("owner_organisation_id"), "firm")
-        .filter(Expr::col("id").is_in(different(open.iter().map(|one| one.technology))))
+        .filter(Expr::col("id").is_in(weighed.iter().map(|one| one.technology).collect::<BTreeSet<_>>()))
         .into_tuple()
         .all(&**db)
         .await?;
     Ok(firms.into_iter().collect())
-}
-
-fn different(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
-    let mut ids: Vec<Uuid> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }
 
 fn states(query: &QueueQuery) -> Vec<&'static str> {
@@ -272,41 +279,25 @@ pub async fn countries(db: &Db) -> Result<Vec<String>, DbErr> {
     Ok(found)
 }
 
-fn urgency(said: Option<Urgency>, deadline: Option<NaiveDate>, today: NaiveDate) -> f64 {
-    let said = match said {
-        Some(Urgency::Low) => 0.8,
-        Some(Urgency::Normal) | None => 1.0,
-        Some(Urgency::High) => 1.3,
-        Some(Urgency::Critical) => 1.6,
-    };
-    let soon = deadline.is_some_and(|day| (0..=SOON).contains(&(day - today).num_days()));
-    if soon { said * 1.5 } else { said }
-}
-
-fn age(suggested: DateTime<Utc>, now: DateTime<Utc>) -> f64 {
-    let days = (now - suggested).num_days().clamp(0, 30);
-    1.0 + days as f64 / 30.0
-}
-
 /// Takes the most valuable one again and again, each time with the balance of those taken before.
-fn ordered(mut open: Vec<Weighed>, limit: usize) -> Vec<(Uuid, f64)> {
+fn ordered(mut open: Vec<(Weighed, Option<Uuid>)>, limit: usize) -> Vec<(Uuid, f64)> {
     let (mut technologies, mut firms): (HashMap<Uuid, i32>, HashMap<Uuid, i32>) = Default::default();
     let mut order = Vec::new();
     while order.len() < limit {
-        let value = |one: &Weighed| {
+        let value = |(one, firm): &(Weighed, Option<Uuid>)| {
             let same_technology = technologies.get(&one.technology).copied().unwrap_or(0);
-            let same_firm = one.firm.and_then(|firm| firms.get(&firm)).copied().unwrap_or(0);
+            let same_firm = firm.and_then(|firm| firms.get(&firm)).copied().unwrap_or(0);
             one.worth * SAME_TECHNOLOGY.powi(same_technology) * SAME_FIRM.powi(same_firm)
         };
         let best = (0..open.len()).max_by(|left, right| {
             let (left, right) = (&open[*left], &open[*right]);
-            value(left).total_cmp(&value(right)).then(right.id.cmp(&left.id))
+            value(left).total_cmp(&value(right)).then(right.0.id.cmp(&left.0.id))
         });
         let Some(best) = best else { break };
-        let taken = open.swap_remove(best);
-        order.push((taken.id, value(&taken)));
+        let (taken, firm) = open.swap_remove(best);
+        order.push((taken.id, value(&(taken, firm))));
         *technologies.entry(taken.technology).or_default() += 1;
-        if let Some(firm) = taken.firm {
+        if let Some(firm) = firm {
             *firms.entry(firm).or_default() += 1;
         }
     }
@@ -317,12 +308,12 @@ fn ordered(mut open: Vec<Weighed>, limit: usize) -> Vec<(Uuid, f64)> {
 mod tests {
     use super::*;
 
-    fn weighed(id: u128, technology: u128, firm: Option<u128>, worth: f64) -> Weighed {
+    fn weighed(id: u128, technology: u128, firm: Option<u128>, worth: f64) -> (Weighed, Option<Uuid>) {
         let uuid = Uuid::from_u128;
-        Weighed { id: uuid(id), technology: uuid(technology), firm: firm.map(uuid), worth }
+        (Weighed { id: uuid(id), technology: uuid(technology), worth }, firm.map(uuid))
     }
 
-    fn order(open: Vec<Weighed>) -> Vec<u128> {
+    fn order(open: Vec<(Weighed, Option<Uuid>)>) -> Vec<u128> {
         ordered(open, 10).into_iter().map(|(id, _)| id.as_u128()).collect()
     }
 
@@ -338,17 +329,5 @@ mod tests {
         let firm = (0..3).map(|id| weighed(id, id, Some(7), 0.9));
         let other = weighed(9, 9, Some(8), 0.85);
         assert_eq!(order(firm.chain([other]).collect()), [0, 9, 1, 2]);
-    }
-
-    #[test]
-    fn urgency_a_near_deadline_and_waiting_weigh_more() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-        let in_days = |days| Some(today + chrono::TimeDelta::days(days));
-        assert!(urgency(Some(Urgency::Critical), None, today) > urgency(Some(Urgency::High), None, today));
-        assert!(urgency(None, in_days(30), today) > urgency(None, in_days(31), today));
-        assert_eq!(urgency(None, in_days(-1), today), urgency(None, None, today), "it is over");
-        let then = DateTime::<Utc>::UNIX_EPOCH;
-        assert_eq!(age(then, then), 1.0);
-        assert_eq!(age(then, then + chrono::TimeDelta::days(90)), 2.0);
     }
 }

@@ -1,6 +1,12 @@
 //! The broker's queue: what is in it, in which order, for whom.
 
-use super::{FIRM, no, pair, suggestion, to};
+use chrono::TimeDelta;
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{Expr, Query};
+use siku::layout::{Lang, Locale};
+use siku::matching::life::queue::{QueueQuery, queue};
+
+use super::{FIRM, no, noon, pair, suggestion, to};
 use crate::on_both_databases;
 use crate::support::records::{admin, demand, published};
 use crate::support::service::TestApp;
@@ -46,6 +52,32 @@ on_both_databases! {
         assert_eq!(ids(&app, &broker, "?state=proposed").await, [second]);
         let wrong = app.get("/api/v1/queue?assigned=him").token(&broker).send().await;
         assert_eq!(wrong.expect_problem(400, "invalid_parameter"), ["assigned"]);
+    }
+
+    async fn a_suggestion_is_worth_its_score_by_urgency_deadline_waiting_and_interest(db: &TestDb) {
+        let pair = pair(db).await;
+        let value = async |days: i64| {
+            let (query, day) = (QueueQuery { limit: 1, ..QueueQuery::default() }, noon(0) + TimeDelta::days(days));
+            (queue(db, &pair.broker, &query, day, Locale::new(Lang::En)).await.unwrap()[0].value * 1e6).round() / 1e6
+        };
+        let set = async |table: &'static str, column: &'static str, value: Expr| {
+            db.execute(Query::update().table(table).value(column, value)).await.unwrap();
+        };
+        for (days, expected) in [(-1, 0.6), (0, 0.6), (6, 0.6), (7, 0.75), (21, 1.05), (28, 1.2), (400, 1.2)] {
+            assert_eq!(value(days).await, expected, "after {days} days");
+        }
+        for (said, expected) in [("low", 0.48), ("normal", 0.6), ("high", 0.78), ("critical", 0.96)] {
+            set("cooperation_demands", "urgency", said.into()).await;
+            assert_eq!(value(0).await, expected, "{said}");
+        }
+        for (days, expected) in [(-1, 0.96), (0, 1.44), (30, 1.44), (31, 0.96)] {
+            set("cooperation_demands", "deadline", (noon(0).date_naive() + TimeDelta::days(days)).into()).await;
+            assert_eq!(value(0).await, expected, "{days} days before its deadline");
+        }
+        set("matches", "score", 0.2.into()).await;
+        assert_eq!(value(0).await, 0.32);
+        set("matches", "interest", "technology".into()).await;
+        assert_eq!(value(0).await, 0.8, "asked for by a side it counts as 0.5");
     }
 
     async fn what_is_of_ones_own_organisation_is_not_in_ones_queue(db: &TestDb) {
