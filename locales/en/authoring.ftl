@@ -2,7 +2,7 @@
 
 nav-mine = My records
 authoring-mine = Your records
-authoring-all = all
+authoring-all = All
 authoring-new-technologies = Post a technology
 authoring-new-demands = Post a demand
 authoring-new-results = Add a result

@@ -2,7 +2,7 @@
 
 nav-mine = Mis fichas
 authoring-mine = Las fichas de su organización
-authoring-all = todas
+authoring-all = Todas
 authoring-new-technologies = Publicar una tecnología
 authoring-new-demands = Publicar una demanda
 authoring-new-results = Añadir un resultado

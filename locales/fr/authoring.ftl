@@ -2,7 +2,7 @@
 
 nav-mine = Mes fiches
 authoring-mine = Vos fiches
-authoring-all = toutes
+authoring-all = Toutes
 authoring-new-technologies = Publier une technologie
 authoring-new-demands = Publier une demande
 authoring-new-results = Ajouter un résultat

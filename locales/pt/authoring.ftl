@@ -2,7 +2,7 @@
 
 nav-mine = Os meus registos
 authoring-mine = Os registos da sua organização
-authoring-all = todos
+authoring-all = Todos
 authoring-new-technologies = Publicar uma tecnologia
 authoring-new-demands = Publicar uma necessidade
 authoring-new-results = Adicionar um resultado

@@ -2,7 +2,7 @@
 
 nav-mine = Мои записи
 authoring-mine = Ваши записи
-authoring-all = все
+authoring-all = Все
 authoring-new-technologies = Разместить технологию
 authoring-new-demands = Разместить потребность
 authoring-new-results = Добавить результат

@@ -11,12 +11,13 @@ const STEP: usize = 40;
 const BAR: usize = 14;
 /// Bars of one picture; the table has every line.
 pub const MOST_BARS: usize = 20;
-/// Width of a label in halves of a Chinese character; what is longer ends in an ellipsis.
+/// Width of the labels of a bar in halves of a Chinese character; where they are wider, the widest is cut.
 const LONGEST_LABEL: usize = 60;
+const BETWEEN: &str = " · ";
 
-/// A bar: label, length, and the number as it is written.
+/// A bar: what it is of, length, and the number as it is written.
 pub struct Bar {
-    pub label: String,
+    pub labels: Vec<String>,
     pub value: f64,
     pub written: String,
 }
@@ -45,7 +46,7 @@ pub fn svg(title: &str, bars: &[Bar], direction: &str) -> String {
             "<text x=\"{start}\" y=\"{label}\" fill=\"currentColor\">{}</text>\
              <rect x=\"{begin:.1}\" y=\"{top}\" width=\"{length:.1}\" height=\"{BAR}\" rx=\"2\" fill=\"#3b7c8c\"/>\
              <text x=\"{end:.1}\" y=\"{number}\" fill=\"currentColor\">{}</text>",
-            escaped(&shortened(&bar.label)),
+            escaped(&joined(&bar.labels, direction)),
             escaped(&bar.written)
         );
     }
@@ -53,21 +54,36 @@ pub fn svg(title: &str, bars: &[Bar], direction: &str) -> String {
     svg
 }
 
-fn shortened(label: &str) -> String {
-    let width = |character: char| match character {
-        '\u{2066}'..='\u{2069}' => 0,
-        _ if character < '\u{1100}' => 1,
-        _ => 2,
-    };
-    if label.chars().map(width).sum::<usize>() <= LONGEST_LABEL {
-        return label.to_owned();
-    }
+/// The labels beside one another: country, field, month. What is cut is not the last of them, but the widest.
+fn joined(labels: &[String], direction: &str) -> String {
+    let widths: Vec<usize> = labels.iter().map(|label| label.chars().map(width).sum()).collect();
+    let over = (widths.iter().sum::<usize>() + between(labels.len())).saturating_sub(LONGEST_LABEL);
+    let widest = widths.iter().enumerate().max_by_key(|(_, width)| **width).map(|(at, _)| at);
+    let shown = labels.iter().zip(&widths).enumerate().map(|(at, (label, width))| {
+        let label = if over > 0 && Some(at) == widest { cut(label, width.saturating_sub(over)) } else { label.clone() };
+        // Beside Arabic the parts of a date would change places: each label keeps to itself.
+        if direction == "rtl" { format!("\u{2068}{label}\u{2069}") } else { label }
+    });
+    shown.collect::<Vec<_>>().join(BETWEEN)
+}
+
+fn between(labels: usize) -> usize {
+    labels.saturating_sub(1) * BETWEEN.chars().map(width).sum::<usize>()
+}
+
+fn width(character: char) -> usize {
+    if character < '\u{1100}' { 1 } else { 2 }
+}
+
+/// As much of a text as fits, and an ellipsis.
+fn cut(text: &str, room: usize) -> String {
     let mut used = 0;
     let fits = |character: &char| {
         used += width(*character);
-        used < LONGEST_LABEL
+        used < room
     };
-    let mut short: String = label.chars().take_while(fits).collect();
+    let mut short: String = text.chars().take_while(fits).collect();
+    short.truncate(short.trim_end().len());
     short.push('…');
     short
 }
@@ -81,7 +97,7 @@ mod tests {
     use super::*;
 
     fn bar(label: &str, value: f64) -> Bar {
-        Bar { label: label.to_owned(), value, written: value.to_string() }
+        Bar { labels: vec![label.to_owned()], value, written: value.to_string() }
     }
 
     #[test]
@@ -98,6 +114,16 @@ mod tests {
         let drawn = svg("<i>", &[bar("<script>alert(\"1\")&", 1.0), bar(&"长".repeat(99), 1.0)], "ltr");
         assert!(drawn.contains("&lt;script&gt;alert(&quot;1&quot;)&amp;") && !drawn.contains("<script"), "{drawn}");
         assert!(drawn.contains(&format!("{}…", "长".repeat(29))) && !drawn.contains(&"长".repeat(30)), "{drawn}");
+    }
+
+    #[test]
+    fn the_widest_label_of_a_bar_is_cut_and_the_month_after_it_stays_whole() {
+        let labels = ["Belarus", "Industrial solid waste and recycled resources", "November 2026"].map(str::to_owned);
+        let shown = joined(&labels, "ltr");
+        assert_eq!(shown, "Belarus · Industrial solid waste and recycl… · November 2026");
+        assert_eq!(joined(&labels[..2], "ltr"), "Belarus · Industrial solid waste and recycled resources");
+        let apart = ["الأردن", "نوفمبر 2026"].map(str::to_owned);
+        assert_eq!(joined(&apart, "rtl"), "\u{2068}الأردن\u{2069} · \u{2068}نوفمبر 2026\u{2069}");
     }
 
     #[test]

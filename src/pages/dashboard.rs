@@ -125,13 +125,9 @@ fn table(figure: &Figure, reader: &Reader, most: usize, months: Months) -> Table
 }
 
 fn picture(table: &Table, reader: &Reader) -> String {
-    let rtl = reader.t().lang.direction() == "rtl";
-    // Beside Arabic the parts of a date would change places: each label keeps to itself.
-    let label = |label: &String| if rtl { format!("\u{2068}{label}\u{2069}") } else { label.clone() };
     let bar = |line: &Line| {
         let value = line.numbers.first().copied().unwrap_or(0.0);
-        let labels: Vec<String> = line.labels.iter().map(label).collect();
-        Bar { label: labels.join(" · "), value, written: reader.t().number(value) }
+        Bar { labels: line.labels.clone(), value, written: reader.t().number(value) }
     };
     svg(&table.title, &table.lines.iter().map(bar).collect::<Vec<_>>(), reader.t().lang.direction())
 }

@@ -1,13 +1,17 @@
 //! Counts beside lists without a look at the records: [`Sets`] of each library in memory, brought up to the newest change
 //! before every answer. Other processes' changes are seen as one's own: by the number of the newest change.
 
+use std::collections::BTreeMap;
+
 use sea_orm::DatabaseConnection;
 use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
+use uuid::Uuid;
 
 use super::StoreError;
 use super::list::{self, ListQuery, Page};
 use super::sets::Sets;
 use crate::accounts::Actor;
+use crate::library::codes::Status;
 use crate::library::{Demands, Institutions, Library, LibraryKind, Results, Technologies};
 use crate::outbox::feed::newest_change;
 
@@ -69,6 +73,20 @@ impl Counts {
             return list::count::<L>(db, actor, query).await;
         }
         Ok(self.current::<L>(db).await?.total(actor, query))
+    }
+
+    /// How many of an owner's records that `actor` may see have which status.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn by_status<L: Library>(
+        &self,
+        db: &DatabaseConnection,
+        actor: &Actor,
+        owner: Uuid,
+    ) -> Result<BTreeMap<Status, u64>, StoreError> {
+        let query = ListQuery { owner: Some(owner), ..ListQuery::default() };
+        Ok(self.current::<L>(db).await?.by_status(actor, &query))
     }
 
     /// The sets of a library with the newest change in them.

@@ -154,6 +154,13 @@ impl Sets {
         self.of(actor, query, None).len()
     }
 
+    /// The number of records of each status in a list of any status; none of those that no record has.
+    pub fn by_status(&self, actor: &Actor, query: &ListQuery) -> BTreeMap<Status, u64> {
+        let all = self.of(actor, query, None);
+        let counted = self.by_status.iter().map(|(status, set)| (*status, set.intersection_len(&all)));
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+
     /// Those of ranked hits that are in the list, in their rank.
     pub fn ranked(&self, actor: &Actor, query: &ListQuery) -> Vec<Uuid> {
         let found = self.of(actor, query, None);

@@ -1,5 +1,7 @@
 //! `/my/technologies` and the like: an organisation's own records, where each stands and what there is to do with it.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{NaiveDate, TimeDelta};
@@ -13,13 +15,13 @@ use super::{Authored, edit_address, elsewhere, look, mine_address, offered_new};
 use crate::app::App;
 use crate::error::Result;
 use crate::layout::Page;
-use crate::layout::components::{Choice, Pager};
+use crate::layout::components::{FacetValue, Pager};
 use crate::layout::content::Text;
 use crate::layout::matches::Pair;
 use crate::library::review::{ReviewResult, last_results};
 use crate::library::store::list::{Page as Found, Sort};
 use crate::library::store::{ListQuery, StoreError, list, now};
-use crate::library::{Body, LibraryKind, Record, Status};
+use crate::library::{Body, Demands, Institutions, LibraryKind, Record, Results, Status, Technologies};
 use crate::matching::counts;
 
 /// Things to improve that are named in the list; all are counted.
@@ -33,8 +35,8 @@ struct MinePage<'a> {
     page: &'a Page,
     shelf: &'static str,
     organisation: Option<String>,
-    libraries: Vec<Choice>,
-    states: Vec<Choice>,
+    libraries: Vec<FacetValue>,
+    states: Vec<FacetValue>,
     narrowed: bool,
     /// Proposals that wait for the organisation's answer: those shown at once, and the others.
     waiting: Vec<Pair>,
@@ -87,8 +89,8 @@ pub async fn show<L: Authored>(app: web::Data<App>, reader: Reader) -> Result<Ht
     let view = MinePage {
         shelf: L::SHELF.name(),
         organisation: session.and_then(|session| session.organisation.as_ref()).map(|one| one.name.clone()),
-        libraries: libraries::<L>(&reader),
-        states: states(&reader, asked),
+        libraries: libraries::<L>(&app, &reader).await?,
+        states: states(&reader, asked, &by_status::<L>(&app, &reader).await?),
         narrowed: asked.is_some(),
         waiting: proposed,
         waiting_more,
@@ -165,23 +167,44 @@ pub(super) fn state(
     }
 }
 
-fn libraries<L: Authored>(reader: &Reader) -> Vec<Choice> {
-    let choice = |kind: &LibraryKind| Choice {
-        label: reader.t().code_or_self("library", kind.as_str()),
-        href: mine_address(*kind),
-        selected: *kind == L::KIND,
-    };
-    LibraryKind::ALL.iter().map(choice).collect()
+/// How many of the organisation's records have which status.
+async fn by_status<L: Authored>(app: &App, reader: &Reader) -> Result<BTreeMap<Status, u64>> {
+    let Some(own) = reader.actor.organisation_id() else { return Ok(BTreeMap::new()) };
+    Ok(app.counts.by_status::<L>(database(app), &reader.actor, own).await?)
 }
 
-fn states(reader: &Reader, asked: Option<Status>) -> Vec<Choice> {
+async fn libraries<L: Authored>(app: &App, reader: &Reader) -> Result<Vec<FacetValue>> {
+    let counts = [
+        (LibraryKind::Technologies, by_status::<Technologies>(app, reader).await?),
+        (LibraryKind::Demands, by_status::<Demands>(app, reader).await?),
+        (LibraryKind::Results, by_status::<Results>(app, reader).await?),
+        (LibraryKind::Institutions, by_status::<Institutions>(app, reader).await?),
+    ];
+    let choice = |(kind, counts): (LibraryKind, BTreeMap<Status, u64>)| FacetValue {
+        label: reader.t().code_or_self("library", kind.as_str()),
+        href: mine_address(kind),
+        count: reader.t().number(counts.values().sum::<u64>() as f64),
+        selected: kind == L::KIND,
+    };
+    Ok(counts.map(choice).into())
+}
+
+/// All, and each status that records have; the chosen one is among them even where none has it any more.
+fn states(reader: &Reader, asked: Option<Status>, counts: &BTreeMap<Status, u64>) -> Vec<FacetValue> {
     let t = reader.t();
-    let choice = |status: &Status| Choice {
-        label: t.code_or_self("status", status.as_str()),
-        href: reader.page.link_with("status", status.as_str()),
-        selected: asked == Some(*status),
+    let count = |count: u64| t.number(count as f64);
+    let choice = |status: &Status| {
+        let selected = asked == Some(*status);
+        let found = counts.get(status).copied().unwrap_or(0);
+        (selected || found > 0).then(|| FacetValue {
+            label: t.code_or_self("status", status.as_str()),
+            href: reader.page.link_with("status", status.as_str()),
+            count: count(found),
+            selected,
+        })
     };
     let href = reader.page.query.without(&["lang", "cursor", "status", "done"]).link(&reader.page.path);
-    let all = Choice { label: t.text("authoring-all"), href, selected: asked.is_none() };
-    std::iter::once(all).chain(Status::ALL.iter().map(choice)).collect()
+    let sum = count(counts.values().sum());
+    let all = FacetValue { label: t.text("authoring-all"), href, count: sum, selected: asked.is_none() };
+    std::iter::once(all).chain(Status::ALL.iter().filter_map(choice)).collect()
 }

@@ -66,6 +66,7 @@ struct EntryLine {
     deed: Option<String>,
     action: String,
     by_action: String,
+    library: Option<String>,
     what: String,
     by_record: Option<String>,
     detail: String,
@@ -165,7 +166,7 @@ fn line(entry: &Entry, names: &HashMap<Uuid, String>, reader: &Reader) -> EntryL
         None => reader.t().text("audit-service"),
     };
     let library = entry.library.as_deref().map(|library| reader.t().code_or_self("library", library));
-    let parts = [library, entry.version.map(|version| format!("v{version}")), entry.record_id.map(|id| id.to_string())];
+    let parts = [entry.version.map(|version| format!("v{version}")), entry.record_id.map(|id| id.to_string())];
     EntryLine {
         seq: entry.seq,
         time: reader.t().moment(&entry.at),
@@ -175,6 +176,7 @@ fn line(entry: &Entry, names: &HashMap<Uuid, String>, reader: &Reader) -> EntryL
         by_action: page.link_with("action", &entry.action),
         deed: reader.t().code("deed", &entry.action),
         action: entry.action.clone(),
+        library,
         what: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
         by_record: entry.record_id.map(|id| page.link_with("record", &id.to_string())),
         detail: entry.detail.as_ref().map(ToString::to_string).unwrap_or_default(),

@@ -3,6 +3,7 @@
 
 mod browser;
 mod changing;
+mod counts;
 mod form;
 mod translating;
 mod writing;
