@@ -82,5 +82,5 @@ view-fault-filters-unknown_country = 没有这个国家。
 view-fault-filters-unknown_language = 没有这种语言。
 view-fault-filters-invalid = 只能是自己的、无人负责的，或某个人的匹配。
 screening-no-catalogue-text = 管理方在“出口筛查”页面导入目录后，才能进行筛查。
-notices-none-text = 匹配需要您答复、记录被审核或案件有进展时，会在这里告诉您。
+notices-none-text = 匹配需要您答复、记录被审核或对接事项有进展时，会在这里告诉您。
 desk-most = 此处显示价值最高的 { $value } 项；处理之后，其余依次补上。
