@@ -42,8 +42,8 @@ function clocks() {
     const today = at.toDateString() === new Date().toDateString();
     const lang = document.documentElement.lang;
     time.textContent = today
-      ? at.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" })
-      : at.toLocaleString(lang, { dateStyle: "medium", timeStyle: "short" });
+      ? at.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+      : at.toLocaleString(lang, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
   });
 }
 

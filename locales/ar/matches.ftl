@@ -43,6 +43,7 @@ demand-matches-lead = { $count ->
     [many] { $count } اقتراحا، الأفضل أولا، حُسبت في { $date }.
    *[other] { $count } اقتراح، الأفضل أولا، حُسبت في { $date }.
 }
+demand-matches-with-brokers = في { $value } عُثر على تكنولوجيات قد تلبي هذا الاحتياج. ينظر فيها وسيط أولا، ثم يرى كل طرف ما يُعرض عليه.
 no-match-title = لا مطابقة حتى الآن.
 no-match-text = في { $date }، { $count ->
     [zero] لم تكن هناك تكنولوجيا لبحثها تلبي

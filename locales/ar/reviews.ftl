@@ -62,6 +62,7 @@ review-own = أنتم من كتب هذا السجل، أو هو لجهتكم. و
 
 reviews-title = ما قاله المراجعون
 reviews-heading = { $date }: { $result }، { $total } من 20 نقطة
+reviews-mark = { $value } من 5
 
 column-title = العنوان
 column-summary = الملخص

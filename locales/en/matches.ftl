@@ -39,6 +39,7 @@ demand-matches-lead = { $count ->
     [one] One suggestion, computed { $date }.
    *[other] { $count } suggestions, best first, computed { $date }.
 }
+demand-matches-with-brokers = On { $value }, technologies were found that may answer this demand. A broker looks at them first; each side then sees what is proposed to it.
 no-match-title = No match yet.
 no-match-text = On { $date }, { $count ->
     [one] one technology was searched and does not answer

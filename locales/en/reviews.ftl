@@ -56,6 +56,7 @@ review-own = You wrote this record, or your organisation owns it. Somebody else 
 
 reviews-title = What reviewers said
 reviews-heading = { $date }: { $result }, { $total } of 20 points
+reviews-mark = { $value } of 5
 
 column-title = Title
 column-summary = Summary

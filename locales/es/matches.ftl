@@ -40,6 +40,7 @@ demand-matches-lead = { $count ->
     [many] { $count } de sugerencias, las mejores primero, calculadas el { $date }.
    *[other] { $count } sugerencias, las mejores primero, calculadas el { $date }.
 }
+demand-matches-with-brokers = El { $value } se encontraron tecnologías que pueden responder a esta demanda. Primero las examina un intermediario; después, cada parte ve lo que se le propone.
 no-match-title = Aún no hay emparejamiento.
 no-match-text = El { $date } { $count ->
     [one] se examinó { $count } tecnología, que no responde

@@ -58,6 +58,7 @@ review-own = Esta ficha la ha redactado usted o pertenece a su organización. De
 
 reviews-title = Lo que han dicho los revisores
 reviews-heading = { $date }: { $result }, { $total } de 20 puntos
+reviews-mark = { $value } de 5
 
 column-title = Título
 column-summary = Resumen

@@ -40,6 +40,7 @@ demand-matches-lead = { $count ->
     [many] { $count } de suggestions, les meilleures d’abord, calculées le { $date }.
    *[other] { $count } suggestions, les meilleures d’abord, calculées le { $date }.
 }
+demand-matches-with-brokers = Le { $value }, des technologies susceptibles de répondre à cette demande ont été trouvées. Un courtier les examine d’abord ; chaque partie voit ensuite ce qui lui est proposé.
 no-match-title = Pas encore de mise en relation.
 no-match-text = Le { $date }, { $count ->
     [one] { $count } technologie a été examinée et ne répond pas

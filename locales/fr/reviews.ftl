@@ -58,6 +58,7 @@ review-own = Vous avez rédigé cette fiche, ou elle appartient à votre organis
 
 reviews-title = Ce qu’ont dit les examinateurs
 reviews-heading = { $date } : { $result }, { $total } points sur 20
+reviews-mark = { $value } sur 5
 
 column-title = Titre
 column-summary = Résumé

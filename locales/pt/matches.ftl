@@ -40,6 +40,7 @@ demand-matches-lead = { $count ->
     [many] { $count } de sugestões, as melhores primeiro, calculadas em { $date }.
    *[other] { $count } sugestões, as melhores primeiro, calculadas em { $date }.
 }
+demand-matches-with-brokers = Em { $value } foram encontradas tecnologias que podem responder a esta necessidade. Primeiro são examinadas por um intermediário; depois, cada parte vê o que lhe é proposto.
 no-match-title = Ainda não há correspondência.
 no-match-text = Em { $date }, { $count ->
     [one] foi analisada { $count } tecnologia, que não responde

@@ -58,6 +58,7 @@ review-own = Este registo foi escrito por si ou pertence à sua organização. T
 
 reviews-title = O que disseram os avaliadores
 reviews-heading = { $date }: { $result }, { $total } de 20 pontos
+reviews-mark = { $value } de 5
 
 column-title = Título
 column-summary = Resumo

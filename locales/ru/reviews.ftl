@@ -60,6 +60,7 @@ review-own = Вы автор этой записи, или она принадл
 
 reviews-title = Что отметили проверяющие
 reviews-heading = { $date }: { $result }, баллов: { $total } из 20
+reviews-mark = { $value } из 5
 
 column-title = Заголовок
 column-summary = Краткое изложение

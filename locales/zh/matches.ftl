@@ -36,6 +36,7 @@ dossier-algorithm = 由算法 { $version } 于{ $date }计算。
 dossier-score-meaning = 完全满足需求的可能性估计约为 { $value }。在测试集中，高分往往略偏高。
 demand-matches = 可满足此需求的技术
 demand-matches-lead = 共 { $count } 项推荐，由优到次，计算于{ $date }。
+demand-matches-with-brokers = { $value }检索到可能满足此需求的技术。技术经理人先行查看，之后双方可看到推介给自己的匹配。
 no-match-title = 暂无匹配。
 no-match-text = { $date }检索了 { $count } 项技术，均不能满足此需求。需求继续有效，一旦有技术新增或变更即再次检索。
 no-match-nearest = 最接近的技术及其欠缺

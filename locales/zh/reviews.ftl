@@ -54,6 +54,7 @@ review-own = 此记录由您撰写或属于您的单位，须由他人审核。
 
 reviews-title = 审核意见
 reviews-heading = { $date }：{ $result }，{ $total } 分（满分 20）
+reviews-mark = { $value } 分（满分 5）
 
 column-title = 标题
 column-summary = 摘要

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 
@@ -120,8 +121,9 @@ impl Locale {
 /// there is no such message or one of its values is missing.
 pub fn message(tag: &str, key: &str, values: &serde_json::Map<String, serde_json::Value>) -> Option<String> {
     let lang: LanguageIdentifier = primary_subtag(tag).parse().unwrap_or_else(|_| Lang::DEFAULT.identifier().clone());
+    let locale = Locale::new(Lang::from_tag(tag).unwrap_or(Lang::DEFAULT));
     let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
-        values.iter().map(|(name, value)| (Cow::Owned(name.clone()), argument(value))).collect();
+        values.iter().map(|(name, value)| (Cow::Owned(name.clone()), argument(locale, value))).collect();
     let text = TEXTS.try_lookup_with_args(&lang, key, &arguments)?;
     if text.contains("{$") {
         return None;
@@ -132,7 +134,12 @@ pub fn message(tag: &str, key: &str, values: &serde_json::Map<String, serde_json
     Some(text.lines().map(plain).collect::<Vec<_>>().join("\n"))
 }
 
-fn argument(value: &serde_json::Value) -> FluentValue<'_> {
+/// A day, `2026-12-31`, is written as the language writes it.
+fn argument(locale: Locale, value: &serde_json::Value) -> FluentValue<'_> {
+    let day = value.as_str().filter(|text| text.len() == 10).and_then(|text| text.parse::<NaiveDate>().ok());
+    if let Some(day) = day {
+        return FluentValue::from(locale.date(&day));
+    }
     match value {
         serde_json::Value::String(text) => FluentValue::from(text.as_str()),
         serde_json::Value::Number(number) => FluentValue::from(number.as_f64().unwrap_or_default()),

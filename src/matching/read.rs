@@ -70,7 +70,8 @@ pub async fn of_demand(
         .await?;
     let matches = shown(db, actor, rows, locale).await?;
     let run = last_run(db, actor, demand, locale).await?;
-    let nearest = run.as_ref().filter(|_| matches.is_empty()).map(|run| run.nearest.clone());
+    // What was found and is not for this reader to see is not "nothing".
+    let nearest = run.as_ref().filter(|run| matches.is_empty() && run.suggested == 0).map(|run| run.nearest.clone());
     Ok(Ranking {
         matches,
         nearest: nearest.unwrap_or_default(),

@@ -27,6 +27,8 @@ const OWN_SHOWN: u64 = 100;
 struct InterestPage<'a> {
     page: &'a Page,
     title: Text,
+    /// The record that somebody is interested in.
+    record: String,
     address: String,
     lead: String,
     own: Vec<OwnLine>,
@@ -121,6 +123,7 @@ async fn show<Other: Presented, Own: Presented>(
     let view = InterestPage {
         page: &reader.page,
         title: reader.shown(&record.body.common()).title,
+        record: address(&record),
         address: address_of_form,
         lead: t.code_or_self("interest-lead", Other::KIND.as_str()),
         own: own::<Own>(app, &reader).await?.into_iter().map(line).collect(),

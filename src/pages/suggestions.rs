@@ -20,7 +20,7 @@ const ANSWERS: &str = "answers";
 /// Technologies suggested on a page; more would not be read.
 const SUGGESTIONS: u64 = 20;
 
-/// The answer to a demand: ranked suggestions, or the dated "no match".
+/// The answer to a demand: ranked suggestions, or the dated "no match", or that brokers look at what was found.
 pub struct Answer {
     pub lead: String,
     pub suggestions: Vec<Suggestion>,
@@ -59,8 +59,13 @@ pub async fn for_demand(app: &App, reader: &Reader, demand: Uuid, lang: &str) ->
         .map(|one| suggestion(one, side(&one.technology, Shelf::Technologies, reader), reader))
         .collect();
     let count = suggestions.len() as f64;
-    let nothing = suggestions.is_empty().then(|| no_match(&run, &date, lang, reader));
-    let lead = reader.t().text_with("demand-matches-lead", [("count", count.into()), ("date", date.into())]);
+    let none_is_shown = suggestions.is_empty();
+    let nothing = (none_is_shown && run.suggested == 0).then(|| no_match(&run, &date, lang, reader));
+    let lead = if none_is_shown {
+        reader.t().fill("demand-matches-with-brokers", date)
+    } else {
+        reader.t().text_with("demand-matches-lead", [("count", count.into()), ("date", date.into())])
+    };
     Ok(Some(Answer { lead, suggestions, nothing }))
 }
 

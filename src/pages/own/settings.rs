@@ -19,8 +19,14 @@ use crate::pages::refusals::way_in;
 struct SettingsPage<'a> {
     page: &'a Page,
     languages: Vec<SelectOption>,
-    kinds: Vec<KindLine>,
+    groups: Vec<Group>,
     done: Option<String>,
+}
+
+/// Kinds that belong together.
+struct Group {
+    label: String,
+    kinds: Vec<KindLine>,
 }
 
 struct KindLine {
@@ -58,10 +64,15 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
             deliveries: Delivery::ALL.iter().map(delivery).collect(),
         }
     };
+    let groups = ["matches", "records", "other"].map(|name| Group {
+        label: t.code_or_self("told-group", name),
+        kinds: concerning(&reader).filter(|kind| group(**kind) == name).map(line).collect(),
+    });
+    let groups = groups.into_iter().filter(|group| !group.kinds.is_empty()).collect();
     let view = SettingsPage {
         page: &reader.page,
         languages: [usual].into_iter().chain(LANGUAGES.iter().map(language)).collect(),
-        kinds: concerning(&reader).map(line).collect(),
+        groups,
         done: reader.page.query.get("done").and_then(|what| t.code("told-done", what)),
     };
     reader.send(&view)
@@ -77,6 +88,33 @@ fn concerning(reader: &Reader) -> impl Iterator<Item = &'static Kind> {
         Kind::MatchesFreed => decides,
         _ => true,
     })
+}
+
+/// What a kind is about.
+fn group(kind: Kind) -> &'static str {
+    match kind {
+        Kind::MatchProposed
+        | Kind::MatchAnswered
+        | Kind::MatchIntroduced
+        | Kind::MatchMoved
+        | Kind::MatchDue
+        | Kind::MatchOverdue
+        | Kind::MatchesFreed
+        | Kind::ExportDue
+        | Kind::InterestReceived
+        | Kind::MessageReceived
+        | Kind::MilestoneSet
+        | Kind::MilestoneOverdue
+        | Kind::OutcomeAsked => "matches",
+        Kind::RecordStatus
+        | Kind::RecordIdle
+        | Kind::RecordArchived
+        | Kind::RecordReviewed
+        | Kind::RecordExpiring
+        | Kind::RecordExpired
+        | Kind::NewFits => "records",
+        Kind::SearchFits | Kind::WebhookDisabled | Kind::OrganisationWaits => "other",
+    }
 }
 
 /// `POST /notices/settings`

@@ -46,7 +46,7 @@ on_both_databases! {
             let values = &told[0]["values"];
             assert!(values["number"].as_str().unwrap().starts_with(number), "{values}");
             assert_eq!((&values["milestone"], &values["date"]), (&json!("site_visit"), &json!("2027-03-01")));
-            assert!(told[0]["text"].as_str().unwrap().contains("Site visit is planned for 2027-03-01"), "{told:?}");
+            assert!(told[0]["text"].as_str().unwrap().contains("Site visit is planned for 1 March 2027"), "{told:?}");
             assert!(!told[0].to_string().contains("13800138000"), "a note is read in the case: {told:?}");
             assert!(told[0]["link"].as_str().unwrap().ends_with("#milestones"));
         }
@@ -77,7 +77,7 @@ on_both_databases! {
         let mails = mails(folder.path());
         assert_eq!(mails.len(), 1, "{mails:?}");
         let text = body(&mails[0]);
-        assert!(text.contains("étape « Visite sur place » : prévue pour le 2027-03-01."), "{text}");
+        assert!(text.contains("étape « Visite sur place » : prévue pour le 1er mars 2027."), "{text}");
         assert!(text.contains(&format!("/matches/{}#milestones", stage.pair.id)), "{text}");
         assert!(!text.contains(FIRM) && !text.contains("太阳能"), "{text}");
     }

@@ -1,7 +1,9 @@
 //! Matches on pages: who sees them, how they are explained.
 
 use super::fixtures::{EVIDENCE, REQUIREMENT, arabic_demand, chinese_technology, closed, no_match, open, stored_match};
+use crate::accounts::browser::{Browser, person};
 use crate::support::service::TestApp;
+use siku::accounts::Role;
 
 async fn html(app: &TestApp, path: &str) -> String {
     app.get(path).anonymous().header("accept-language", "en").send().await.expect(200).text
@@ -52,6 +54,18 @@ async fn no_match_is_a_dated_answer_with_the_nearest_and_what_it_lacks() {
     let page = html(&app, &format!("/demands/{}", demand.head.number)).await;
     assert!(page.contains("140 technologies were searched and none answers"), "{page}");
     assert!(page.contains(&technology.head.number) && page.contains("Lacks or does not state"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_may_not_see_a_suggestion_yet_is_not_told_that_nothing_was_found() {
+    let app = open().await;
+    let (demand, technology) = (arabic_demand(&app.db).await, chinese_technology(&app.db).await);
+    stored_match(&app.db, &demand, &technology).await;
+    person(&app, "attache@embassy.example", Role::Embassy, Some("Embassy of Egypt")).await;
+    let mut embassy = Browser::of(&app, "attache@embassy.example").await;
+    let page = embassy.get(&format!("/demands/{}?lang=en", demand.head.number)).await.expect(200).text;
+    assert!(page.contains("A broker looks at them first"), "{page}");
+    assert!(!page.contains("No match yet") && !page.contains(&technology.head.number), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
