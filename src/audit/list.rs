@@ -71,6 +71,11 @@ pub async fn newest(db: &impl ConnectionTrait) -> Result<i64, DbErr> {
     Ok(place.map_or(0, |place| place.seq))
 }
 
+/// The hash of the entry with a number; two databases have the same only where one was copied from the other after it.
+pub async fn hash_at(db: &impl ConnectionTrait, seq: i64) -> Result<Option<String>, DbErr> {
+    Ok(row::Entity::find_by_id(seq).one(db).await?.map(|place| place.hash))
+}
+
 /// Entries after a number whose actions begin in one of these ways, the oldest first.
 pub async fn since(db: &impl ConnectionTrait, seq: i64, beginnings: &[&str]) -> Result<Vec<Entry>, DbErr> {
     let begins = |all: Condition, beginning: &&str| all.add(audit::Column::Action.starts_with(*beginning));

@@ -17,5 +17,5 @@ pub use deed::{Deed, Done};
 pub use disclosure::{disclosed, disclosed_versions};
 pub use entry::{Entry, START};
 pub use export::{export, verify_file};
-pub use list::{AuditQuery, list, newest, since};
+pub use list::{AuditQuery, hash_at, list, newest, since};
 pub use verify::{Break, Verdict, verify};

@@ -53,7 +53,7 @@ impl Demo {
                 "the database has records already; none were added (`siku user reset demo-admin` prints a new token)"
             );
         }
-        let engine = Arc::new(Engine::open(&settings)?);
+        let engine = Arc::new(Engine::open_for(&settings, &db).await?);
         index(&db, &engine).await?;
         eprintln!("matching");
         MatchingWork { db: db.clone(), engine: Arc::clone(&engine) }.finish().await?;

@@ -27,7 +27,7 @@ async fn here(settings: &Settings, errand: Errand, printer: &mut Printer) -> any
     let db = database::open(settings).await?;
     let engine = Arc::new(match errand {
         Errand::RebuildIndex => Engine::open_anew(settings)?,
-        _ => Engine::open(settings)?,
+        _ => Engine::open_for(settings, &db).await?,
     });
     let (sender, mut said) = unbounded_channel();
     let all = matches!(errand, Errand::Match { demand: None, .. });

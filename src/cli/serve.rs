@@ -24,7 +24,7 @@ impl Serve {
             settings.overridden("worker.enabled", "false", "--no-worker");
         }
         let db = database::open(&settings).await?;
-        let engine = Arc::new(Engine::open(&settings)?);
+        let engine = Arc::new(Engine::open_for(&settings, &db).await?);
         let server = app::start(settings, db, engine).await?;
         eprintln!("Siku answers at http://{}", server.address);
         server.run().await?;

@@ -21,7 +21,7 @@ impl Worker {
         settings.worker.enabled = true;
         settings.index.dir.as_mut_os_string().push("-worker");
         let db = database::open(&settings).await?;
-        let engine = Arc::new(Engine::open(&settings)?);
+        let engine = Arc::new(Engine::open_for(&settings, &db).await?);
         let (stop, stopping) = watch::channel(false);
         let rounds = rounds(&settings, &db)?;
         let tasks = spawn_work(&settings, &db, &engine, rounds, &stopping);

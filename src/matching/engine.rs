@@ -12,10 +12,12 @@ use siku_index::matching::{Matcher, Weights};
 
 use crate::app::health::Part;
 use crate::config::Settings;
+use crate::db::Db;
 use crate::library::LibraryKind;
 
 use super::corpora::Corpora;
 use super::learning::versions::SHIPPED;
+use super::whose;
 
 /// What matching works with.
 pub struct Engine {
@@ -63,6 +65,22 @@ impl Engine {
     pub fn open(settings: &Settings) -> anyhow::Result<Engine> {
         let (encoder, missing) = encoders(settings)?;
         Engine::with(settings, encoder, missing, Corpora::current)
+    }
+
+    /// Opens them for this database. Indexes of another one, or from after a state that it was put back to, are left and
+    /// new ones begun, which fill from it as any others; what was embedded once is not embedded again.
+    ///
+    /// # Errors
+    /// As [`Engine::open`]; or the database failed.
+    pub async fn open_for(settings: &Settings, db: &Db) -> anyhow::Result<Engine> {
+        let engine = Engine::open(settings)?;
+        if !whose::is_made_from(db, &engine.dir, &engine.corpora()).await? {
+            let dir = engine.dir.display();
+            tracing::warn!("the index in {dir} was not made from this database as it is: it is made anew");
+            engine.rebuild()?.put_in_place()?;
+        }
+        whose::mark(db, &engine.dir).await?;
+        Ok(engine)
     }
 
     /// With vectors from elsewhere than the models of the settings.

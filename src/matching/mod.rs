@@ -19,6 +19,7 @@
 //! | [`newest`] | those in the order of their last change |
 //! | [`search`] | the search box: by words in any language, and by meaning |
 //! | `standing` | a demand that nothing answered is told of what fits at last |
+//! | `whose` | whether a folder holds the indexes of this database |
 //! | [`worker`] | what the worker does for all this |
 //! | [`wording`] | reasons put into words |
 
@@ -40,6 +41,7 @@ pub mod search;
 mod standing;
 pub mod suggest;
 pub mod types;
+mod whose;
 pub mod wording;
 pub mod worker;
 

@@ -86,3 +86,34 @@ fn an_index_that_cannot_be_used_is_made_again_from_the_database() {
     assert!(said(&folder, &["index", "check"]).contains("technologies: 2 records, index and database are equal"));
     assert!(said(&folder, &["match", "--demand", "d1"]).contains("太阳能滴灌控制器"));
 }
+
+#[test]
+fn the_index_of_another_database_or_of_a_later_state_of_this_one_is_made_anew() {
+    let folder = folder_with_records();
+    let data = folder.path().join("data");
+    let files = ["siku.db", "siku.db-wal", "siku.db-shm"];
+    let equal = |records: usize| {
+        let answer = said(&folder, &["index", "check"]);
+        assert!(answer.contains(&format!("technologies: {records} records, index and database are equal")), "{answer}");
+    };
+    let remove = || files.iter().for_each(|name| drop(std::fs::remove_file(data.join(name))));
+    equal(2);
+    for name in files {
+        drop(std::fs::copy(data.join(name), folder.path().join(name)));
+    }
+    let third = r#"{"external_id":"t3","lang":"zh","title":"海水淡化","description":"用于海岛。"}"#;
+    std::fs::write(folder.path().join("third.jsonl"), third).unwrap();
+    run(siku(&folder).args(["import", "technologies", "third.jsonl"]));
+    equal(3);
+    remove();
+    for name in files {
+        drop(std::fs::copy(folder.path().join(name), data.join(name)));
+    }
+    equal(2);
+    // The same records under other ids, with the same numbers of changes.
+    remove();
+    for library in ["technologies", "demands"] {
+        run(siku(&folder).args(["import", library, &format!("{library}.jsonl")]));
+    }
+    equal(2);
+}

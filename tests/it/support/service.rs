@@ -41,7 +41,7 @@ impl TestApp {
         settings.models.dir = folder.path().join("models");
         change(&mut settings);
         let db = Db::clone(db);
-        let engine = Arc::new(Engine::open(&settings).unwrap());
+        let engine = Arc::new(Engine::open_for(&settings, &db).await.unwrap());
         let server = start(settings, db.clone(), engine).await.unwrap();
         let base = format!("http://{}", server.address);
         let token = account(&db, "admin", Role::Admin, None).await.token.reveal().to_owned();
