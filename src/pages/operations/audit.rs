@@ -142,17 +142,14 @@ pub async fn show(app: web::Data<App>, reader: Reader) -> Result<HttpResponse> {
     reader.send(&view)
 }
 
-/// Everything that can be done by its name, with the code beside it. What the address asks for is among them even where
+/// Everything that can be done, by its name. What the address asks for is among them even where
 /// nothing is called so.
 fn actions(reader: &Reader, asked: Option<&str>) -> Vec<SelectOption> {
     let t = reader.t();
-    let option = |code: &str| {
-        let code_apart = if t.lang.direction() == "rtl" { format!("\u{2066}{code}\u{2069}") } else { code.to_owned() };
-        SelectOption {
-            label: t.code("deed", code).map_or_else(|| code.to_owned(), |name| format!("{name} · {code_apart}")),
-            selected: asked == Some(code),
-            value: code.to_owned(),
-        }
+    let option = |code: &str| SelectOption {
+        label: t.code_or_self("deed", code),
+        selected: asked == Some(code),
+        value: code.to_owned(),
     };
     let known: Vec<SelectOption> = Done::all().map(|done| option(done.code())).collect();
     let unknown = asked.filter(|_| known.iter().all(|one| !one.selected)).map(option);

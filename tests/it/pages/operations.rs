@@ -219,10 +219,10 @@ on_both_databases! {
         let mut browser = signed_in(&app, Role::Admin).await;
         let in_english = browser.get("/audit").await.expect(200).text;
         assert!(in_english.contains(">Record created</a> <code class=\"audit-code\" dir=\"ltr\">created</code>"), "{in_english}");
-        assert!(in_english.contains("<option value=\"created\">Record created · created</option>"), "{in_english}");
+        assert!(in_english.contains("<option value=\"created\">Record created</option>"), "{in_english}");
         assert_eq!(in_english.matches("<option value=\"").count(), Done::all().count() + 1);
         let in_arabic = browser.get("/audit?lang=ar&action=created").await.expect(200).text;
-        assert!(in_arabic.contains("<option value=\"created\" selected>إنشاء سجل · \u{2066}created\u{2069}</option>"), "{in_arabic}");
+        assert!(in_arabic.contains("<option value=\"created\" selected>إنشاء سجل</option>"), "{in_arabic}");
         let unknown = browser.get("/audit?lang=en&action=burnt").await.expect(200).text;
         assert!(unknown.contains("<option value=\"burnt\" selected>burnt</option>"), "{unknown}");
     }
