@@ -27,6 +27,28 @@ function addRow(parts) {
   row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+$/, rows.length + 1));
   last.after(row);
   row.querySelector("input, textarea, select").focus();
+  return row;
+}
+
+// A template becomes a requirement: in the first row in which nothing stands yet, or in one more.
+function addTemplate(button) {
+  const parts = form.querySelector("[data-parts=requirements]");
+  const row = rowsOf(parts).find((one) => !one.querySelector("textarea").value.trim()) || addRow(parts);
+  const text = row.querySelector("textarea");
+  text.value = button.querySelector("[data-text]").textContent;
+  row.querySelector("select").value = button.dataset.priority;
+  text.focus();
+  // What is to be filled in first is marked: typing replaces it.
+  const gap = text.value.indexOf("…");
+  text.setSelectionRange(gap, gap + 1);
+}
+
+// The templates follow the fields and the language that are chosen; what was opened stays open.
+function offer(fresh) {
+  const shown = document.getElementById("templates");
+  if (!shown || !fresh || shown.innerHTML === fresh.innerHTML) return;
+  fresh.open = shown.open;
+  shown.replaceWith(fresh);
 }
 
 function removeRow(row) {
@@ -58,9 +80,14 @@ async function send(wish) {
   const body = new URLSearchParams(new FormData(form));
   body.set("do", wish);
   let part = null;
+  let offered = null;
   try {
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { accept: "text/html" } });
-    if (answer.ok) part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
+    if (answer.ok) {
+      const panel = new DOMParser().parseFromString(await answer.text(), "text/html");
+      part = panel.getElementById("live");
+      offered = panel.getElementById("templates");
+    }
   } catch (_) { /* said below */ }
   const live = document.getElementById("live");
   if (!part) {
@@ -72,6 +99,7 @@ async function send(wish) {
     return;
   }
   live.replaceWith(part);
+  offer(offered);
   clocks();
   if ("stale" in part.dataset) {
     form.dataset.author = "look"; // nothing of theirs is overwritten by itself
@@ -98,7 +126,12 @@ if (form) {
   form.addEventListener("click", (event) => {
     const more = event.target.closest("[data-more]");
     const remove = event.target.closest("[data-remove]");
-    if (more) {
+    const template = event.target.closest("[data-template]");
+    if (template) {
+      event.preventDefault();
+      addTemplate(template);
+      later();
+    } else if (more) {
       event.preventDefault();
       addRow(more.closest("[data-parts]"));
     } else if (remove) {

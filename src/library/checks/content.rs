@@ -159,10 +159,13 @@ pub fn demand(body: &Demand, found: &mut Vec<Finding>) {
         found.push(Finding::new("no-requirements", "/requirements", Severity::Warning));
     }
     for (position, requirement) in body.requirements.iter().enumerate() {
-        if is_vague(&requirement.text) {
-            let pointer = format!("/requirements/{position}/text");
-            found.push(Finding::new("vague-requirement", pointer, Severity::Warning).with(&requirement.text));
-        }
+        let code = match &requirement.text {
+            text if is_unfilled(text) => "unfilled-requirement",
+            text if is_vague(text) => "vague-requirement",
+            _ => continue,
+        };
+        let pointer = format!("/requirements/{position}/text");
+        found.push(Finding::new(code, pointer, Severity::Warning).with(&requirement.text));
     }
     let asked = body.requirements.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join("\n");
     let said = [running(body), asked].join("\n");
@@ -201,6 +204,15 @@ fn is_vague(requirement: &str) -> bool {
     length < SHORTEST_REQUIREMENT || length <= LITTLE_ELSE && VAGUE.iter().any(|word| folded.contains(word))
 }
 
+/// Whether a gap of a template stands in it still: `…` as a word of its own, not behind one as where a list goes on.
+fn is_unfilled(requirement: &str) -> bool {
+    let mut before = ' ';
+    requirement.chars().any(|one| {
+        let before = std::mem::replace(&mut before, one);
+        one == '…' && !before.is_alphanumeric() && before != '…'
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +239,16 @@ mod tests {
             "Aucun rejet de saumure dans la nappe",
         ] {
             assert!(!is_vague(clear), "{clear}");
+        }
+    }
+
+    #[test]
+    fn a_gap_that_is_left_is_told_from_a_list_that_goes_on() {
+        for left in ["… L per day", "at most … kWh", "产能：每小时 … 件", "标准：…", "± … mm"] {
+            assert!(is_unfilled(left), "{left}");
+        }
+        for filled in ["300 L per day", "pumps, valves…", "水泵、阀门……"] {
+            assert!(!is_unfilled(filled), "{filled}");
         }
     }
 

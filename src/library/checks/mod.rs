@@ -75,6 +75,7 @@ pub const CODES: &[&str] = &[
     "no-figure",
     "no-requirements",
     "vague-requirement",
+    "unfilled-requirement",
     "no-end-user",
     "no-payer",
     "no-fields",

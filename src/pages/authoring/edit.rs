@@ -9,7 +9,7 @@ use super::super::reader::{Reader, database};
 use super::show::Show;
 use super::storing::{Desk, Hindrance, Wish};
 use super::typed::Typed;
-use super::{Authored, elsewhere, translated};
+use super::{Authored, elsewhere, templates, translated};
 use crate::app::App;
 use crate::audit::disclosed;
 use crate::error::Result;
@@ -83,6 +83,7 @@ async fn sent<L: Authored>(app: &App, posted: Posted<Typed>, desk: Desk<L>) -> R
     let mut show = Show { typed, body: Some(reading.body), emptied: reading.emptied, ..Show::of(desk) };
     match wish {
         Wish::More(column) => show.more = Some(column.to_owned()),
+        Wish::Template(code) => show.added = templates::add::<L>(&reader, &mut show.typed, code),
         Wish::Check => (show.faults, show.thorough) = (reading.faults, true),
         Wish::Look | Wish::Autosave => {
             show.faults = reading.faults;

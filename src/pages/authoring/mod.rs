@@ -8,6 +8,7 @@
 //! | `storing` | what becomes of a form that is sent |
 //! | [`steps`] | submitted, taken back, renewed, archived, withdrawn |
 //! | `sheet`, `options`, `parts` | the form follows from the library's columns |
+//! | [`templates`] | requirements that are often asked for, by field |
 //! | `typed`, `reading` | what stands in it, and the columns it means |
 //! | `translated` | the record's text in other languages |
 //! | `faults`, `look` | what is wrong, what to improve, what it would meet |
@@ -23,6 +24,7 @@ mod sheet;
 mod show;
 pub mod steps;
 mod storing;
+pub mod templates;
 mod translated;
 mod typed;
 mod waiting;

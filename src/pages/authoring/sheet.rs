@@ -8,6 +8,7 @@ use super::faults::{Mistake, id_of};
 use super::options::{self, Group, Sets};
 use super::parts::{PartKind, QUANTITIES, family, numbers};
 use super::reading::columns;
+use super::templates;
 use super::typed::Typed;
 use crate::layout::components::SelectOption;
 use crate::library::review::weight::takes_effect_at_once;
@@ -113,11 +114,29 @@ impl Field {
 
 /// How a value is put in.
 pub enum Control {
-    Line { value: String, kind: &'static str, mode: &'static str, list: &'static str },
-    Area { value: String, rows: usize },
-    Choice { options: Vec<SelectOption>, open: bool },
-    Ticks { groups: Vec<Group> },
-    Rows { rows: Vec<Vec<Cell>>, add: String },
+    Line {
+        value: String,
+        kind: &'static str,
+        mode: &'static str,
+        list: &'static str,
+    },
+    /// `focus`: the cursor goes there.
+    Area {
+        value: String,
+        rows: usize,
+        focus: bool,
+    },
+    Choice {
+        options: Vec<SelectOption>,
+        open: bool,
+    },
+    Ticks {
+        groups: Vec<Group>,
+    },
+    Rows {
+        rows: Vec<Vec<Cell>>,
+        add: String,
+    },
 }
 
 /// A property in a row of a repeating part.
@@ -136,6 +155,8 @@ pub struct Filling<'a> {
     pub typed: &'a Typed,
     /// The repeating part of which more rows were asked for.
     pub more: Option<&'a str>,
+    /// The requirement that was just added: the cursor goes there.
+    pub added: Option<usize>,
     /// Whether it is said what takes effect at once.
     pub published: bool,
 }
@@ -189,8 +210,8 @@ impl Filling<'_> {
             ColumnKind::Integer => line(value, "text", "numeric"),
             ColumnKind::Number => line(value, "text", "decimal"),
             ColumnKind::Date => line(value, "date", ""),
-            ColumnKind::LongText => Control::Area { value, rows: if column.name == "description" { 9 } else { 4 } },
-            ColumnKind::List => Control::Area { value, rows: 3 },
+            ColumnKind::LongText => area(value, if column.name == "description" { 9 } else { 4 }),
+            ColumnKind::List => area(value, 3),
             ColumnKind::Language => Control::Choice { options: options::languages(self.reader, &value), open: true },
             ColumnKind::Country => Control::Choice { options: self.sets.countries(self.reader, &value), open: true },
             ColumnKind::Code(codes) => Control::Choice {
@@ -229,7 +250,10 @@ impl Filling<'_> {
             PartKind::Line => line(value, "text", ""),
             PartKind::Quantity => Control::Line { value, kind: "text", mode: "", list: "quantities" },
             PartKind::Number => line(value, "text", "decimal"),
-            PartKind::Area => Control::Area { value, rows: 2 },
+            PartKind::Area => {
+                let focus = column.name == templates::COLUMN && self.added == Some(row);
+                Control::Area { value, rows: 2, focus }
+            }
             PartKind::Country => Control::Choice { options: self.sets.countries(self.reader, &value), open: true },
             PartKind::Code(codes, family) => Control::Choice {
                 options: options::codes(self.reader, family, codes.iter().copied(), &[value.as_str()]),
@@ -243,6 +267,11 @@ impl Filling<'_> {
 
 fn line(value: String, kind: &'static str, mode: &'static str) -> Control {
     Control::Line { value, kind, mode, list: "" }
+}
+
+/// Text of any length, in so many lines.
+pub fn area(value: String, rows: usize) -> Control {
+    Control::Area { value, rows, focus: false }
 }
 
 /// Known quantities by their names, for the list that a browser offers.

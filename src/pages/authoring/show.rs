@@ -20,7 +20,7 @@ use super::steps::{Choices, choices};
 use super::storing::{Desk, Hindrance, Stored, Wish};
 use super::translated::{self, Tongue};
 use super::typed::Typed;
-use super::{Authored, edit_address, mine_address};
+use super::{Authored, edit_address, mine_address, templates};
 use crate::app::App;
 use crate::authoring::{self, Place, looked_over};
 use crate::error::{Fault, Result};
@@ -65,15 +65,18 @@ struct EditPage<'a> {
     /// How many languages there is a text in beside the original.
     translated: usize,
     quantities: Vec<SelectOption>,
+    templates: Option<templates::Offered>,
     lang: String,
     live: Live,
     choices: Choices,
 }
 
 #[derive(Template)]
-#[template(path = "authoring/live.html")]
+#[template(path = "authoring/panel.html")]
 struct LivePart<'a> {
     page: &'a Page,
+    /// What the form offers for what is chosen by now.
+    templates: Option<templates::Offered>,
     live: Live,
 }
 
@@ -87,6 +90,8 @@ pub struct Show<L: Authored> {
     /// Languages whose translation was emptied.
     pub emptied: Vec<&'static str>,
     pub more: Option<String>,
+    /// The requirement that was added from a template.
+    pub added: Option<usize>,
     pub hindered: Option<Hindrance>,
     /// Whether the published records are looked at.
     pub thorough: bool,
@@ -104,6 +109,7 @@ impl<L: Authored> Show<L> {
             faults: Vec::new(),
             emptied: Vec::new(),
             more: None,
+            added: None,
             hindered: None,
             thorough: false,
             current: false,
@@ -200,7 +206,8 @@ impl<L: Authored> Show<L> {
         if self.desk.saves_itself(&reader) && !stored && !blank {
             live.unsaved = Some(reader.t().text("authoring-unsaved"));
         }
-        reader.send(&LivePart { page: &reader.page, live })
+        let templates = templates::offered::<L>(database(app), &reader, &self.typed).await?;
+        reader.send(&LivePart { page: &reader.page, templates, live })
     }
 
     async fn live(&self, app: &App, reader: &Reader, controls: &[String]) -> Result<Live> {
@@ -236,9 +243,10 @@ impl<L: Authored> Show<L> {
         let record = self.desk.record.as_ref();
         let published = self.desk.seen.is_some();
         let sets = Sets::load(database(app)).await?;
-        let filling =
-            Filling { reader: &reader, sets: &sets, typed: &self.typed, more: self.more.as_deref(), published };
+        let (more, added) = (self.more.as_deref(), self.added);
+        let filling = Filling { reader: &reader, sets: &sets, typed: &self.typed, more, added, published };
         let mut sections = filling.sections::<L>();
+        let templates = templates::offered::<L>(database(app), &reader, &self.typed).await?;
         let mut tongues = translated::tongues(&reader, &self.typed, &self.desk.base);
         let mut controls = controls(&sections);
         controls.extend(tongues.iter().flat_map(|tongue| &tongue.cells).map(|cell| cell.id.clone()));
@@ -284,6 +292,7 @@ impl<L: Authored> Show<L> {
             translations_open: tongues.iter().any(|tongue| tongue.open),
             tongues,
             quantities: quantities(&reader),
+            templates,
             lang: self.typed.first("lang").to_owned(),
             live,
             choices: choices(app, &reader, record, self.desk.revision.as_ref()),

@@ -26,6 +26,8 @@ pub enum Wish<'a> {
     Submit,
     /// More rows of a repeating part.
     More(&'a str),
+    /// A requirement more, from a template.
+    Template(&'a str),
     /// A script asks for the panel; with a draft, stored.
     Autosave,
     Look,
@@ -38,7 +40,11 @@ impl<'a> Wish<'a> {
             "submit" => Self::Submit,
             "autosave" => Self::Autosave,
             "look" => Self::Look,
-            other => other.strip_prefix("more:").map_or(Self::Save, Self::More),
+            other => match other.split_once(':') {
+                Some(("more", column)) => Self::More(column),
+                Some(("template", code)) => Self::Template(code),
+                _ => Self::Save,
+            },
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::super::reader::Reader;
 use super::super::review::{ChangeLine, change};
 use super::faults::{Mistake, id_of, place};
-use super::sheet::{Cell, Control};
+use super::sheet::{Cell, Control, area};
 use super::typed::Typed;
 use crate::accounts::secrets::sha256;
 use crate::error::Fault;
@@ -153,8 +153,8 @@ pub fn tongues(reader: &Reader, typed: &Typed, columns: &Map<String, Value>) -> 
             let label = t.code_or_self("column", property);
             let control = match *property {
                 "title" => Control::Line { value, kind: "text", mode: "", list: "" },
-                "summary" => Control::Area { value, rows: 3 },
-                _ => Control::Area { value, rows: 6 },
+                "summary" => area(value, 3),
+                _ => area(value, 6),
             };
             Cell { id: id_of(&name), name, label, control, mistakes: Vec::new() }
         };

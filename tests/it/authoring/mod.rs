@@ -5,6 +5,7 @@ mod browser;
 mod changing;
 mod counts;
 mod form;
+mod templates;
 mod translating;
 mod writing;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use siku::audit::Done;
 use siku::layout::{Lang, Locale};
+use siku::pages::authoring::templates::FIELDS;
 
 /// The plural categories of CLDR that cardinal numbers take in a language.
 fn categories(lang: Lang) -> &'static [&'static str] {
@@ -149,6 +150,18 @@ fn no_two_things_the_audit_can_say_were_done_are_called_alike() {
         }
     }
     none(&wrong);
+}
+
+#[test]
+fn every_template_of_a_requirement_has_a_text_in_every_language_and_nothing_else_has() {
+    let listed: BTreeSet<&str> =
+        FIELDS.iter().flat_map(|(_, templates)| templates.iter().map(|template| template.code)).collect();
+    assert!(!listed.is_empty());
+    for lang in Lang::ALL {
+        let messages = messages(*lang);
+        let written: BTreeSet<&str> = messages.keys().filter_map(|key| key.strip_prefix("template-")).collect();
+        assert_eq!(written, listed, "{}", lang.tag());
+    }
 }
 
 #[test]
