@@ -8,7 +8,7 @@ use crate::pages::chromium::{Chromium, Looks};
 use crate::support::database::TestDb;
 use crate::support::service::TestApp;
 
-async fn sign_in(browser: &Chromium, app: &TestApp, account: &str) {
+pub(super) async fn sign_in(browser: &Chromium, app: &TestApp, account: &str) {
     browser.open(&format!("{}/sign-in", app.base)).await;
     for (name, value) in [("account", account), ("password", PASSWORD)] {
         browser.client.find(Locator::Id(name)).await.unwrap().send_keys(value).await.unwrap();

@@ -2,7 +2,10 @@
 
 use siku::accounts::Role;
 
+use super::browser::sign_in;
 use super::{Sheet, author, plain, sheet};
+use crate::accounts::browser::person;
+use crate::pages::chromium::{Chromium, Looks};
 use crate::support::database::TestDb;
 use crate::support::service::TestApp;
 
@@ -65,4 +68,34 @@ async fn a_demand_is_offered_the_templates_of_its_fields_or_of_all_and_nothing_e
     let unknown = form.press(&mut browser, &app, "template:nothing").await.expect(200).text;
     assert_eq!(Sheet::of(&unknown).value("requirements/0/text"), "");
     assert_eq!(offered(&browser.get("/my/results/new").await.expect(200).text), [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_scripts_a_template_is_added_without_a_new_page_and_the_offer_follows_what_is_chosen() {
+    let Some(browser) = Chromium::start(Looks::default()).await else { return };
+    let db = TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    person(&app, "embassy@example.org", Role::Embassy, Some("Embassy of Senegal")).await;
+    sign_in(&browser, &app, "embassy@example.org").await;
+    browser.open(&format!("{}/my/demands/new", app.base)).await;
+    browser.value("window.here = 'the same page'").await;
+    browser.value("document.getElementById('templates').open = true").await;
+    browser.value("document.querySelector('[name=fields][value=ocean]').click()").await;
+    let offer = "#templates[open]:not(:has([value='template:health-patients']))";
+    assert!(browser.wait_for(offer).await.contains("Requirements often asked for: Ocean"));
+    for code in ["ocean-depth", "ocean-data", "spares"] {
+        browser.value(&format!("document.querySelector('[value=\"template:{code}\"]').click()")).await;
+    }
+    for (row, text, priority) in [
+        (0, "Working depth: at least … m", "must"),
+        (1, "Sends data every … minutes over … (satellite, radio)", "should"),
+        (2, "Spare parts delivered within … days", "should"),
+    ] {
+        let value = |property: &str| format!("document.getElementById('f-requirements-{row}-{property}').value");
+        assert_eq!(browser.value(&value("text")).await, text);
+        assert_eq!(browser.value(&value("priority")).await, priority);
+    }
+    assert_eq!(browser.value("document.activeElement.id").await, "f-requirements-2-text");
+    assert_eq!(browser.value("window.here").await, "the same page");
+    browser.close().await;
 }
