@@ -15,10 +15,10 @@ template-agriculture-water = 用水量：每公顷每季不超过 … 立方米
 template-agriculture-salinity = 耐受灌溉水含盐量：不超过 … g/L
 template-agriculture-yield = 产量：每公顷不低于 … 吨
 
-template-energy-output = 输出功率：… kW，每天发电不少于 … kWh
+template-energy-output = 输出功率：… 千瓦，每天发电不少于 … 千瓦时
 template-energy-grid = 接入电网：… kV、… Hz，或离网运行
-template-energy-storage = 储能：… kWh，无供电来源时可支持 … 小时
-template-energy-cost = 全寿命度电成本：不超过 … /kWh（币种：…）
+template-energy-storage = 储能：… 千瓦时，无供电来源时可支持 … 小时
+template-energy-cost = 全寿命度电成本：每千瓦时不超过 …（币种：…）
 
 template-transport-capacity = 运输能力：每天 … 人次或 … 吨
 template-transport-axle = 轴重不超过 … 吨，轨距或道路等级：…
@@ -40,7 +40,7 @@ template-resources-residues = 残余物或浓水：每天不超过 … 吨，处
 template-environment-flow = 处理水量：… 立方米/天，高峰 … 立方米/小时
 template-environment-inflow = 进水水质：COD … mg/L，悬浮物 … mg/L
 template-environment-limits = 排放达到 …（标准）：COD 不超过 … mg/L
-template-environment-energy = 能耗：每立方米不超过 … kWh
+template-environment-energy = 能耗：每立方米不超过 … 千瓦时
 template-environment-monitoring = 监测 …（物质），每 … 分钟一次，误差不超过 … %
 
 template-ocean-depth = 工作水深：不小于 … m
@@ -54,7 +54,7 @@ template-manufacturing-tolerance = 加工精度：± … mm
 template-manufacturing-floor = 可用厂房面积 … 平方米，净高 … m
 template-manufacturing-local = 本地零部件或组装比例：不低于 … %
 
-template-materials-strength = 强度：在 … °C 下不低于 … MPa
+template-materials-strength = 强度：在 … ℃ 下不低于 … 兆帕
 template-materials-purity = 纯度或成分：…（成分）不低于 … %
 template-materials-quantity = 数量：每年 … 吨，首批 … 吨
 template-materials-life = 使用寿命：在 …（介质或环境）中不少于 … 年
