@@ -12,7 +12,6 @@ own-fault-query-required = يلزم للبحث كلمات أو عامل تصفي
 own-fault-query-unknown_field = لا يوجد مجال كهذا.
 own-fault-query-unknown_country = لا يوجد بلد كهذا.
 own-fault-query-too_many = بلغتم الحد الأقصى لعمليات البحث المحفوظة للشخص الواحد. احذفوا إحداها أولا.
-own-fault-url-invalid = يجب أن يكون هذا عنوان https على الإنترنت العامة.
 own-fault-url-too_long = العنوان طويل جدا.
 own-fault-url-too_many = بلغت جهتكم الحد الأقصى لخطاطيف الويب. احذفوا أحدها أولا.
 own-fault-events-required = اختاروا حدثا واحدا على الأقل.
@@ -99,6 +98,17 @@ hook-attempts =
         [many] { $count } محاولة
        *[other] { $count } محاولة
     }
+hook-failure-unreadable = تتعذر قراءة العنوان.
+hook-failure-insecure = يجب أن يبدأ العنوان بـ https://.
+hook-failure-credentials = يجب ألا يتضمن العنوان اسم مستخدم أو كلمة مرور.
+hook-failure-private = يؤدي العنوان إلى شبكة خاصة. لا تُستدعى إلا عناوين الإنترنت العامة.
+hook-failure-unknown_name = اسم المضيف في العنوان غير معروف.
+hook-failure-no_connection = تعذر إنشاء الاتصال.
+hook-failure-no_encryption = تعذر إنشاء اتصال مشفر؛ قد تكون الشهادة غير صالحة.
+hook-failure-no_http = انقطع الاتصال، أو لم يكن الرد وفق بروتوكول HTTP.
+hook-failure-no_answer = لم يصل رد في الوقت المحدد.
+hook-failure-not_taken = لم يقبل البرنامج هذا الإرسال.
+hook-failure-internal = لم تتمكن الخدمة نفسها من الإرسال.
 hook-answer = الرد: { $value }
 hook-next = المحاولة التالية: { $value }
 hook-done-ping = التجربة في طريقها.

@@ -12,7 +12,6 @@ own-fault-query-required = A search looks for something: words or a filter.
 own-fault-query-unknown_field = There is no such field.
 own-fault-query-unknown_country = There is no such country.
 own-fault-query-too_many = You have as many saved searches as one person may have. Remove one first.
-own-fault-url-invalid = This has to be an https address of the public internet.
 own-fault-url-too_long = The address is too long.
 own-fault-url-too_many = Your organisation has as many webhooks as it may have. Remove one first.
 own-fault-events-required = Choose at least one event.
@@ -91,6 +90,17 @@ hook-attempts =
         [one] { $count } attempt
        *[other] { $count } attempts
     }
+hook-failure-unreadable = The address cannot be read.
+hook-failure-insecure = The address has to begin with https://.
+hook-failure-credentials = The address must not contain a user name or a password.
+hook-failure-private = The address leads into a private network. Only addresses of the public internet are called.
+hook-failure-unknown_name = The name of the host in the address is not known.
+hook-failure-no_connection = No connection could be made.
+hook-failure-no_encryption = No encrypted connection could be made; the certificate may not be valid.
+hook-failure-no_http = The connection broke off, or the answer was no HTTP.
+hook-failure-no_answer = There was no answer in time.
+hook-failure-not_taken = The program did not accept the delivery.
+hook-failure-internal = The service itself could not send it.
 hook-answer = answered { $value }
 hook-next = next attempt { $value }
 hook-done-ping = A test is on its way.

@@ -12,7 +12,6 @@ own-fault-query-required = Una búsqueda requiere palabras o un filtro.
 own-fault-query-unknown_field = No existe ese campo.
 own-fault-query-unknown_country = No existe ese país.
 own-fault-query-too_many = Ya tiene tantas búsquedas guardadas como puede tener una persona. Elimine antes una.
-own-fault-url-invalid = Debe ser una dirección https de la Internet pública.
 own-fault-url-too_long = La dirección es demasiado larga.
 own-fault-url-too_many = Su organización ya tiene tantos webhooks como puede tener. Elimine antes uno.
 own-fault-events-required = Elija al menos un suceso.
@@ -93,6 +92,17 @@ hook-attempts =
         [many] { $count } de intentos
        *[other] { $count } intentos
     }
+hook-failure-unreadable = La dirección no se puede interpretar.
+hook-failure-insecure = La dirección debe empezar por https://.
+hook-failure-credentials = La dirección no debe contener nombre de usuario ni contraseña.
+hook-failure-private = La dirección lleva a una red privada. Solo se llama a direcciones de la Internet pública.
+hook-failure-unknown_name = No se conoce el nombre de host de la dirección.
+hook-failure-no_connection = No se pudo establecer la conexión.
+hook-failure-no_encryption = No se pudo establecer una conexión cifrada; quizá el certificado no sea válido.
+hook-failure-no_http = La conexión se interrumpió o la respuesta no era HTTP.
+hook-failure-no_answer = No hubo respuesta a tiempo.
+hook-failure-not_taken = El programa no aceptó el envío.
+hook-failure-internal = El propio servicio no pudo enviarlo.
 hook-answer = respuesta: { $value }
 hook-next = próximo intento: { $value }
 hook-done-ping = Se ha enviado una prueba.

@@ -12,7 +12,6 @@ own-fault-query-required = Une recherche doit comporter des mots ou un filtre.
 own-fault-query-unknown_field = Ce domaine n’existe pas.
 own-fault-query-unknown_country = Ce pays n’existe pas.
 own-fault-query-too_many = Vous avez atteint le nombre maximal de recherches enregistrées par personne. Supprimez-en une d’abord.
-own-fault-url-invalid = Indiquez une adresse https de l’internet public.
 own-fault-url-too_long = L’adresse est trop longue.
 own-fault-url-too_many = Votre organisation a atteint son nombre maximal de webhooks. Supprimez-en un d’abord.
 own-fault-events-required = Choisissez au moins un événement.
@@ -93,6 +92,17 @@ hook-attempts =
         [many] { $count } de tentatives
        *[other] { $count } tentatives
     }
+hook-failure-unreadable = L’adresse est illisible.
+hook-failure-insecure = L’adresse doit commencer par https://.
+hook-failure-credentials = L’adresse ne doit contenir ni nom d’utilisateur ni mot de passe.
+hook-failure-private = L’adresse mène à un réseau privé. Seules des adresses de l’internet public sont appelées.
+hook-failure-unknown_name = Le nom d’hôte de l’adresse est inconnu.
+hook-failure-no_connection = La connexion n’a pas pu être établie.
+hook-failure-no_encryption = La connexion chiffrée n’a pas pu être établie ; le certificat n’est peut-être pas valable.
+hook-failure-no_http = La connexion a été interrompue, ou la réponse n’était pas en HTTP.
+hook-failure-no_answer = Aucune réponse n’est arrivée à temps.
+hook-failure-not_taken = Le programme n’a pas accepté l’envoi.
+hook-failure-internal = Le service lui-même n’a pas pu l’envoyer.
 hook-answer = réponse { $value }
 hook-next = prochaine tentative le { $value }
 hook-done-ping = Un test est en cours d’envoi.

@@ -12,7 +12,6 @@ own-fault-query-required = Uma pesquisa precisa de palavras ou de um filtro.
 own-fault-query-unknown_field = Esse domínio não existe.
 own-fault-query-unknown_country = Esse país não existe.
 own-fault-query-too_many = Já tem tantas pesquisas guardadas quantas uma pessoa pode ter. Remova primeiro uma.
-own-fault-url-invalid = Tem de ser um endereço https da Internet pública.
 own-fault-url-too_long = O endereço é demasiado longo.
 own-fault-url-too_many = A sua organização já tem tantos webhooks quantos pode ter. Remova primeiro um.
 own-fault-events-required = Escolha pelo menos um acontecimento.
@@ -93,6 +92,17 @@ hook-attempts =
         [many] { $count } de tentativas
        *[other] { $count } tentativas
     }
+hook-failure-unreadable = Não é possível interpretar o endereço.
+hook-failure-insecure = O endereço tem de começar por https://.
+hook-failure-credentials = O endereço não pode conter nome de utilizador nem palavra-passe.
+hook-failure-private = O endereço conduz a uma rede privada. Só são chamados endereços da Internet pública.
+hook-failure-unknown_name = O nome do anfitrião no endereço não é conhecido.
+hook-failure-no_connection = Não foi possível estabelecer a ligação.
+hook-failure-no_encryption = Não foi possível estabelecer uma ligação cifrada; o certificado pode não ser válido.
+hook-failure-no_http = A ligação foi interrompida ou a resposta não era HTTP.
+hook-failure-no_answer = Não houve resposta a tempo.
+hook-failure-not_taken = O programa não aceitou o envio.
+hook-failure-internal = O próprio serviço não conseguiu enviá-lo.
 hook-answer = resposta: { $value }
 hook-next = próxima tentativa: { $value }
 hook-done-ping = Foi enviado um teste.

@@ -12,7 +12,6 @@ own-fault-query-required = В поиске нужны слова или филь
 own-fault-query-unknown_field = Такой области нет.
 own-fault-query-unknown_country = Такой страны нет.
 own-fault-query-too_many = Число сохранённых поисков достигло предела для одного человека. Сначала удалите один из них.
-own-fault-url-invalid = Нужен адрес https в общедоступном интернете.
 own-fault-url-too_long = Адрес слишком длинный.
 own-fault-url-too_many = Число вебхуков вашей организации достигло предела. Сначала удалите один из них.
 own-fault-events-required = Выберите хотя бы одно событие.
@@ -95,6 +94,17 @@ hook-attempts =
         [many] { $count } попыток
        *[other] { $count } попытки
     }
+hook-failure-unreadable = Адрес не удаётся прочитать.
+hook-failure-insecure = Адрес должен начинаться с https://.
+hook-failure-credentials = В адресе не должно быть имени пользователя и пароля.
+hook-failure-private = Адрес ведёт в частную сеть. Вызываются только адреса общедоступного интернета.
+hook-failure-unknown_name = Имя узла в адресе неизвестно.
+hook-failure-no_connection = Не удалось установить соединение.
+hook-failure-no_encryption = Не удалось установить зашифрованное соединение; возможно, сертификат недействителен.
+hook-failure-no_http = Соединение прервалось, или ответ был не по протоколу HTTP.
+hook-failure-no_answer = Ответ не пришёл вовремя.
+hook-failure-not_taken = Программа не приняла отправление.
+hook-failure-internal = Сам сервис не смог его отправить.
 hook-answer = ответ: { $value }
 hook-next = следующая попытка: { $value }
 hook-done-ping = Проверка отправляется.

@@ -36,6 +36,7 @@ mod technologies;
 mod translation_engines;
 mod uploads;
 mod vocabulary;
+mod webhook_failures;
 mod webhooks;
 mod weights;
 
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(saved_views::Migration),
             Box::new(translation_engines::Migration),
             Box::new(match_orders::Migration),
+            Box::new(webhook_failures::Migration),
         ]
     }
 }

@@ -248,5 +248,5 @@ fn secret_example() -> Value {
 fn delivery_example() -> Value {
     json!({"id": "019a0000-0000-7000-8000-000000000012", "event": "match.proposed", "status": "delivered",
         "created_at": "2026-11-26T08:00:00Z", "attempts": 1, "next_at": null, "delivered_at": "2026-11-26T08:00:01Z",
-        "response_status": 204, "last_error": null})
+        "response_status": 204, "failure": null, "last_error": null})
 }

@@ -24,6 +24,19 @@ use url::Url;
 /// Most of an answer's body that is read.
 const MOST_BODY: usize = 64 * 1024;
 
+/// Where a request got stuck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Stuck {
+    #[error("no connection")]
+    NoConnection,
+    #[error("no encrypted connection")]
+    NoEncryption,
+    #[error("no HTTP, or the connection broke off")]
+    NoHttp,
+    #[error("no answer in time")]
+    NoAnswer,
+}
+
 /// What was answered.
 #[derive(Debug, Clone)]
 pub struct Answered {
@@ -78,7 +91,7 @@ impl Client {
         addresses: &[SocketAddr],
         request: Request<Full<Bytes>>,
     ) -> anyhow::Result<Answered> {
-        timeout(self.timeout, self.ask(url, addresses, request)).await.context("no answer in time")?
+        timeout(self.timeout, self.ask(url, addresses, request)).await.context(Stuck::NoAnswer)?
     }
 
     async fn ask(
@@ -87,14 +100,14 @@ impl Client {
         addresses: &[SocketAddr],
         request: Request<Full<Bytes>>,
     ) -> anyhow::Result<Answered> {
-        let stream = TcpStream::connect(addresses).await.context("no connection")?;
+        let stream = TcpStream::connect(addresses).await.context(Stuck::NoConnection)?;
         if url.scheme() != "https" {
             return exchange(stream, request).await;
         }
         let host = url.host_str().context("there is no host in the address")?;
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
         let name = ServerName::try_from(host).context("the host is no name for a certificate")?;
-        let stream = self.tls.connect(name, stream).await.context("no encrypted connection")?;
+        let stream = self.tls.connect(name, stream).await.context(Stuck::NoEncryption)?;
         exchange(stream, request).await
     }
 }
@@ -127,9 +140,9 @@ async fn exchange(
     stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     request: Request<Full<Bytes>>,
 ) -> anyhow::Result<Answered> {
-    let (mut sender, connection) = handshake(TokioIo::new(stream)).await.context("no HTTP connection")?;
+    let (mut sender, connection) = handshake(TokioIo::new(stream)).await.context(Stuck::NoHttp)?;
     let talking = async {
-        let answer = sender.send_request(request).await.context("no answer")?;
+        let answer = sender.send_request(request).await.context(Stuck::NoHttp)?;
         let status = answer.status().as_u16();
         // Read in any case, so that the other side can finish; a longer one is cut off, and no failure.
         let read = Limited::new(answer.into_body(), MOST_BODY).collect().await;
@@ -139,7 +152,7 @@ async fn exchange(
     tokio::select! {
         answered = &mut talking => answered,
         ended = connection => {
-            ended.context("the connection broke off")?;
+            ended.context(Stuck::NoHttp)?;
             // The answer may be there although the connection is not any more.
             talking.await
         }

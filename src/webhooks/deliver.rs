@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::address::{checked, resolve};
 use super::client::Client;
 use super::event::may_be_told;
+use super::failure::Failure;
 use super::rows::{delivery, hook};
 use super::signature::{opened, sign};
 use crate::accounts::sealing::Sealing;
@@ -44,7 +45,7 @@ pub struct Deliverer {
 /// What came of one attempt.
 struct Outcome {
     status: Option<u16>,
-    error: Option<String>,
+    failure: Option<(Failure, String)>,
 }
 
 impl Outcome {
@@ -131,11 +132,13 @@ impl Deliverer {
 
     async fn send(&self, hook: &hook::Model, one: &delivery::Model, now: DateTime<Utc>) -> Outcome {
         match self.ask(hook, one, now).await {
-            Ok(status) if (200..300).contains(&status) => Outcome { status: Some(status), error: None },
-            Ok(status) => Outcome { status: Some(status), error: Some(format!("answered {status}")) },
+            Ok(status) if (200..300).contains(&status) => Outcome { status: Some(status), failure: None },
+            Ok(status) => {
+                Outcome { status: Some(status), failure: Some((Failure::NotTaken, format!("answered {status}"))) }
+            }
             Err(error) => {
-                let error = format!("{error:#}").chars().take(LONGEST_ERROR).collect();
-                Outcome { status: None, error: Some(error) }
+                let words = format!("{error:#}").chars().take(LONGEST_ERROR).collect();
+                Outcome { status: None, failure: Some((Failure::of(&error), words)) }
             }
         }
     }
@@ -175,7 +178,8 @@ async fn mark(
         .col_expr(C::GivenUpAt, Expr::val(given_up))
         .col_expr(C::NextAt, Expr::val(now + TimeDelta::seconds(pause.unwrap_or_default())))
         .col_expr(C::ResponseStatus, Expr::val(outcome.status.map(i32::from)))
-        .col_expr(C::LastError, Expr::val(outcome.error.clone()))
+        .col_expr(C::Failure, Expr::val(outcome.failure.as_ref().map(|(failure, _)| failure.as_str())))
+        .col_expr(C::LastError, Expr::val(outcome.failure.as_ref().map(|(_, words)| words.clone())))
         .filter(C::Id.eq(one.id))
         .exec(transaction)
         .await

@@ -113,6 +113,7 @@ pub(super) fn row(webhook: Uuid, event: &Event, at: DateTime<Utc>) -> anyhow::Re
         delivered_at: Set(None),
         given_up_at: Set(None),
         response_status: Set(None),
+        failure: Set(None),
         last_error: Set(None),
     })
 }

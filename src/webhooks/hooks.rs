@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::address::checked;
 use super::event::{Event, EventKind, row, store};
+use super::failure::Failure;
 use super::rows::{delivery, hook};
 use super::signature::{kept, new_secret, opened};
 use crate::accounts::sealing::Sealing;
@@ -65,6 +66,12 @@ pub struct WebhookDelivery {
     /// The last answer's status.
     #[schema(example = 204)]
     pub response_status: Option<i32>,
+    /// Why the last attempt failed: `unreadable`, `insecure`, `credentials` or `private` address, `unknown_name`,
+    /// `no_connection`, `no_encryption`, `no_http`, `no_answer` in time, `not_taken` (an answer other than 2xx), or
+    /// `internal`.
+    #[schema(example = "no_answer")]
+    pub failure: Option<String>,
+    /// The same in words, for whoever runs the program.
     pub last_error: Option<String>,
 }
 
@@ -102,6 +109,7 @@ impl WebhookDelivery {
             next_at: Some(row.next_at).filter(|_| status == "waiting"),
             delivered_at: row.delivered_at,
             response_status: row.response_status,
+            failure: row.failure,
             last_error: row.last_error,
         }
     }
@@ -151,7 +159,7 @@ pub fn faults(url: &str, events: &[EventKind], settings: &Webhooks) -> Vec<Fault
     if url.len() > LONGEST_URL {
         faults.push(Fault::field("/url", "too_long", format!("has at most {LONGEST_URL} characters")));
     } else if let Err(refused) = checked(url, settings) {
-        faults.push(Fault::field("/url", "invalid", refused.to_string()));
+        faults.push(Fault::field("/url", Failure::from(&refused).as_str(), refused.to_string()));
     }
     if events.is_empty() {
         faults.push(Fault::field("/events", "required", "a webhook is told of something"));

@@ -8,12 +8,14 @@
 //! | [`address`] | which addresses may be called at all |
 //! | [`signature`] | secrets and signatures |
 //! | [`client`] | one request: to the address that was looked at, no redirects |
+//! | [`failure`] | why an attempt failed, as a code |
 //! | [`deliver`] | the worker's part: claims, sends, tries again, gives up |
 
 pub mod address;
 pub mod client;
 pub mod deliver;
 pub mod event;
+pub mod failure;
 pub mod hooks;
 pub mod rows;
 pub mod signature;

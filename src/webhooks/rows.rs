@@ -53,6 +53,8 @@ pub mod delivery {
         pub delivered_at: Option<DateTimeUtc>,
         pub given_up_at: Option<DateTimeUtc>,
         pub response_status: Option<i32>,
+        /// A code of [`Failure`](crate::webhooks::failure::Failure), of the last attempt.
+        pub failure: Option<String>,
         #[sea_orm(column_type = "Text", nullable)]
         pub last_error: Option<String>,
     }

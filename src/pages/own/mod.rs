@@ -20,13 +20,18 @@ use crate::layout::Locale;
 struct Faults(Vec<Fault>);
 
 impl Faults {
-    /// What is said at a field of what is wrong in it, or below it.
-    fn at(&self, t: Locale, field: &str) -> Option<String> {
+    /// What is wrong in a field, or below it.
+    fn of(&self, field: &str) -> Option<&Fault> {
         let of_field = |fault: &&Fault| {
             let pointer = fault.pointer.as_deref().unwrap_or_default();
             pointer.trim_start_matches('/').split('/').next() == Some(field)
         };
-        let fault = self.0.iter().find(of_field)?;
+        self.0.iter().find(of_field)
+    }
+
+    /// What is said at a field of that.
+    fn at(&self, t: Locale, field: &str) -> Option<String> {
+        let fault = self.of(field)?;
         let said = t.code("own-fault", &format!("{field}-{}", fault.code));
         Some(said.unwrap_or_else(|| fault.detail.clone()))
     }

@@ -19,6 +19,7 @@ use crate::pages::reader::Reader;
 use crate::pages::refusals::secretly;
 use crate::pages::sign_in::Nothing;
 use crate::webhooks::EventKind;
+use crate::webhooks::failure::Failure;
 use crate::webhooks::hooks::{self, MOST_WEBHOOKS, Webhook, WebhookDelivery, managed};
 use crate::webhooks::rows::hook;
 
@@ -59,7 +60,10 @@ struct DeliveryLine {
     status: String,
     failed: bool,
     facts: Vec<String>,
-    error: Option<String>,
+    /// Why the last attempt failed.
+    reason: Option<String>,
+    /// What the reason does not say, in English.
+    detail: Option<String>,
 }
 
 /// `GET /my/webhooks`
@@ -96,7 +100,10 @@ async fn view<'a>(
         url: url.to_owned(),
         // A ping is asked for, not waited for.
         events: EventKind::ALL.iter().filter(|event| **event != EventKind::Ping).map(tick).collect(),
-        wrong_url: faults.at(t, "url"),
+        wrong_url: faults
+            .of("url")
+            .and_then(|fault| t.code("hook-failure", &fault.code))
+            .or_else(|| faults.at(t, "url")),
         wrong_events: faults.at(t, "events"),
         done: reader.page.query.get("done").and_then(|what| t.code("hook-done", what)),
     })
@@ -187,7 +194,9 @@ fn sent(t: Locale, delivery: WebhookDelivery) -> DeliveryLine {
         status: t.code_or_self("hook-status", &delivery.status),
         failed: delivery.delivered_at.is_none() && delivery.last_error.is_some(),
         facts: facts.into_iter().chain(answer).chain(next).collect(),
-        error: delivery.last_error,
+        reason: delivery.failure.as_deref().map(|failure| t.code_or_self("hook-failure", failure)),
+        // The answer stands among the facts.
+        detail: delivery.last_error.filter(|_| delivery.failure.as_deref() != Some(Failure::NotTaken.as_str())),
     }
 }
 

@@ -119,6 +119,16 @@ on_both_databases! {
         assert!(firm.get(place).await.expect(200).text.contains("No webhook yet"));
         let inside = firm.submit(place, place, &[("url", "https://127.0.0.1/")]).await;
         assert_eq!(wrong(inside), ["url", "event"]);
+        for (url, said) in [
+            ("https://127.0.0.1/", "该地址指向内部网络"),
+            ("http://example.org/", "地址必须以 https:// 开头"),
+            ("https://a:b@example.org/", "地址中不得含有用户名或密码"),
+            ("example.org", "无法识别该地址"),
+        ] {
+            let refused = firm.submit(&format!("{place}?lang=zh"), place, &[("url", url)]).await.expect(422).text;
+            assert!(refused.contains(said), "{url}: {refused}");
+        }
+        firm.get(&format!("{place}?lang=en")).await.expect(200);
         let wanted = [("url", "https://example.org/siku"), ("event", "match.proposed")];
         let made = firm.submit(place, place, &wanted).await.expect(200);
         assert_eq!(made.header("cache-control"), "no-store");
@@ -141,6 +151,14 @@ on_both_databases! {
         for said in ["waiting", "2 attempts", "answered 500", "the answer was 500"] {
             assert!(shown.contains(said), "{said}: {shown}");
         }
+        delivery::Entity::update_many()
+            .col_expr(delivery::Column::Failure, Expr::val("no_encryption"))
+            .exec(&***db)
+            .await
+            .unwrap();
+        let shown = firm.get(&format!("{one}?lang=zh")).await.expect(200).text;
+        assert!(shown.contains("无法建立加密连接") && shown.contains("lang=\"en\">the answer was 500"), "{shown}");
+        firm.get(&format!("{place}?lang=en")).await.expect(200);
         let rotated = firm.submit(&one, &format!("{one}/secret"), &[]).await.expect(200).text;
         assert_ne!(secret(&rotated, "whsec_"), first);
 

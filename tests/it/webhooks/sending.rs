@@ -1,5 +1,7 @@
 //! What is sent, how it is signed, and what happens when it does not arrive.
 
+use std::net::SocketAddr;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -15,6 +17,8 @@ use siku::notices::{NoticeQuery, list as notices};
 use siku::webhooks::EventKind;
 use siku::webhooks::hooks::{ping_in, rotate_in};
 use siku::webhooks::rows::delivery;
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpListener;
 
 use super::stand_in::{Received, StandIn};
 use super::{deliver, deliver_with, lenient, on_the_way, sealing, stored, webhook};
@@ -38,6 +42,18 @@ fn is_signed_with(secret: &str, request: &Received) -> bool {
 async fn ping(db: &siku::db::Db, id: uuid::Uuid) {
     let hook = &stored(db, id).await;
     db.write(async |transaction| ping_in(transaction, hook, chrono::Utc::now()).await).await.unwrap();
+}
+
+/// The address of a program that speaks something else than HTTP.
+async fn other_protocol() -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            stream.write_all(b"SSH-2.0-Other\r\n").await.unwrap();
+        }
+    });
+    address
 }
 
 on_both_databases! {
@@ -132,11 +148,43 @@ on_both_databases! {
         deliver(db, &strict, 0).await;
         let refused = on_the_way(db, hook.id).await;
         assert!(refused[0].last_error.as_ref().unwrap().contains("127.0.0.1"), "{refused:?}");
+        assert_eq!(refused[0].failure.as_deref(), Some("private"));
         assert!(program.all().is_empty() && refused[0].response_status.is_none());
         deliver(db, &lenient(), 100).await;
         let redirected = on_the_way(db, hook.id).await;
         assert_eq!((redirected[0].response_status, redirected[0].status.as_str()), (Some(302), "waiting"));
+        assert_eq!(redirected[0].failure.as_deref(), Some("not_taken"));
         assert_eq!(program.all().len(), 1, "nobody went elsewhere");
+    }
+
+    async fn why_nothing_arrived_is_kept_until_something_does(db: &TestDb) {
+        // Nobody listens at an address that was free a moment ago; the quiet one takes connections and says nothing.
+        let free = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+        let quiet = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let other = other_protocol().await;
+        let cases = [
+            (format!("http://{free}/"), "no_connection"),
+            (format!("http://{}/", quiet.local_addr().unwrap()), "no_answer"),
+            (format!("http://{other}/"), "no_http"),
+            (format!("https://{other}/"), "no_encryption"),
+        ];
+        let settings = siku::config::Webhooks { timeout_seconds: 1, ..lenient() };
+        for (url, failure) in &cases {
+            let (hook, _) = webhook(db, None, url, &[]).await;
+            ping(db, hook.id).await;
+            deliver(db, &settings, 0).await;
+            let kept = on_the_way(db, hook.id).await;
+            assert_eq!(kept[0].failure.as_deref(), Some(*failure), "{kept:?}");
+        }
+        let program = StandIn::answering(&["500 Oops"]).await;
+        let (hook, _) = webhook(db, None, &program.url, &[]).await;
+        ping(db, hook.id).await;
+        deliver(db, &settings, 0).await;
+        let kept = &on_the_way(db, hook.id).await[0];
+        assert_eq!((kept.status.as_str(), kept.failure.as_deref()), ("waiting", Some("not_taken")));
+        deliver(db, &settings, 100).await;
+        let kept = &on_the_way(db, hook.id).await[0];
+        assert_eq!((kept.status.as_str(), &kept.failure, &kept.last_error), ("delivered", &None, &None));
     }
 
     async fn after_a_change_of_the_secret_both_sign_for_a_day(db: &TestDb) {
