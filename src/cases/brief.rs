@@ -4,13 +4,12 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::compliance::gate::{Gate, Shut};
 use crate::db::Db;
-use crate::matching::life::{LetterOfIntent, Step, timelines};
-use crate::matching::rows::matches;
+use crate::matching::life::{Step, timelines};
+use crate::matching::types::Match;
 
 /// What there is to say of one case.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,18 +20,24 @@ pub struct Brief {
     pub shut: Option<Shut>,
 }
 
-/// The briefs of the matches with these ids, for a reader who may know all of them, as the broker of a queue does.
+/// The briefs of stored matches by their ids, as read by somebody who may know all of them, as the broker of a queue
+/// does.
 ///
 /// # Errors
 /// The database failed.
-pub async fn briefs(db: &Db, ids: &[Uuid], today: NaiveDate) -> anyhow::Result<HashMap<Uuid, Brief>> {
-    let rows = matches::Entity::find().filter(matches::Column::Id.is_in(ids.iter().copied())).all(&**db).await?;
-    let technologies: Vec<Uuid> = rows.iter().map(|row| row.technology_id).collect();
+pub async fn briefs<'a>(
+    db: &Db,
+    found: impl Iterator<Item = &'a Match> + Clone,
+    today: NaiveDate,
+) -> anyhow::Result<HashMap<Uuid, Brief>> {
+    let ids: Vec<Uuid> = found.clone().filter_map(|one| one.id).collect();
+    let technologies: Vec<Uuid> = found.clone().filter_map(|one| one.technology.id).collect();
     let gate = Gate::of(&**db, &technologies, today).await?;
-    let mut steps = timelines(db, ids).await?;
-    let mut brief = |row: &matches::Model| Brief {
-        steps: steps.remove(&row.id).unwrap_or_default(),
-        shut: gate.check(row.technology_id, LetterOfIntent::of(row).as_ref(), today).err(),
+    let mut steps = timelines(db, &ids).await?;
+    let brief = |one: &Match| {
+        let letter = one.case.as_ref().and_then(|case| case.letter_of_intent.as_ref());
+        let shut = gate.check(one.technology.id?, letter, today).err();
+        Some((one.id?, Brief { steps: steps.remove(&one.id?).unwrap_or_default(), shut }))
     };
-    Ok(rows.iter().map(|row| (row.id, brief(row))).collect())
+    Ok(found.filter_map(brief).collect())
 }

@@ -164,8 +164,7 @@ async fn view<'a>(
     let all = taxonomy::fields(&*app.db).await?;
     let fields = all.iter().filter(|field| field.parent.is_none());
     let countries = countries(&app.db).await?;
-    let shown: Vec<Uuid> = found.iter().filter_map(|one| one.found.id).collect();
-    let briefs = briefs(&app.db, &shown, now().date_naive()).await?;
+    let briefs = briefs(&app.db, found.iter().map(|one| &one.found), now().date_naive()).await?;
     let actors = briefs.values().flat_map(|brief| &brief.steps).filter_map(|step| step.actor);
     let people = People::named(app, actors).await?;
     Ok(QueuePage {
