@@ -4,16 +4,20 @@
 use actix_web::dev::Payload;
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
 use actix_web::web::Bytes;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpRequest, web};
+use anyhow::Context;
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::accounts::extract::refused_or;
+use crate::app::App;
 use crate::error::{Code, Error, Fault, Problem, Result};
 use crate::library::files::input::Format;
-use crate::library::parse::parse_body;
+use crate::library::parse::parse_readable;
 use crate::library::store::StoreError;
+use crate::library::taxonomy::vocabulary;
+use crate::library::validate::{FieldCode, FieldError};
 use crate::library::{Head, Library, Status};
 
 const JSON: &str = "application/json";
@@ -90,14 +94,34 @@ impl<L: Library> FromRequest for RecordBody<L> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let columns = Json::<serde_json::Map<_, _>>::from_request(request, payload);
+        let app = request.app_data::<web::Data<App>>().cloned();
         guarded(request, async move {
             let Json { value: mut columns, hash } = columns.await?;
             let status = columns.get("status").filter(|status| !status.is_null()).cloned();
             columns.retain(|name, _| !Head::COLUMNS.contains(&name.as_str()));
-            let body = parse_body::<L>(serde_json::Value::Object(columns)).map_err(StoreError::Invalid)?;
-            Ok(Self { body, hash, status })
+            let (body, unread) = parse_readable::<L>(serde_json::Value::Object(columns));
+            if unread.is_empty() {
+                return Ok(Self { body, hash, status });
+            }
+            let app = app.context("records are not configured")?;
+            Err(StoreError::Invalid(everything_wrong::<L>(&app, body, unread).await?).into())
         })
     }
+}
+
+/// Everything that is wrong with a body of which some values cannot be read. Whether something may be missing follows
+/// from what becomes of the record, and is asked later.
+async fn everything_wrong<L: Library>(
+    app: &App,
+    mut body: L::Body,
+    unread: Vec<FieldError>,
+) -> Result<Vec<FieldError>> {
+    let vocabulary = vocabulary(&*app.db).await?;
+    L::normalise(&mut body, &vocabulary);
+    let mut more = L::validate(&body, &vocabulary);
+    more.retain(|error| error.code != FieldCode::Required);
+    more.retain(|error| !unread.iter().any(|known| error.follows_from(&known.pointer)));
+    Ok(unread.into_iter().chain(more).collect())
 }
 
 impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {

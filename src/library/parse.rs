@@ -11,14 +11,41 @@ pub(crate) fn named<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer
 }
 
 /// A body from JSON as files, API and forms hand it in. `null` means missing.
-pub fn parse_body<L: Library>(mut value: Value) -> Result<L::Body, Vec<FieldError>> {
+pub fn parse_body<L: Library>(value: Value) -> Result<L::Body, Vec<FieldError>> {
+    match parse_readable::<L>(value) {
+        (body, errors) if errors.is_empty() => Ok(body),
+        (_, errors) => Err(errors),
+    }
+}
+
+/// As [`parse_body`], but what cannot be read is left out of the body and named beside it. What the rules of the
+/// library have against the rest can be told at once with that, but for what [`FieldError::follows_from`] it.
+pub fn parse_readable<L: Library>(mut value: Value) -> (L::Body, Vec<FieldError>) {
     if let Value::Object(columns) = &mut value {
         columns.retain(|_, column| !column.is_null());
     }
     // Kept for the search for mistakes only when there is one: a copy per record would be paid by every good record.
     match <L::Body as Deserialize>::deserialize(&value) {
-        Ok(body) => Ok(body),
-        Err(error) => Err(mistakes::<L>(value, &error.to_string())),
+        Ok(body) => (body, Vec::new()),
+        Err(error) => {
+            let errors = mistakes::<L>(value.clone(), &error.to_string());
+            errors.iter().for_each(|error| leave_out(&mut value, &error.pointer));
+            (serde_json::from_value(value).unwrap_or_default(), errors)
+        }
+    }
+}
+
+/// Takes away a column, or a property of one of its members; where a member is a plain value the whole column, so that
+/// no other takes its place.
+fn leave_out(value: &mut Value, pointer: &str) {
+    let (part, name) = pointer.rsplit_once('/').unwrap_or_default();
+    let column = pointer.split('/').nth(1).unwrap_or_default();
+    let (owner, name) = match value.pointer(part) {
+        Some(Value::Object(_)) => (value.pointer_mut(part), name),
+        _ => (Some(value), column),
+    };
+    if let Some(Value::Object(members)) = owner {
+        members.shift_remove(&name.replace("~1", "/").replace("~0", "~"));
     }
 }
 
@@ -132,6 +159,23 @@ mod tests {
             ]
         );
         assert_eq!(errors[3].detail, "`perhaps` is not one of must, should, may");
+    }
+
+    #[test]
+    fn what_can_be_read_is_kept_beside_what_cannot() {
+        let value = json!({
+            "ti/tel": "x",
+            "title": "Pump",
+            "trl": "high",
+            "keywords": ["a", 7, "b"],
+            "operating_conditions": [{"quantity": "voltage", "min": "low", "max": 240}, {"quantity": "flow", "min": 1}],
+        });
+        let (body, errors) = parse_readable::<Technologies>(value);
+        let wrong = ["/ti~1tel", "/trl", "/keywords/1", "/operating_conditions/0/min"];
+        assert_eq!(errors.iter().map(|error| error.pointer.as_str()).collect::<Vec<_>>(), wrong);
+        assert_eq!((body.title.as_str(), body.trl, body.keywords.len()), ("Pump", None, 0));
+        let [first, second] = body.operating_conditions.as_slice() else { panic!("{body:?}") };
+        assert_eq!((first.min, first.max, second.min), (None, Some(240.0), Some(1.0)));
     }
 
     #[test]

@@ -44,6 +44,19 @@ pub struct FieldError {
     pub detail: String,
 }
 
+impl FieldError {
+    /// Whether this only says again what is wrong with the value at a place, or what comes of its being left out.
+    pub fn follows_from(&self, place: &str) -> bool {
+        let within = |inner: &str, outer: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        // Of a member of a list, such as an operating condition, one property may be needed where another is missing.
+        let member = |pointer: &str| pointer.rfind('/').filter(|end| *end > 0).map(|end| pointer[..end].to_owned());
+        let beside = member(place).is_some_and(|of| Some(of) == member(&self.pointer));
+        within(&self.pointer, place) || within(place, &self.pointer) || (beside && self.code == FieldCode::Required)
+    }
+}
+
 impl Display for FieldError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}: {}", self.pointer, self.detail)

@@ -10,7 +10,7 @@ use super::cell;
 use super::mapping::{Mapping, MappingError, Meaning};
 use super::row::{BadRow, Mended, Problem, Row, Stopped, TakeRows};
 use crate::library::body::Body;
-use crate::library::parse::parse_body;
+use crate::library::parse::parse_readable;
 use crate::library::result::Progress;
 use crate::library::validate::{FieldCode, FieldError};
 use crate::library::vocabulary::Vocabulary;
@@ -122,25 +122,21 @@ impl<'a, L: Library, P: FnMut(Portion<L>) -> bool> Converter<'a, L, P> {
     }
 
     fn convert(&mut self, row: &Row) -> Result<L::Body, Vec<Problem>> {
-        let (columns, problems) = self.columns(row);
-        let mut body = match parse_body::<L>(Value::Object(columns)) {
-            Ok(body) => body,
-            Err(errors) => {
-                let more = errors.iter().map(|error| self.problem(error, row, &Value::Null));
-                return Err(problems.into_iter().chain(more).collect());
-            }
-        };
+        let (columns, mut problems) = self.columns(row);
+        let (mut body, unread) = parse_readable::<L>(Value::Object(columns));
         L::normalise(&mut body, self.vocabulary);
         let errors = L::validate(&body, self.vocabulary);
-        if errors.is_empty() && problems.is_empty() {
+        if errors.is_empty() && unread.is_empty() && problems.is_empty() {
             return Ok(body);
         }
-        let stored = serde_json::to_value(&body).unwrap_or_default();
-        let more = errors.iter().map(|error| self.problem(error, row, &stored));
         // A value that could not be read is missing from the body; what follows from that was said already.
         let said: Vec<Option<String>> = problems.iter().map(|problem| problem.column.clone()).collect();
-        let more = more.filter(|problem| problem.column.is_none() || !said.contains(&problem.column));
-        Err(problems.iter().cloned().chain(more).collect())
+        problems.extend(unread.iter().map(|error| self.problem(error, row, &Value::Null)));
+        let stored = serde_json::to_value(&body).unwrap_or_default();
+        let more = errors.iter().filter(|error| !unread.iter().any(|known| error.follows_from(&known.pointer)));
+        let more = more.map(|error| self.problem(error, row, &stored));
+        problems.extend(more.filter(|problem| problem.column.is_none() || !said.contains(&problem.column)));
+        Err(problems)
     }
 
     /// The row's values under our names, and what is wrong with those that could not be read.

@@ -8,7 +8,7 @@ use super::translated;
 use super::typed::{Typed, list};
 use crate::error::Fault;
 use crate::library::files::cell;
-use crate::library::parse::parse_body;
+use crate::library::parse::parse_readable;
 use crate::library::validate::FieldCode;
 use crate::library::vocabulary::Vocabulary;
 use crate::library::{Body, Column, ColumnKind, Library};
@@ -49,33 +49,18 @@ pub fn read<L: Library>(typed: &Typed, stored: &Map<String, Value>, vocabulary: 
         };
         values.extend(value.map(|value| (column.name.to_owned(), value)));
     }
-    let mut body = match parse_body::<L>(Value::Object(values.clone())) {
-        Ok(body) => body,
-        Err(errors) => {
-            values.retain(|name, _| !errors.iter().any(|error| column_of(&error.pointer) == name));
-            faults.extend(errors.into_iter().map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail)));
-            parse_body::<L>(Value::Object(values)).unwrap_or_default()
-        }
-    };
+    let (mut body, unread) = parse_readable::<L>(Value::Object(values));
+    faults.extend(unread.into_iter().map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail)));
     let (translations, emptied) = translated::read(typed, stored);
     *body.common_mut().translations = translations;
     L::normalise(&mut body, vocabulary);
     // A value that could not be read is missing from the body; what follows from that was said already.
-    let said: Vec<String> = faults.iter().filter_map(|one| one.pointer.as_deref()).map(owned_column).collect();
+    let said: Vec<String> = faults.iter().filter_map(|one| one.pointer.clone()).collect();
     let invalid = L::validate(&body, vocabulary).into_iter();
-    let invalid = invalid.filter(|one| !said.iter().any(|column| column == column_of(&one.pointer)));
+    let invalid = invalid.filter(|one| !said.iter().any(|place| one.follows_from(place)));
     let invalid = invalid.map(|one| Fault::field(one.pointer, one.code.as_str(), one.detail));
     faults.extend(invalid.map(|one| translated::in_its_field(one, body.common().translations)));
     Reading { body, faults, emptied }
-}
-
-/// The column that a JSON Pointer leads into.
-pub fn column_of(pointer: &str) -> &str {
-    pointer.split('/').nth(1).unwrap_or_default()
-}
-
-fn owned_column(pointer: &str) -> String {
-    column_of(pointer).to_owned()
 }
 
 fn value(typed: &Typed, column: &Column, faults: &mut Vec<Fault>) -> Option<Value> {
@@ -135,7 +120,7 @@ mod tests {
 
     use super::*;
     use crate::library::store::rows::body_columns;
-    use crate::library::{Demand, Demands, Institutions, Results, Technologies};
+    use crate::library::{Demand, Demands, Institutions, Results, Technologies, parse_body};
 
     fn stored<L: Library>(value: Value) -> Map<String, Value> {
         body_columns(&parse_body::<L>(value).unwrap()).unwrap()
@@ -215,6 +200,7 @@ mod tests {
             ("country", "XX"),
             ("operating_conditions/0/quantity", "voltage"),
             ("operating_conditions/0/min", "much"),
+            ("operating_conditions/1/min", "9"),
         ] {
             typed.put(name, value);
         }
@@ -228,6 +214,7 @@ mod tests {
             ("/urgency", "unknown_code"),
             ("/country", "unknown_country"),
             ("/min_trl", "out_of_range"),
+            ("/operating_conditions/1/quantity", "required"),
         ];
         assert_eq!(found, expected);
         assert!(read.malformed());

@@ -63,6 +63,15 @@ async fn a_body_that_is_not_json_is_named_by_line_and_column() {
     app.ask(Method::POST, "/api/v1/demands").send().await.expect_problem(415, "unsupported_media_type");
     let list = ask("application/json", "[]").send().await;
     assert_eq!(list.expect_problem(422, "invalid_fields"), [""]);
+    let several =
+        json!({"title": "x", "trl": 12, "ip_status": "perhaps", "target_countries": ["Mars"], "price_min": "a"});
+    let several = app.post("/api/v1/technologies", &several).send().await;
+    let named = several.expect_problem(422, "invalid_fields");
+    assert_eq!(
+        named,
+        ["/ip_status", "/price_min", "/target_countries/0", "/trl"],
+        "what cannot be read hides nothing else"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

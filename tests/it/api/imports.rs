@@ -58,6 +58,17 @@ on_both_databases! {
         assert!(drafts(&app, &firm).await.is_empty());
     }
 
+    async fn all_that_is_wrong_with_a_row_is_told_at_once(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        let row = "title,lang,trl,ip_status,cooperation_modes,target_countries,price_min\n,zh,12,perhaps,licence;rent,Mars,cheap\n";
+        let answer = send(&app, "", "text/csv", row).send().await.expect(200).json();
+        let problems = answer["bad"][0]["problems"].as_array().unwrap();
+        let mut columns: Vec<&str> = problems.iter().map(|one| one["column"].as_str().unwrap()).collect();
+        columns.sort_unstable();
+        let wrong = ["cooperation_modes", "ip_status", "price_min", "target_countries", "title", "trl"];
+        assert_eq!(columns, wrong, "{answer}");
+    }
+
     async fn rows_without_a_name_of_their_own_go_in_once_for_one_key(db: &TestDb) {
         let app = TestApp::on(db).await;
         let lines = ["a", "b"].map(|title| json!({"title": title, "lang": "en"}).to_string()).join("\n");

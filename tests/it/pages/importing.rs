@@ -260,6 +260,23 @@ async fn a_file_that_cannot_be_taken_is_refused_at_its_field() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_faulty_cell_of_a_row_is_shown_at_once_and_mended_together() {
+    let db = TestDb::sqlite().await;
+    let app = stage(&db).await;
+    let mut firm = Browser::of(&app, "firm@example.org").await;
+    let table = "external_id,title,trl,ip_status,target_countries\nt1,Pump,12,perhaps,Mars\n";
+    let place = place(&send(&app, &mut firm, "technologies", "a.csv", table.as_bytes()).await.expect(303));
+    say(&mut firm, &place, &[]).await.expect(303);
+    let preview = firm.get(&place).await.expect(200).text;
+    for cell in ["cell:2:trl", "cell:2:ip_status", "cell:2:target_countries"] {
+        assert!(preview.contains(&format!("name=\"{cell}\"")), "{cell}: {preview}");
+    }
+    let mended = [("cell:2:trl", "6"), ("cell:2:ip_status", "granted"), ("cell:2:target_countries", "EG")];
+    firm.submit(&place, &format!("{place}/rows"), &mended).await.expect(303);
+    assert_eq!(counts(&firm.get(&place).await.expect(200).text), ["1", "0", "0", "0"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_template_filled_in_needs_no_word_about_its_columns() {
     let db = TestDb::sqlite().await;
     let app = stage(&db).await;
