@@ -8,6 +8,7 @@ sign-in-refused = The account or the password is wrong.
 sign-in-wait = Too many attempts. Please wait { $count } seconds and try again.
 form-problem = That did not work.
 form-done = Done.
+form-choose = Please choose
 
 role-firm = Firm
 role-embassy = Embassy
@@ -43,7 +44,8 @@ code-ask = Enter the code that your authenticator program shows, or one of your 
 code-field = Code
 code-wrong = The code is wrong, or was used before. Wait for the next one.
 code-needed = Your role needs a second factor. Nothing else works until it is set up.
-code-set-up = Put this key into an authenticator program (on a phone, follow the link), then enter the code it shows.
+code-set-up = Scan this QR code with an authenticator program, or enter the key below it there (on a phone, follow the link). Then enter the code it shows.
+code-qr = The key as a QR code
 code-first = The code it shows
 code-confirm = Set up
 code-recovery = The second factor is set up. Keep these recovery codes somewhere safe: each stands in once for the program, and they are shown only now.

@@ -12,6 +12,7 @@ sign-in-wait = { $count ->
 }
 form-problem = No se ha podido realizar la operación.
 form-done = Hecho.
+form-choose = Elija una opción
 
 role-firm = Empresa
 role-embassy = Embajada
@@ -47,7 +48,8 @@ code-ask = Introduzca el código que muestra su aplicación de autenticación o 
 code-field = Código
 code-wrong = El código es incorrecto o ya se ha utilizado. Espere al siguiente.
 code-needed = Su función exige un segundo factor. Nada más funciona hasta que se configure.
-code-set-up = Introduzca esta clave en una aplicación de autenticación (en un teléfono, siga el enlace) y después el código que muestre.
+code-set-up = Escanee este código QR con una aplicación de autenticación, o introduzca en ella la clave que figura debajo (en un teléfono, siga el enlace). Después escriba el código que muestre.
+code-qr = La clave como código QR
 code-first = El código mostrado
 code-confirm = Configurar
 code-recovery = El segundo factor está configurado. Guarde estos códigos de recuperación en lugar seguro: cada uno sustituye una vez a la aplicación y solo se muestran ahora.

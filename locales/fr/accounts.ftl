@@ -12,6 +12,7 @@ sign-in-wait = { $count ->
 }
 form-problem = L’opération n’a pas abouti.
 form-done = C’est fait.
+form-choose = Veuillez choisir
 
 role-firm = Entreprise
 role-embassy = Ambassade
@@ -47,7 +48,8 @@ code-ask = Saisissez le code affiché par votre application d’authentification
 code-field = Code
 code-wrong = Le code est incorrect ou a déjà été utilisé. Attendez le suivant.
 code-needed = Votre rôle exige un second facteur. Rien d’autre ne fonctionne tant qu’il n’est pas configuré.
-code-set-up = Enregistrez cette clé dans une application d’authentification (sur un téléphone, suivez le lien), puis saisissez le code affiché.
+code-set-up = Scannez ce code QR avec une application d’authentification, ou saisissez-y la clé ci-dessous (sur un téléphone, suivez le lien). Indiquez ensuite le code affiché.
+code-qr = La clé sous forme de code QR
 code-first = Le code affiché
 code-confirm = Configurer
 code-recovery = Le second facteur est configuré. Conservez ces codes de secours en lieu sûr : chacun remplace une seule fois l’application, et ils ne sont affichés que maintenant.

@@ -12,6 +12,7 @@ sign-in-wait = { $count ->
 }
 form-problem = Não foi possível concluir a operação.
 form-done = Concluído.
+form-choose = Escolha uma opção
 
 role-firm = Empresa
 role-embassy = Embaixada
@@ -47,7 +48,8 @@ code-ask = Introduza o código apresentado pela sua aplicação de autenticaçã
 code-field = Código
 code-wrong = O código está incorreto ou já foi utilizado. Aguarde o seguinte.
 code-needed = A sua função exige um segundo fator. Nada mais funciona até estar configurado.
-code-set-up = Introduza esta chave numa aplicação de autenticação (num telefone, siga a ligação) e depois o código apresentado.
+code-set-up = Digitalize este código QR com uma aplicação de autenticação ou introduza nela a chave que está por baixo (num telefone, siga a ligação). Depois introduza o código apresentado.
+code-qr = A chave como código QR
 code-first = O código apresentado
 code-confirm = Configurar
 code-recovery = O segundo fator está configurado. Guarde estes códigos de recuperação em lugar seguro: cada um substitui uma vez a aplicação e só são mostrados agora.

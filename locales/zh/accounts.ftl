@@ -8,6 +8,7 @@ sign-in-refused = 账户或密码不正确。
 sign-in-wait = 尝试次数过多，请等待 { $count } 秒后重试。
 form-problem = 未能完成。
 form-done = 已完成。
+form-choose = 请选择
 
 role-firm = 企业
 role-embassy = 使馆
@@ -43,7 +44,8 @@ code-ask = 请输入验证器应用显示的验证码，或一个恢复码。
 code-field = 验证码
 code-wrong = 验证码错误或已被使用，请等待下一个验证码。
 code-needed = 您的角色必须启用两步验证。启用之前不能进行其他操作。
-code-set-up = 将此密钥加入验证器应用（在手机上可点击链接），然后输入应用显示的验证码。
+code-set-up = 用验证器应用扫描此二维码，或手动输入下方的密钥（在手机上可点击链接），然后输入应用显示的验证码。
+code-qr = 密钥的二维码
 code-first = 应用显示的验证码
 code-confirm = 启用
 code-recovery = 两步验证已启用。请妥善保存以下恢复码：每个恢复码可代替验证器使用一次，且仅显示这一次。

@@ -12,6 +12,7 @@ pub mod locale;
 pub mod matches;
 pub mod page;
 pub mod poster;
+pub mod qr;
 pub mod url;
 
 pub use lang::Lang;

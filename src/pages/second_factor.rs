@@ -13,14 +13,15 @@ use crate::accounts::totp;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::layout::Page;
+use crate::layout::qr::QrCode;
 use crate::library::store::now;
 
 /// What the page is for at the moment.
 enum Step {
     /// Signing in.
     Ask { next: String },
-    /// Setting up, with the secret and the address that programs take it from.
-    SetUp { secret: String, address: String },
+    /// Setting up, with the secret, the address that programs take it from, and the picture of that address.
+    SetUp { secret: String, address: String, picture: QrCode },
     /// It is set up; these are shown once.
     Recovery(Vec<String>),
     /// It can be taken away.
@@ -80,7 +81,10 @@ async fn present(app: &App, reader: &Reader) -> Result<Step> {
     let Some(session) = &reader.session else { return Ok(Step::Present) };
     let account = session.user.email.as_deref().unwrap_or(&session.user.name);
     Ok(match second_factors::offered(&app.db, &app.sealing()?, session.user.id, now()).await? {
-        Some(secret) => Step::SetUp { address: totp::address(&secret, account), secret },
+        Some(secret) => {
+            let address = totp::address(&secret, account);
+            Step::SetUp { picture: QrCode::of(&address)?, address, secret }
+        }
         None => Step::Present,
     })
 }

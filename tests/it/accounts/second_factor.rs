@@ -31,6 +31,23 @@ pub async fn set_up(browser: &mut Browser<'_>) -> (Vec<u8>, Vec<String>) {
     (secret, codes)
 }
 
+/// What a program reads off the picture of a page that sets the factor up.
+fn scanned(page: &str) -> String {
+    let picture = page.split("<svg class=\"qr\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"{picture}</svg>");
+    let tree = resvg::usvg::Tree::from_str(&drawing, &resvg::usvg::Options::default()).unwrap();
+    let side = 400;
+    let mut pixels = resvg::tiny_skia::Pixmap::new(side, side).unwrap();
+    let scale = side as f32 / tree.size().width();
+    resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    // On black, as on a page in dark mode: what is white around the code is its own.
+    let brightness = |x: usize, y: usize| pixels.pixel(x as u32, y as u32).unwrap().green();
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side as usize, side as usize, brightness);
+    let codes = image.detect_grids();
+    assert_eq!(codes.len(), 1, "{drawing}");
+    codes[0].decode().unwrap().1
+}
+
 on_both_databases! {
     async fn a_steward_can_do_nothing_before_the_second_factor_is_set_up(db: &TestDb) {
         let app = TestApp::on(db).await;
@@ -76,6 +93,16 @@ on_both_databases! {
         fresh.sign_in("chief@example.org", PASSWORD).await.expect(303);
         assert_eq!(fresh.get("/account").await.expect(303).header("location"), "/account/second-factor");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_program_that_scans_the_picture_is_told_the_address_of_the_link() {
+    let db = crate::support::database::TestDb::sqlite().await;
+    let app = TestApp::on(&db).await;
+    person(&app, "steward@example.org", Role::Steward, None).await;
+    let page = Browser::of(&app, "steward@example.org").await.get("/account/second-factor").await.expect(200).text;
+    let address = page.split("href=\"otpauth:").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
+    assert_eq!(scanned(&page), format!("otpauth:{address}"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
