@@ -108,12 +108,16 @@ impl Locale {
 
     /// Texts joined the way the language lists things: `a, b, c` or `a、b、c`.
     pub fn list<S: AsRef<str>>(&self, texts: &[S]) -> String {
-        let separator = match self.lang {
+        texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.between())
+    }
+
+    /// What stands between two things of a list.
+    pub fn between(&self) -> &'static str {
+        match self.lang {
             Lang::Zh => "、",
             Lang::Ar => "، ",
             Lang::En | Lang::Fr | Lang::Ru | Lang::Es | Lang::Pt => ", ",
-        };
-        texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(separator)
+        }
     }
 }
 

@@ -36,8 +36,9 @@ impl SearchPage<'_> {
         self.groups.iter().all(|group| group.cards.is_empty())
     }
 
-    fn misses_some(&self) -> bool {
-        self.groups.iter().any(|group| group.cards.is_empty())
+    /// The libraries in which nothing was found.
+    fn missed(&self) -> Vec<&Group> {
+        self.groups.iter().filter(|group| group.cards.is_empty()).collect()
     }
 }
 

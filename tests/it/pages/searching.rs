@@ -39,6 +39,15 @@ fn count(shown: &str, label: &str) -> Option<u32> {
     number.split('<').next()?.parse().ok()
 }
 
+/// What is said of the libraries in which nothing was found, without the links that save the search.
+fn missed(shown: &str) -> Option<String> {
+    let (_, rest) = shown.split_once("<p class=\"quiet\">")?;
+    let (sentence, _) = rest.split_once("</p>")?;
+    let mut parts = sentence.split("<a class=\"save-search\"");
+    let first = parts.next()?.trim_end().to_owned();
+    Some(parts.fold(first, |said, part| said + part.split("</a>").nth(1).unwrap_or_default().trim_end()))
+}
+
 on_both_databases! {
     async fn counts_add_up_over_the_libraries(db: &TestDb) {
         let app = TestApp::on(db).await;
@@ -51,6 +60,22 @@ on_both_databases! {
         assert_eq!(titles(&narrowed), ["Water drip", "Water wanted", "Water course"]);
         assert_eq!(count(&narrowed, "Energy"), Some(2), "what another field would bring");
         assert_eq!(count(&narrowed, "Technologies"), Some(1), "libraries are counted within the field");
+    }
+
+    async fn the_libraries_in_which_nothing_was_found_are_listed_as_the_language_lists(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        stocked(&app).await;
+        for (lang, said) in [
+            ("en", "Nothing found in: Results, Institutions"),
+            ("zh", "以下库中没有找到： 项目成果库、平台机构库"),
+            ("ar", "لم يُعثر على شيء في: النتائج، المؤسسات"),
+        ] {
+            let narrowed = page(&app, &format!("/search?q=water&field=energy&lang={lang}")).await;
+            assert_eq!(missed(&narrowed).as_deref(), Some(said), "{narrowed}");
+        }
+        let one = page(&app, "/search?q=water&field=agriculture&lang=en").await;
+        assert_eq!(missed(&one).as_deref(), Some("Nothing found in: Institutions"));
+        assert_eq!(missed(&page(&app, "/search?q=water&library=demands&lang=en").await), None);
     }
 
     async fn a_library_is_chosen_with_its_filters_and_each_is_taken_away_by_its_chip(db: &TestDb) {
