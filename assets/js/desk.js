@@ -36,7 +36,7 @@ function press(key) {
 // In a choice of reasons a digit chooses, Enter sends, Escape goes back to the row.
 function choose(event, select) {
   if (/^[1-9]$/.test(event.key) && select.options[Number(event.key)]) select.selectedIndex = Number(event.key);
-  else if (event.key === "Enter" && select.value) select.form.requestSubmit(select.form.querySelector("select[data-key] ~ button"));
+  else if (event.key === "Enter" && select.value) select.form.requestSubmit(select.closest("label").parentElement.querySelector("button"));
   else if (event.key === "Escape" && row()) row().focus();
   else return;
   event.preventDefault();

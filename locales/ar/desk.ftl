@@ -23,7 +23,6 @@ desk-key-dismiss = استبعاد، ثم رقم السبب
 desk-key-mark = تحديد
 desk-mark = تحديد
 desk-marked = المطابقات المحددة:
-desk-dismiss-because = سبب الاستبعاد…
 desk-dismiss-marked = استبعاد المحددة
 desk-dismissed = { $count ->
     [zero] لم تُستبعد أي مطابقة.

@@ -42,7 +42,6 @@ import-column-theirs = العمود في الملف
 import-column-values = القيم الأولى
 import-column-ours = معناه هنا
 import-column-leave = استبعاد
-import-column-choose = يرجى الاختيار
 import-column-guessed = استُنتج من اسم مشابه.
 import-column-unnamed = مستبعد: ليس له عنوان.
 import-for-every-row = { $value } (لجميع الصفوف)

@@ -23,7 +23,6 @@ desk-key-dismiss = dismiss, then a digit for the reason
 desk-key-mark = mark
 desk-mark = Mark
 desk-marked = Those marked:
-desk-dismiss-because = Dismiss because …
 desk-dismiss-marked = Dismiss those marked
 desk-dismissed = { $count ->
     [one] One match is dismissed.

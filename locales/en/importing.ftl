@@ -42,7 +42,6 @@ import-column-theirs = Column of the file
 import-column-values = First values
 import-column-ours = Means here
 import-column-leave = Leave it out
-import-column-choose = Please choose
 import-column-guessed = Guessed from a similar name.
 import-column-unnamed = Left out: it has no heading.
 import-for-every-row = { $value } of every row

@@ -23,7 +23,6 @@ desk-key-dismiss = descartar y, después, una cifra para el motivo
 desk-key-mark = marcar
 desk-mark = Marcar
 desk-marked = Los marcados:
-desk-dismiss-because = Motivo del descarte…
 desk-dismiss-marked = Descartar los marcados
 desk-dismissed = { $count ->
     [one] Se ha descartado { $count } emparejamiento.

@@ -42,7 +42,6 @@ import-column-theirs = Columna del archivo
 import-column-values = Primeros valores
 import-column-ours = Significado aquí
 import-column-leave = Omitir
-import-column-choose = Elija una opción
 import-column-guessed = Deducido de un nombre parecido.
 import-column-unnamed = Omitida: no tiene encabezado.
 import-for-every-row = { $value } de todas las filas

@@ -23,7 +23,6 @@ desk-key-dismiss = écarter, puis un chiffre pour le motif
 desk-key-mark = cocher
 desk-mark = Cocher
 desk-marked = Mises en relation cochées :
-desk-dismiss-because = Écarter pour le motif suivant…
 desk-dismiss-marked = Écarter celles qui sont cochées
 desk-dismissed = { $count ->
     [one] { $count } mise en relation est écartée.

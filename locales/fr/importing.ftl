@@ -42,7 +42,6 @@ import-column-theirs = Colonne du fichier
 import-column-values = Premières valeurs
 import-column-ours = Signification ici
 import-column-leave = Laisser de côté
-import-column-choose = Veuillez choisir
 import-column-guessed = Déduit d’un nom semblable.
 import-column-unnamed = Laissée de côté : elle n’a pas d’intitulé.
 import-for-every-row = { $value } pour toutes les lignes

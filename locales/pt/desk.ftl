@@ -23,7 +23,6 @@ desk-key-dismiss = descartar e depois um algarismo para o motivo
 desk-key-mark = marcar
 desk-mark = Marcar
 desk-marked = As marcadas:
-desk-dismiss-because = Motivo para descartar …
 desk-dismiss-marked = Descartar as marcadas
 desk-dismissed = { $count ->
     [one] Foi descartada { $count } correspondência.

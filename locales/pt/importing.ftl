@@ -42,7 +42,6 @@ import-column-theirs = Coluna do ficheiro
 import-column-values = Primeiros valores
 import-column-ours = Significado aqui
 import-column-leave = Omitir
-import-column-choose = Escolha uma opção
 import-column-guessed = Deduzido de um nome semelhante.
 import-column-unnamed = Omitida: não tem cabeçalho.
 import-for-every-row = { $value } de todas as linhas

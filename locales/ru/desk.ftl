@@ -23,7 +23,6 @@ desk-key-dismiss = отклонить, затем цифра причины
 desk-key-mark = отметить
 desk-mark = Отметить
 desk-marked = Отмеченные:
-desk-dismiss-because = Отклонить по причине…
 desk-dismiss-marked = Отклонить отмеченные
 desk-dismissed = { $count ->
     [one] Отклонён { $count } подбор.

@@ -42,7 +42,6 @@ import-column-theirs = Столбец файла
 import-column-values = Первые значения
 import-column-ours = Что означает здесь
 import-column-leave = Пропустить
-import-column-choose = Выберите
 import-column-guessed = Предположено по сходному названию.
 import-column-unnamed = Пропущен: у столбца нет заголовка.
 import-for-every-row = { $value } — для всех строк

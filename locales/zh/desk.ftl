@@ -23,7 +23,6 @@ desk-key-dismiss = 否决，再按数字选择原因
 desk-key-mark = 勾选
 desk-mark = 勾选
 desk-marked = 已勾选的：
-desk-dismiss-because = 否决原因……
 desk-dismiss-marked = 否决已勾选的
 desk-dismissed = 已否决 { $count } 个匹配。
 desk-no-cases-title = 没有由您负责的在办事项。

@@ -42,7 +42,6 @@ import-column-theirs = 文件中的列
 import-column-values = 前几个值
 import-column-ours = 在本系统中的含义
 import-column-leave = 不导入
-import-column-choose = 请选择
 import-column-guessed = 根据相近的名称推测。
 import-column-unnamed = 没有列名，不导入。
 import-for-every-row = 每一行的{ $value }

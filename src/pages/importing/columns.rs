@@ -147,7 +147,7 @@ async fn present<L: Library>(
     let country = country.or(set.map(|(_, value)| value.clone())).unwrap_or_default();
     let mut places = Vec::new();
     if missing.is_some() {
-        places.push(Choosable::new("", t.text("import-column-choose"), &country));
+        places.push(Choosable::new("", t.text("form-choose"), &country));
         places.extend(countries(&*app.db, t, &country).await?);
     }
     let needed: Vec<String> = L::COLUMNS
@@ -200,7 +200,7 @@ fn line<L: Library>(reader: &Reader, column: &Sampled, chosen: &str) -> ColumnLi
         |value: &str, label: String| SelectOption { value: value.to_owned(), label, selected: value == chosen };
     let mut options = vec![option("", t.text("import-column-leave"))];
     if matches!(column.guess, Guess::Open | Guess::Near(_)) || chosen == OPEN {
-        options.insert(0, option(OPEN, t.text("import-column-choose")));
+        options.insert(0, option(OPEN, t.text("form-choose")));
     }
     options.extend(L::COLUMNS.iter().map(|ours| option(ours.name, label(t, ours))));
     let guessed = matches!(column.guess, Guess::Near(ours) if ours.name == chosen);
