@@ -63,6 +63,11 @@ pub fn read<L: Library>(typed: &Typed, stored: &Map<String, Value>, vocabulary: 
     Reading { body, faults, emptied }
 }
 
+/// The column that a JSON Pointer leads into.
+pub fn column_of(pointer: &str) -> &str {
+    pointer.split('/').nth(1).unwrap_or_default()
+}
+
 fn value(typed: &Typed, column: &Column, faults: &mut Vec<Fault>) -> Option<Value> {
     let read = match column.kind {
         ColumnKind::Json(properties) => return rows(typed, column, properties, faults),
