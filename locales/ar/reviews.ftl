@@ -16,6 +16,7 @@ desk-reviews-lead = { $count ->
     [many] { $count } سجلا ينتظر المراجعة، الأقدم أولا.
    *[other] { $count } سجل ينتظر المراجعة، الأقدم أولا.
 }
+desk-reviews-none-text = يظهر هنا ما تقدمه الشركات والسفارات إلى أن يُراجَع، أما سجلات جهتكم فيراجعها آخرون.
 desk-revision = تعديل سجل منشور
 desk-working-days = { $count ->
     [zero] منذ اليوم

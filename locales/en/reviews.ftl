@@ -13,6 +13,7 @@ desk-reviews-lead = { $count ->
     [one] { $count } record waits, the oldest first.
    *[other] { $count } records wait, the oldest first.
 }
+desk-reviews-none-text = What firms and embassies submit stands here until it is reviewed; what your own organisation wrote is reviewed by others.
 desk-revision = change of a published record
 desk-working-days = { $count ->
     [0] since today

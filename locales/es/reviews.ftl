@@ -14,6 +14,7 @@ desk-reviews-lead = { $count ->
     [many] { $count } de fichas en espera, de la más antigua a la más reciente.
    *[other] { $count } fichas en espera, de la más antigua a la más reciente.
 }
+desk-reviews-none-text = Aquí figura lo que envían empresas y embajadas hasta que se revisa; las fichas de su propia organización las revisan otras personas.
 desk-revision = modificación de una ficha publicada
 desk-working-days = { $count ->
     [0] desde hoy

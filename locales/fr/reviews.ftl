@@ -14,6 +14,7 @@ desk-reviews-lead = { $count ->
     [many] { $count } de fiches en attente, les plus anciennes d’abord.
    *[other] { $count } fiches en attente, les plus anciennes d’abord.
 }
+desk-reviews-none-text = Ce que les entreprises et les ambassades soumettent figure ici jusqu’à son examen ; les fiches de votre propre organisation sont examinées par d’autres.
 desk-revision = modification d’une fiche publiée
 desk-working-days = { $count ->
     [0] depuis aujourd’hui

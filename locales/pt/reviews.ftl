@@ -14,6 +14,7 @@ desk-reviews-lead = { $count ->
     [many] { $count } de registos aguardam avaliação, os mais antigos primeiro.
    *[other] { $count } registos aguardam avaliação, os mais antigos primeiro.
 }
+desk-reviews-none-text = Aqui figura o que empresas e embaixadas submetem até ser avaliado; os registos da sua própria organização são avaliados por outros.
 desk-revision = alteração de um registo publicado
 desk-working-days = { $count ->
     [0] desde hoje

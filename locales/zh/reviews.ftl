@@ -12,6 +12,7 @@ desk-reviews-lead = { $count ->
     [0] 没有等待您审核的记录。
    *[other] { $count } 条记录等待审核，按提交先后排列。
 }
+desk-reviews-none-text = 企业和使馆提交的记录在审核前显示于此；您所在机构提交的记录由他人审核。
 desk-revision = 已发布记录的修改
 desk-working-days = { $count ->
     [0] 今日提交

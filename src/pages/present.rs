@@ -59,7 +59,8 @@ pub fn field_tags<L: Presented>(record: &Record<L>, reader: &Reader) -> Vec<Tag>
 pub fn card<L: Presented>(record: &Record<L>, reader: &Reader) -> Card {
     let shown = reader.shown(&record.body.common());
     let translation = reader.card_note(&shown, &record.body.common(), &address(record));
-    let text = shown.summary.or(shown.description);
+    // A description that only repeats the title tells nothing a second time.
+    let text = shown.summary.or(shown.description).filter(|text| text.text.trim() != shown.title.text.trim());
     Card {
         shelf: L::SHELF,
         number: record.head.number.clone(),

@@ -218,8 +218,8 @@ mod tests {
             ("/budget_min", "no_number"),
             ("/urgency", "unknown_code"),
             ("/country", "unknown_country"),
-            ("/min_trl", "out_of_range"),
             ("/operating_conditions/1/quantity", "required"),
+            ("/min_trl", "out_of_range"),
         ];
         assert_eq!(found, expected);
         assert!(read.malformed());

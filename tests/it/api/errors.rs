@@ -38,6 +38,11 @@ async fn every_wrong_field_is_pointed_at() {
           "pointer": "/requirements/1/priority",
           "code": "unknown_code",
           "detail": "`perhaps` is not one of must, should, may"
+        },
+        {
+          "pointer": "/country",
+          "code": "unknown_country",
+          "detail": "`XX` is not a country code (ISO 3166-1 alpha-2)"
         }
       ]
     }

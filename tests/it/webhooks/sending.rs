@@ -18,7 +18,7 @@ use siku::webhooks::EventKind;
 use siku::webhooks::hooks::{ping_in, rotate_in};
 use siku::webhooks::rows::delivery;
 use tokio::io::AsyncWriteExt;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use super::stand_in::{Received, StandIn};
 use super::{deliver, deliver_with, lenient, on_the_way, sealing, stored, webhook};
@@ -158,31 +158,33 @@ on_both_databases! {
     }
 
     async fn why_nothing_arrived_is_kept_until_something_does(db: &TestDb) {
-        // Nobody listens at an address that was free a moment ago; the quiet one takes connections and says nothing.
-        let free = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+        // The deaf one holds its port and does not listen; the quiet one takes connections and says nothing.
+        let deaf = TcpSocket::new_v4().unwrap();
+        deaf.bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
         let quiet = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let other = other_protocol().await;
         let cases = [
-            (format!("http://{free}/"), "no_connection"),
+            (format!("http://{}/", deaf.local_addr().unwrap()), "no_connection"),
             (format!("http://{}/", quiet.local_addr().unwrap()), "no_answer"),
             (format!("http://{other}/"), "no_http"),
             (format!("https://{other}/"), "no_encryption"),
         ];
-        let settings = siku::config::Webhooks { timeout_seconds: 1, ..lenient() };
+        let impatient = siku::config::Webhooks { timeout_seconds: 1, ..lenient() };
         for (url, failure) in &cases {
+            let settings = if *failure == "no_answer" { &impatient } else { &lenient() };
             let (hook, _) = webhook(db, None, url, &[]).await;
             ping(db, hook.id).await;
-            deliver(db, &settings, 0).await;
+            deliver(db, settings, 0).await;
             let kept = on_the_way(db, hook.id).await;
             assert_eq!(kept[0].failure.as_deref(), Some(*failure), "{kept:?}");
         }
         let program = StandIn::answering(&["500 Oops"]).await;
         let (hook, _) = webhook(db, None, &program.url, &[]).await;
         ping(db, hook.id).await;
-        deliver(db, &settings, 0).await;
+        deliver(db, &lenient(), 0).await;
         let kept = &on_the_way(db, hook.id).await[0];
         assert_eq!((kept.status.as_str(), kept.failure.as_deref()), ("waiting", Some("not_taken")));
-        deliver(db, &settings, 100).await;
+        deliver(db, &lenient(), 100).await;
         let kept = &on_the_way(db, hook.id).await[0];
         assert_eq!((kept.status.as_str(), &kept.failure, &kept.last_error), ("delivered", &None, &None));
     }
