@@ -188,7 +188,8 @@ impl PartVectors {
         &self.rows[model.position()]
     }
 
-    fn row(&self, model: Model, part: usize) -> Option<(f32, &[i8])> {
+    /// Scale and values of a part's vector.
+    pub fn row(&self, model: Model, part: usize) -> Option<(f32, &[i8])> {
         let size = PartVector::bytes(model);
         let bytes = self.rows(model).get(part * size..(part + 1) * size)?;
         let (scale, values) = bytes.split_first_chunk::<4>()?;
@@ -225,6 +226,12 @@ impl PartVectors {
     /// Cosine of a part with a vector of the same model.
     pub fn cosine(&self, model: Model, part: usize, with: &PartVector) -> Option<f32> {
         self.row(model, part).map(|(scale, values)| dot(values, &with.values) as f32 * scale * with.scale)
+    }
+
+    /// Cosine of a part with a part of another record.
+    pub fn between(&self, model: Model, part: usize, other: &PartVectors, other_part: usize) -> Option<f32> {
+        let ((scale, values), (other_scale, other_values)) = (self.row(model, part)?, other.row(model, other_part)?);
+        Some(dot(values, other_values) as f32 * scale * other_scale)
     }
 
     /// Mean of the cosines that exist, over the models: the similarity of the joined vectors.

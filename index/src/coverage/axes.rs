@@ -37,10 +37,10 @@ impl Axis {
         Axis { scale: [first.scale, second.scale], values: [first.values, second.values] }
     }
 
-    fn along(&self, vectors: &[Option<PartVector>; 2]) -> f32 {
+    fn along(&self, vectors: [Option<(f32, &[i8])>; 2]) -> f32 {
         let one = |model: usize| {
-            let vector = vectors[model].as_ref()?;
-            Some(crate::corpus::dot(&self.values[model], &vector.values) as f32 * self.scale[model] * vector.scale)
+            let (scale, values) = vectors[model]?;
+            Some(crate::corpus::dot(&self.values[model], values) as f32 * self.scale[model] * scale)
         };
         one(0).unwrap_or(0.0) + one(1).unwrap_or(0.0)
     }
@@ -49,6 +49,10 @@ impl Axis {
 impl Axes {
     /// Where vectors of the two models lie.
     pub fn place_of(&self, vectors: &[Option<PartVector>; 2]) -> Place {
+        self.place_along(vectors.each_ref().map(|vector| vector.as_ref().map(|one| (one.scale, one.values.as_slice()))))
+    }
+
+    fn place_along(&self, vectors: [Option<(f32, &[i8])>; 2]) -> Place {
         let mut place = [0.0; AXES];
         for ((value, axis), origin) in place.iter_mut().zip(&self.axes).zip(&self.origin) {
             *value = axis.along(vectors) - origin;
@@ -58,7 +62,7 @@ impl Axes {
 
     /// Where a part of a record lies.
     pub fn place(&self, profile: &Profile, part: usize) -> Place {
-        self.place_of(&Model::ALL.map(|model| profile.vectors.get(model, part)))
+        self.place_along(Model::ALL.map(|model| profile.vectors.row(model, part)))
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// What a sentence carries.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -169,7 +169,7 @@ const LISTS: [(&[&str], Cues); 4] = [
 /// contains.
 static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let cues = LISTS.iter().flat_map(|(words, _)| words.iter());
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(cues).ok()
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(cues).ok()
 });
 
 /// What the word at this place of the automaton tells.

@@ -4,8 +4,8 @@
 //! features of the requirement, that sentence and the pair gives the verdict. Both are fitted on judged pairs by
 //! `cargo run --example fit`.
 
-use crate::corpus::{Model, PartOrigin, Priority};
-use crate::matching::{Evidence, Pair, RequirementCoverage, cosines_in, priority_weight};
+use crate::corpus::{PartOrigin, Priority};
+use crate::matching::{Evidence, Pair, Profile, RequirementCoverage, Tables, priority_weight};
 use crate::signals::SIGNALS;
 
 use super::axes::{AXES, Axes, Place};
@@ -61,67 +61,81 @@ fn flag(yes: bool) -> f32 {
     f32::from(u8::from(yes))
 }
 
+/// A part of a record as it is read, whatever lies beside it.
+pub struct Phrase {
+    place: Place,
+    cues: Cues,
+    figures: Vec<Figure>,
+    /// Logarithm of its characters.
+    length: f32,
+}
+
+/// Reads parts of a record.
+pub fn phrases(profile: &Profile, parts: &[usize], axes: &Axes) -> Vec<Phrase> {
+    let lang = &profile.stored.lang;
+    let phrase = |part: &usize| {
+        let text = profile.stored.parts.get(*part).map_or("", String::as_str);
+        Phrase {
+            place: axes.place(profile, *part),
+            cues: Cues::of(text),
+            figures: figures::figures(text, lang),
+            length: (text.chars().count().max(1) as f32).ln(),
+        }
+    };
+    parts.iter().map(phrase).collect()
+}
+
 /// For every want of a pair, in their order, the sentences that may decide; empty without vectors.
 pub fn questions(pair: &Pair<'_>, axes: &Axes) -> Vec<Question> {
-    let Some(joined) = &pair.want_evidence else {
+    let wanted = phrases(pair.demand, &pair.tables.wants, axes);
+    questions_of(pair, &wanted, &phrases(pair.technology, &pair.tables.evidence, axes))
+}
+
+/// The same of wants and evidence that were read before.
+pub fn questions_of(pair: &Pair<'_>, wanted: &[Phrase], said: &[Phrase]) -> Vec<Question> {
+    let Tables { evidence, in_model, joined: Some(joined), .. } = &*pair.tables else {
         return Vec::new();
     };
-    let columns = pair.evidence.len();
-    let in_model = |model| cosines_in(model, pair.demand, &pair.wants, pair.technology, &pair.evidence);
-    let [quick, thorough] = Model::ALL.map(|model| in_model(model).unwrap_or_else(|| joined.clone()));
-    let is_title =
-        |column: usize| pair.technology.stored.origins.get(pair.evidence[column]) == Some(&PartOrigin::Title);
+    let columns = evidence.len();
+    let [quick, thorough] = in_model.each_ref().map(|table| table.as_ref().unwrap_or(joined));
+    let is_title = |column: usize| pair.technology.stored.origins.get(evidence[column]) == Some(&PartOrigin::Title);
     // A title decides nothing where there are sentences.
     let mut eligible: Vec<usize> = (0..columns).filter(|column| !is_title(*column)).collect();
     if eligible.is_empty() {
         eligible = (0..columns).collect();
     }
-    let places: Vec<Place> =
-        eligible.iter().map(|column| axes.place(pair.technology, pair.evidence[*column])).collect();
-    let (demand, technology) = (&pair.demand.stored, &pair.technology.stored);
-    let texts: Vec<(f32, Cues, Vec<Figure>)> = eligible
-        .iter()
-        .map(|column| technology.parts.get(pair.evidence[*column]).map_or("", String::as_str))
-        .map(|text| {
-            ((text.chars().count().max(1) as f32).ln(), Cues::of(text), figures::figures(text, &technology.lang))
-        })
-        .collect();
-    let wanted: Vec<(Cues, Vec<Figure>)> = pair
-        .wants
-        .iter()
-        .map(|part| demand.parts.get(*part).map_or("", String::as_str))
-        .map(|text| (Cues::of(text), figures::figures(text, &demand.lang)))
-        .collect();
-
-    let wants = pair.wants.len();
-    let sentence = |want: usize, position: usize| {
-        let (column, (length, cues, said)) = (eligible[position], &texts[position]);
+    let sentence = |want: usize, first: bool, column: usize| {
+        let phrase = &said[column];
         let at = |want: usize| want * columns + column;
         let cosine = joined[at(want)];
-        let others = (0..wants).filter(|other| *other != want).map(|other| joined[at(other)]);
+        let others = (0..wanted.len()).filter(|other| *other != want).map(|other| joined[at(other)]);
         let nearest = others.reduce(f32::max);
         Sentence {
-            part: pair.evidence[column],
+            part: evidence[column],
             cosine,
             features: [
                 quick[at(want)],
                 thorough[at(want)],
                 nearest.map_or(cosine, |nearest| cosine - nearest),
-                *length,
-                flag(cues.denial),
-                flag(cues.limit),
-                flag(position == 0),
+                phrase.length,
+                flag(phrase.cues.denial),
+                flag(phrase.cues.limit),
+                flag(first),
             ],
-            absence: cues.absence,
-            figures: figures::agreement(&wanted[want].1, said),
-            place: places[position],
+            absence: phrase.cues.absence,
+            figures: figures::agreement(&wanted[want].figures, &phrase.figures),
+            place: phrase.place,
         }
     };
-    (0..wants)
-        .map(|want| Question {
-            place: axes.place(pair.demand, pair.wants[want]),
-            absence: wanted[want].0.absence,
-            sentences: (0..eligible.len()).map(|position| sentence(want, position)).collect(),
+    wanted
+        .iter()
+        .enumerate()
+        .map(|(want, phrase)| Question {
+            place: phrase.place,
+            absence: phrase.cues.absence,
+            sentences: (eligible.iter().enumerate())
+                .map(|(position, column)| sentence(want, position == 0, *column))
+                .collect(),
         })
         .collect()
 }
@@ -135,7 +149,7 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
     let [meaning, brief, all, field] = whole;
     questions
         .iter()
-        .zip(&pair.wants)
+        .zip(&pair.tables.wants)
         .map(|(question, want)| {
             let scores = question.scores(model);
             let chosen = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)));
@@ -189,7 +203,7 @@ pub fn readings(pair: &Pair<'_>, model: &CoverageModel) -> Vec<Reading> {
 /// Share of the wants, by priority, that are expected to be met; `None` without vectors.
 pub fn expected(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) -> Option<f32> {
     let (mut met, mut all) = (0.0, 0.0);
-    for (reading, want) in readings.iter().zip(&pair.wants) {
+    for (reading, want) in readings.iter().zip(&pair.tables.wants) {
         let weight = priority_weight(pair.demand.priority(*want));
         met += weight * model.probabilities(&reading.features)[Verdict::Met.position()];
         all += weight;
@@ -206,7 +220,8 @@ pub fn judge(pair: &Pair<'_>, model: &CoverageModel) -> Vec<RequirementCoverage>
 
 /// The same from readings that are there already.
 pub fn verdicts(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) -> Vec<RequirementCoverage> {
-    pair.wants
+    pair.tables
+        .wants
         .iter()
         .enumerate()
         .map(|(position, want)| {

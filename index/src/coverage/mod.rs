@@ -9,6 +9,8 @@ mod verdict;
 
 pub use axes::{AXES, Axes, Axis, Place};
 pub use cues::Cues;
-pub use judge::{Question, Reading, Sentence, expected, judge, questions, read, readings, verdicts};
+pub use judge::{
+    Phrase, Question, Reading, Sentence, expected, judge, phrases, questions, questions_of, read, readings, verdicts,
+};
 pub use model::{ALL_FEATURES, CoverageModel, FEATURES, SENTENCE_FEATURES, SentenceModel};
 pub use verdict::Verdict;

@@ -12,8 +12,8 @@ mod rank;
 mod types;
 mod weights;
 
-pub use pair::{Pair, priority_weight};
-pub use profile::{Profile, cosines, cosines_in, joined, part_cosine};
+pub use pair::{Pair, Tables, priority_weight};
+pub use profile::{Profile, cosines, joined, part_cosine};
 pub use rank::{Matcher, Options, Ranked};
 pub(crate) use rank::{query_vectors, query_words};
 pub use types::{Evidence, Reason, RequirementCoverage, SignalValue, Suggestion};

@@ -1,12 +1,14 @@
 //! A demand beside a technology: everything that signals and coverage read, computed once.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::corpus::{Model, PartOrigin, Priority};
 use crate::coverage::{CoverageModel, Reading, expected};
 
 use super::alignment::alignment;
-use super::profile::{Profile, cosines, joined, part_cosine, part_with_record};
+use super::profile::{Profile, cosines, cosines_in, joined, joined_tables, part_cosine, part_with_record};
 
 /// How much a requirement weighs in means; *must* counts, *may* hardly.
 pub const fn priority_weight(priority: Priority) -> f32 {
@@ -17,6 +19,48 @@ pub const fn priority_weight(priority: Priority) -> f32 {
     }
 }
 
+/// A demand and a technology laid side by side, part by part: what costs most about a pair, and does not change while it
+/// is read more than once.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// Parts of the demand that ask for something.
+    pub wants: Vec<usize>,
+    /// Parts of the technology that may answer.
+    pub evidence: Vec<usize>,
+    /// Cosines in each of `Model::ALL`: wants × evidence, row-major; `None` without vectors of the model.
+    pub in_model: [Option<Vec<f32>>; 2],
+    /// The same with the models joined.
+    pub joined: Option<Vec<f32>>,
+    /// See [`Pair::sentences`].
+    sentences: Option<f32>,
+}
+
+impl Tables {
+    fn new(demand: &Profile, technology: &Profile) -> Tables {
+        let (wants, evidence) = (demand.wants(), technology.evidence());
+        let in_model = Model::ALL.map(|model| cosines_in(model, demand, &wants, technology, &evidence));
+        let joined = joined_tables(&in_model);
+        let mut tables = Tables { wants, evidence, in_model, joined, sentences: None };
+        tables.sentences = tables.best_of_sentences(demand, technology);
+        tables
+    }
+
+    fn best_of_sentences(&self, demand: &Profile, technology: &Profile) -> Option<f32> {
+        let columns = self.evidence.len();
+        let best = |table: &[f32]| -> Vec<f32> {
+            table.chunks_exact(columns.max(1)).map(|row| row.iter().copied().fold(f32::MIN, f32::max)).collect()
+        };
+        let mut values = best(self.joined.as_ref().filter(|_| columns > 0)?);
+        let mut weights: Vec<f32> = self.wants.iter().map(|part| priority_weight(demand.priority(*part))).collect();
+        let sentences = demand.sentences();
+        if sentences != self.wants {
+            values.extend(best(&cosines(demand, &sentences, technology, &self.evidence)?));
+            weights.resize(values.len(), 1.0);
+        }
+        weighted_mean(values.into_iter(), &weights)
+    }
+}
+
 /// One pair under judgement.
 pub struct Pair<'a> {
     pub demand: &'a Profile,
@@ -24,12 +68,7 @@ pub struct Pair<'a> {
     /// BM25 of the demand's words in the technology (or the other way round).
     pub words: f32,
     pub today: NaiveDate,
-    /// Parts of the demand that ask for something.
-    pub wants: Vec<usize>,
-    /// Parts of the technology that may answer.
-    pub evidence: Vec<usize>,
-    /// wants × evidence, row-major; `None` without vectors.
-    pub want_evidence: Option<Vec<f32>>,
+    pub tables: Arc<Tables>,
     /// Share of the requirements that are expected to be met, where the pair was read for that.
     pub answers: Option<f32>,
     /// How well the two fit piece by piece, where the pair was read for that and the demand lists no requirements.
@@ -38,17 +77,27 @@ pub struct Pair<'a> {
 
 impl<'a> Pair<'a> {
     pub fn new(demand: &'a Profile, technology: &'a Profile, words: f32, today: NaiveDate) -> Pair<'a> {
-        let wants = demand.wants();
-        let evidence = technology.evidence();
-        let want_evidence = cosines(demand, &wants, technology, &evidence);
-        Pair { demand, technology, words, today, wants, evidence, want_evidence, answers: None, alignment: None }
+        let tables = Arc::new(Tables::new(demand, technology));
+        Pair::beside(demand, technology, tables, words, today)
+    }
+
+    /// The same of records that were laid side by side before.
+    pub fn beside(
+        demand: &'a Profile,
+        technology: &'a Profile,
+        tables: Arc<Tables>,
+        words: f32,
+        today: NaiveDate,
+    ) -> Pair<'a> {
+        Pair { demand, technology, words, today, tables, answers: None, alignment: None }
     }
 
     /// Lays what the demand says beside the technology, piece by piece. Only where it lists no requirements: where it
     /// does, what answers them tells more (docs/relevance.md).
     pub fn aligned(mut self) -> Pair<'a> {
         if !self.demand.lists_requirements() {
-            self.alignment = alignment(&self.demand.vectors, &self.wants, &self.technology.vectors, &self.evidence);
+            let Tables { wants, evidence, .. } = &*self.tables;
+            self.alignment = alignment(&self.demand.vectors, wants, &self.technology.vectors, evidence);
         }
         self
     }
@@ -63,8 +112,8 @@ impl<'a> Pair<'a> {
 
     /// Mean over the sentences of the technology of the most similar requirement.
     pub fn focus(&self) -> Option<f32> {
-        let columns = self.evidence.len();
-        let table = self.want_evidence.as_ref().filter(|_| columns > 0 && self.demand.lists_requirements())?;
+        let columns = self.tables.evidence.len();
+        let table = self.tables.joined.as_ref().filter(|_| columns > 0 && self.demand.lists_requirements())?;
         let mut nearest = vec![f32::MIN; columns];
         for row in table.chunks_exact(columns) {
             nearest.iter_mut().zip(row).for_each(|(best, cosine)| *best = best.max(*cosine));
@@ -98,19 +147,7 @@ impl<'a> Pair<'a> {
     /// Mean over everything the demand says, requirement by requirement (by priority) and sentence by sentence, of the
     /// most similar sentence of the technology.
     pub fn sentences(&self) -> Option<f32> {
-        let columns = self.evidence.len();
-        let best = |table: &[f32]| -> Vec<f32> {
-            table.chunks_exact(columns.max(1)).map(|row| row.iter().copied().fold(f32::MIN, f32::max)).collect()
-        };
-        let mut values = best(self.want_evidence.as_ref().filter(|_| columns > 0)?);
-        let mut weights: Vec<f32> =
-            self.wants.iter().map(|part| priority_weight(self.demand.priority(*part))).collect();
-        let sentences = self.demand.sentences();
-        if sentences != self.wants {
-            values.extend(best(&cosines(self.demand, &sentences, self.technology, &self.evidence)?));
-            weights.resize(values.len(), 1.0);
-        }
-        weighted_mean(values.into_iter(), &weights)
+        self.tables.sentences
     }
 }
 

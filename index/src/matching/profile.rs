@@ -86,10 +86,7 @@ pub fn joined(values: [Option<f32>; 2]) -> Option<f32> {
 
 /// Cosine of two parts, the models joined; `None` where no model has both.
 pub fn part_cosine(a: &Profile, part_a: usize, b: &Profile, part_b: usize) -> Option<f32> {
-    joined(Model::ALL.map(|model| {
-        let vector = a.vectors.get(model, part_a)?;
-        b.vectors.cosine(model, part_b, &vector)
-    }))
+    joined(Model::ALL.map(|model| a.vectors.between(model, part_a, &b.vectors, part_b)))
 }
 
 /// For each of `rows` (parts of `a`) the cosine with each of `columns` (parts of `b`) in one model, 0 where there is no
@@ -100,8 +97,7 @@ pub fn cosines_in(model: Model, a: &Profile, rows: &[usize], b: &Profile, column
     }
     let mut table = Vec::with_capacity(rows.len() * columns.len());
     for row in rows {
-        let vector = a.vectors.get(model, *row);
-        let cosine = |column: &usize| b.vectors.cosine(model, *column, vector.as_ref()?);
+        let cosine = |column: &usize| a.vectors.between(model, *row, &b.vectors, *column);
         table.extend(columns.iter().map(|column| cosine(column).unwrap_or(0.0)));
     }
     Some(table)
@@ -109,12 +105,14 @@ pub fn cosines_in(model: Model, a: &Profile, rows: &[usize], b: &Profile, column
 
 /// The same with the models joined.
 pub fn cosines(a: &Profile, rows: &[usize], b: &Profile, columns: &[usize]) -> Option<Vec<f32>> {
-    match Model::ALL.map(|model| cosines_in(model, a, rows, b, columns)) {
-        [Some(mut one), Some(other)] => {
-            one.iter_mut().zip(other).for_each(|(cosine, other)| *cosine = (*cosine + other) / 2.0);
-            Some(one)
-        }
-        [one, None] | [None, one] => one,
+    joined_tables(&Model::ALL.map(|model| cosines_in(model, a, rows, b, columns)))
+}
+
+/// Mean of the tables there are, number by number.
+pub fn joined_tables(tables: &[Option<Vec<f32>>; 2]) -> Option<Vec<f32>> {
+    match tables {
+        [Some(one), Some(other)] => Some(one.iter().zip(other).map(|(one, other)| (one + other) / 2.0).collect()),
+        [one, None] | [None, one] => one.clone(),
     }
 }
 

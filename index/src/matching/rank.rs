@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::corpus::{Candidate, CandidateQuery, Corpus, ExportControl, Facts, Model, PartOrigin, Stored};
-use crate::coverage::{Reading, judge, readings, verdicts};
+use crate::coverage::{Reading, judge, phrases, questions_of, read, verdicts};
 use crate::signals::{Finding, SIGNALS, Signal, Source};
 
-use super::{Mode, Pair, Profile, SignalValue, Suggestion, Weights};
+use super::{Mode, Pair, Profile, SignalValue, Suggestion, Tables, Weights};
 
 /// How a match is computed.
 #[derive(Debug, Clone)]
@@ -45,6 +45,8 @@ pub struct Ranked {
     /// BM25 of the words in common.
     pub words: f32,
     close: bool,
+    /// The two laid side by side, where it was read closely.
+    tables: Option<Arc<Tables>>,
     /// What its sentences answer and how the two lie side by side, where they were read for that.
     readings: Option<Vec<Reading>>,
     alignment: Option<f32>,
@@ -179,26 +181,40 @@ impl Matcher {
                 profile,
                 words: candidate.words,
                 close,
+                tables: None,
                 readings: None,
                 alignment: None,
             });
         }
         for one in &mut ranked {
-            one.logit = match options.mode {
-                Mode::Lexical => one.words,
-                _ => self.logit(&self.pair(asked, asking, one, options.today), options.mode),
-            };
+            if options.mode == Mode::Lexical {
+                one.logit = one.words;
+                continue;
+            }
+            let pair = self.pair(asked, asking, one, options.today);
+            (one.logit, one.tables) = (self.logit(&pair, options.mode), Some(pair.tables));
         }
         sort(&mut ranked);
         if options.mode != Mode::Lexical {
+            let coverage = &self.weights.coverage;
+            let parts = |side: Asking, profile: &Profile| {
+                let parts = if side == Asking::Demand { profile.wants() } else { profile.evidence() };
+                phrases(profile, &parts, &coverage.axes)
+            };
+            // The side that asks is the same beside every other.
+            let asked_parts = parts(asking, asked);
             for one in ranked.iter_mut().take(READ.max(options.limit)).filter(|one| one.close) {
                 let demand = if asking == Asking::Demand { asked } else { &one.profile };
                 if !demand.lists_requirements() {
                     corpus.add_pieces(one.row, &mut one.profile.vectors)?;
                 }
                 let pair = self.pair(asked, asking, one, options.today).aligned();
-                let readings = readings(&pair, &self.weights.coverage);
-                let pair = pair.with_answers(&readings, &self.weights.coverage);
+                let questions = match asking {
+                    Asking::Demand => questions_of(&pair, &asked_parts, &parts(Asking::Technology, pair.technology)),
+                    Asking::Technology => questions_of(&pair, &parts(Asking::Demand, pair.demand), &asked_parts),
+                };
+                let readings = read(&pair, &questions, &coverage.sentence);
+                let pair = pair.with_answers(&readings, coverage);
                 let (logit, alignment) = (self.logit(&pair, options.mode), pair.alignment);
                 (one.logit, one.readings, one.alignment) = (logit, Some(readings), alignment);
             }
@@ -218,7 +234,10 @@ impl Matcher {
             Asking::Demand => (asked, &one.profile),
             Asking::Technology => (&one.profile, asked),
         };
-        let mut pair = Pair::new(demand, technology, one.words, today);
+        let mut pair = match &one.tables {
+            Some(tables) => Pair::beside(demand, technology, tables.clone(), one.words, today),
+            None => Pair::new(demand, technology, one.words, today),
+        };
         pair.alignment = one.alignment;
         match &one.readings {
             Some(readings) => pair.with_answers(readings, &self.weights.coverage),
