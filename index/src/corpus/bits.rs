@@ -35,7 +35,7 @@ impl Asked {
     pub fn new(query: &[Option<PartVector>; 2]) -> Option<Asked> {
         let mut asked = Asked { code: Code::default(), have: 0 };
         for (model, vector) in Model::ALL.into_iter().zip(query) {
-            if let Some(vector) = vector.as_ref().filter(|vector| vector.values.len() == model.dim()) {
+            if let Some(vector) = vector.as_ref().filter(|one| one.values.len() == model.dim() && !one.says_nothing()) {
                 set_bits(&mut asked.code, model, &vector.values);
                 asked.have |= 1 << model.position();
             }

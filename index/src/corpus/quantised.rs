@@ -25,6 +25,11 @@ impl PartVector {
         PartVector { scale, values, ..PartVector::default() }
     }
 
+    /// All 0: the model does not read the language of the text.
+    pub fn says_nothing(&self) -> bool {
+        self.scale == 0.0
+    }
+
     /// The vector again, as near as eight bits go.
     pub fn to_f32(&self) -> Vec<f32> {
         self.values.iter().map(|value| f32::from(*value) * self.scale).collect()
@@ -188,12 +193,13 @@ impl PartVectors {
         &self.rows[model.position()]
     }
 
-    /// Scale and values of a part's vector.
+    /// Scale and values of a part's vector; `None` where there is none, or one that says nothing.
     pub fn row(&self, model: Model, part: usize) -> Option<(f32, &[i8])> {
         let size = PartVector::bytes(model);
         let bytes = self.rows(model).get(part * size..(part + 1) * size)?;
         let (scale, values) = bytes.split_first_chunk::<4>()?;
-        Some((f32::from_le_bytes(*scale), as_signed(values)))
+        let scale = Some(f32::from_le_bytes(*scale)).filter(|scale| *scale != 0.0)?;
+        Some((scale, as_signed(values)))
     }
 
     /// Number of parts that have a vector of this model.
@@ -210,8 +216,9 @@ impl PartVectors {
         self.len() == 0
     }
 
+    /// Whether a part has a vector of this model that says something; all are in one language.
     pub fn has(&self, model: Model) -> bool {
-        self.count(model) > 0
+        (0..self.count(model)).any(|part| self.row(model, part).is_some())
     }
 
     /// One part's vector, to compare with others.
@@ -225,7 +232,9 @@ impl PartVectors {
 
     /// Cosine of a part with a vector of the same model.
     pub fn cosine(&self, model: Model, part: usize, with: &PartVector) -> Option<f32> {
-        self.row(model, part).map(|(scale, values)| dot(values, &with.values) as f32 * scale * with.scale)
+        self.row(model, part)
+            .filter(|_| !with.says_nothing())
+            .map(|(scale, values)| dot(values, &with.values) as f32 * scale * with.scale)
     }
 
     /// Cosine of a part with a part of another record.

@@ -59,7 +59,8 @@ impl Vectors {
         chunk.values[position][offset * dimensions..(offset + 1) * dimensions].copy_from_slice(&vector.values);
         chunk.scales[position][offset] = vector.scale;
         set_bits(&mut chunk.codes[offset], model, &vector.values);
-        chunk.have[offset] |= 1 << position;
+        // One that says nothing is near to nothing.
+        chunk.have[offset] = chunk.have[offset] & !(1 << position) | u8::from(!vector.says_nothing()) << position;
     }
 
     pub fn clear(&mut self, row: u32) {
@@ -88,7 +89,7 @@ impl Vectors {
     /// Cosines with a question, where both sides have a vector.
     pub fn cosines(&self, row: u32, query: &Query) -> [Option<f32>; 2] {
         Model::ALL.map(|model| {
-            let asked = query.get(model.position())?.as_ref()?;
+            let asked = query.get(model.position())?.as_ref().filter(|asked| !asked.says_nothing())?;
             let (scale, values) = self.slice(row, model)?;
             Some(dot(values, &asked.values) as f32 * scale * asked.scale)
         })
@@ -218,6 +219,29 @@ mod tests {
             }
             assert!(found >= 396, "{models:?}: {found} of 400");
         }
+    }
+
+    #[test]
+    fn a_vector_that_says_nothing_is_near_to_nothing() {
+        let (rows, queries) = clustered(10, 1);
+        let nothing = |model: Model| PartVector::new(&vec![0.0; model.dim()]);
+        let mut vectors = Vectors::default();
+        for (row, both) in (0..).zip(&rows) {
+            vectors.set(row, Model::Use, &if row < 4 { nothing(Model::Use) } else { PartVector::new(&both[0]) });
+            vectors.set(row, Model::E5, &PartVector::new(&both[1]));
+        }
+        let asked = [Some(PartVector::new(&queries[0][0])), Some(PartVector::new(&queries[0][1]))];
+        assert_eq!(vectors.cosines(0, &asked)[0], None);
+        assert_eq!(vectors.nearest(&asked, 10, 10).len(), 10);
+        // A question that says nothing in one model is asked in the other.
+        let half = [Some(nothing(Model::Use)), asked[1].clone()];
+        let only = [None, asked[1].clone()];
+        assert_eq!(vectors.nearest(&half, 10, 10), vectors.nearest(&only, 10, 10));
+        let silent = [Some(nothing(Model::Use)), None];
+        assert!(vectors.nearest(&silent, 10, 10).is_empty());
+        // What said something and no longer does is forgotten.
+        vectors.set(9, Model::Use, &nothing(Model::Use));
+        assert_eq!(vectors.cosines(9, &asked)[0], None);
     }
 
     #[test]

@@ -16,6 +16,9 @@ use super::{Cues, Verdict};
 /// A place counts this much beside the features that were thought of: it is learned with more restraint.
 const RESTRAINT: f32 = 0.1;
 
+/// Where a side names no field, what judged pairs have on average: nothing is said against the pair.
+const UNSAID_FIELD: f32 = 0.8;
+
 /// A sentence of the technology beside one requirement.
 #[derive(Debug, Clone)]
 pub struct Sentence {
@@ -142,10 +145,11 @@ pub fn questions_of(pair: &Pair<'_>, wanted: &[Phrase], said: &[Phrase]) -> Vec<
 
 /// Reads every want of a pair; empty without vectors.
 pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> Vec<Reading> {
-    let whole = ["meaning", "brief", "sentences", "field"].map(|name| {
-        let signal = SIGNALS.iter().find(|signal| signal.name == name);
-        signal.and_then(|signal| (signal.find)(pair)).map_or(0.0, |finding| finding.value)
-    });
+    let whole =
+        [("meaning", 0.0), ("brief", 0.0), ("sentences", 0.0), ("field", UNSAID_FIELD)].map(|(name, unsaid)| {
+            let signal = SIGNALS.iter().find(|signal| signal.name == name);
+            signal.and_then(|signal| (signal.find)(pair)).map_or(unsaid, |finding| finding.value)
+        });
     let [meaning, brief, all, field] = whole;
     questions
         .iter()
@@ -248,4 +252,31 @@ pub fn verdicts(pair: &Pair<'_>, readings: &[Reading], model: &CoverageModel) ->
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::corpus::{Facts, Stored};
+
+    #[test]
+    fn a_record_that_names_no_field_is_not_taken_for_one_of_another() {
+        let record = |origin: PartOrigin, fields: &[&str]| Profile {
+            stored: Stored { parts: vec!["one".to_owned()], origins: vec![origin], ..Stored::default() },
+            facts: Facts { fields: fields.iter().map(|field| (*field).to_owned()).collect(), ..Facts::default() },
+            ..Profile::default()
+        };
+        let field = |wanted: &[&str]| {
+            let (demand, technology) = (record(PartOrigin::Requirement, wanted), record(PartOrigin::Text, &["energy"]));
+            let pair = Pair::new(&demand, &technology, 0.0, NaiveDate::default());
+            let question = Question { place: [0.0; AXES], absence: false, sentences: Vec::new() };
+            read(&pair, &[question], &SentenceModel::default())[0].features[FIELD]
+        };
+        assert_eq!([field(&["water"]), field(&[]), field(&["energy"])], [0.0, UNSAID_FIELD, 1.0]);
+    }
+
+    /// Place of the field among the features that were thought of.
+    const FIELD: usize = 10;
 }

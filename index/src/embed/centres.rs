@@ -19,9 +19,14 @@ const BYTES: usize = (LANGUAGES.len() + 1) * ROW * 4;
 
 static FILE: &[u8; BYTES] = include_bytes!("../../assets/centres.bin");
 
+/// The part of a language tag that counts.
+pub(super) fn primary(lang: &str) -> &str {
+    lang.split(['-', '_']).next().unwrap_or_default()
+}
+
 /// Place of a language among [`LANGUAGES`]; after the last where it has no mean of its own.
 pub(super) fn row(lang: &str) -> usize {
-    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    let primary = primary(lang);
     LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(primary)).unwrap_or(LANGUAGES.len())
 }
 

@@ -1,7 +1,8 @@
 //! Sentence vectors on the CPU: two multilingual encoders, in plain Rust.
 //!
-//! [`Encoders`] is opened once and shared. USE is quick and knows sixteen languages; e5 is about ten times slower, knows a
-//! hundred, and tells a question from an answer. The two vectors, centred, one after the other, are better than each.
+//! [`Encoders`] is opened once and shared. USE is quick and reads sixteen languages; e5 is about ten times slower, reads a
+//! hundred, and tells a question from an answer. The two vectors, centred, one after the other, are better than each,
+//! where both read the language ([`Model::reads`]).
 //! What it is not: an index (see `vectors`), or a judge of a match (see `signals`).
 //!
 //! Reading order: this file · [`use_model`] and [`e5`] (the networks) · [`unigram`] and [`normalise`] (text to pieces) ·
@@ -80,11 +81,20 @@ impl Model {
         }
     }
 
-    /// Names everything that decides a centred vector: weights and centres. Stored vectors of another version are of no use.
+    /// Whether it reads a language (a tag, of which the first part counts). Of one that it does not, it gives vectors that are
+    /// near to anything; where no language is said it may be one that it reads.
+    pub fn reads(self, lang: &str) -> bool {
+        let primary = centres::primary(lang);
+        let mut known = use_model::LANGUAGES.iter().chain(&["", "und", "mul"]);
+        self == Model::E5 || known.any(|known| known.eq_ignore_ascii_case(primary))
+    }
+
+    /// Names everything that decides a centred vector: weights, centres and which languages are read. Stored vectors of
+    /// another version are of no use.
     pub fn version(self) -> String {
         let weights: String = self.files().iter().filter_map(|file| file.blake3.get(..12)).collect();
         match self {
-            Model::Use => format!("{weights}-{}", centres::version()),
+            Model::Use => format!("{weights}-{}-{}", centres::version(), use_model::LANGUAGES.len()),
             Model::E5 => format!("{weights}-{}-{}", centres::version(), pieces::version()),
         }
     }
@@ -254,11 +264,14 @@ impl Encoders {
     }
 
     /// Vectors with the mean of their language (and role) taken away, unit length again. `lang` is a language tag; see
-    /// [`centres`]. On the calling thread.
+    /// [`centres`]. A model that does not read the language says nothing: all 0. On the calling thread.
     ///
     /// # Errors
     /// As [`Encoders::encode`].
     pub fn centred(&self, model: Model, role: Role, lang: &str, texts: &[&str]) -> Result<Vec<Vec<f32>>, EncodeError> {
+        if !model.reads(lang) {
+            return Ok(vec![vec![0.0; model.dim()]; texts.len()]);
+        }
         let mut vectors = self.encode(model, role, texts)?;
         centre(model, role, lang, &mut vectors);
         Ok(vectors)
@@ -276,6 +289,9 @@ impl Encoders {
         lang: &str,
         texts: &[&str],
     ) -> Result<Vec<(Vec<f32>, Pieces)>, EncodeError> {
+        if !model.reads(lang) {
+            return Ok(vec![(vec![0.0; model.dim()], Pieces::default()); texts.len()]);
+        }
         shared_out(texts, |texts| {
             let encoded = self.encode_with_states(model, role, texts)?.into_iter();
             let one = |(vector, states): (Vec<f32>, States)| {
@@ -342,6 +358,16 @@ pub fn centre(model: Model, role: Role, lang: &str, vectors: &mut [Vec<f32>]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_quick_model_has_languages_that_it_does_not_read() {
+        for lang in ["zh", "pt-BR", "AR", "tr", "id", "", "und"] {
+            assert!(Model::ALL.into_iter().all(|model| model.reads(lang)), "{lang}");
+        }
+        for lang in ["sw", "hi", "fa-IR", "vi"] {
+            assert_eq!(Model::ALL.map(|model| model.reads(lang)), [false, true], "{lang}");
+        }
+    }
 
     #[test]
     fn encoders_can_be_shared_between_threads() {

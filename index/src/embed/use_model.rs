@@ -23,6 +23,9 @@ use super::use_package;
 
 /// Length of a vector.
 pub(super) const DIM: usize = 512;
+/// What it was trained on, and Indonesian, which it reads nearly as well (docs/relevance.md).
+pub(super) const LANGUAGES: [&str; 16] =
+    ["ar", "de", "en", "es", "fr", "id", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"];
 const FEATURE: usize = 256;
 const WIDTH: usize = DIM + 3 * FEATURE;
 /// Width of each convolution, and how many of its pieces lie to the left.

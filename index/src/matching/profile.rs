@@ -27,7 +27,7 @@ impl Profile {
             facts: document.facts.clone(),
             stored: Stored::of(document),
             vectors: embedded.parts,
-            record: embedded.record,
+            record: embedded.record.map(|record| record.filter(|vector| !vector.says_nothing())),
         })
     }
 
