@@ -57,9 +57,9 @@ fn nothing_that_anybody_sends_is_answered_otherwise_than_documented() {
         // gone is gone is not asked: an answer that is repeated for its key may name what is gone since, and a record that
         // is removed stays for its owner to read.
         if both {
-            send(&["stateful", CHECKS, "100"]);
+            send(&["stateful", CHECKS, "200"]);
         }
-        send(&[if both { "examples,coverage,fuzzing" } else { "examples,fuzzing" }, CHECKS, "8"]);
+        send(&[if both { "examples,coverage,fuzzing" } else { "examples,fuzzing" }, CHECKS, "15"]);
         // Nor may the fuzzer have taken its own token back, which would leave it nothing but 401.
         if let Some(token) = token {
             let me = answer(&service, "/api/v1/me", &token);
