@@ -16,6 +16,8 @@ use tantivy::{InvertedIndexReader, SegmentReader, Term};
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
+/// Scores looked at together.
+const BLOCK: usize = 32;
 /// Term frequencies up to here come from a table.
 const TABLED: usize = 16;
 
@@ -195,14 +197,20 @@ pub(super) fn best(scores: &[f32], limit: usize) -> Vec<(u32, f32)> {
     let better = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     let mut kept: Vec<(u32, f32)> = Vec::with_capacity(limit * 2);
     let mut threshold = 0.0;
-    for (row, score) in scores.iter().enumerate() {
-        if *score > threshold {
-            kept.push((row as u32, *score));
-            if kept.len() == limit * 2 {
-                kept.select_nth_unstable_by(limit - 1, better);
-                kept.truncate(limit);
-                // An equal score in a higher row loses anyway.
-                threshold = kept.iter().map(|(_, score)| *score).fold(f32::INFINITY, f32::min);
+    // In most blocks nothing is high enough, which is quickly seen of all of them together.
+    for (block, first) in scores.chunks(BLOCK).zip((0u32..).step_by(BLOCK)) {
+        if !block.iter().fold(false, |any, score| any | (*score > threshold)) {
+            continue;
+        }
+        for (score, row) in block.iter().zip(first..) {
+            if *score > threshold {
+                kept.push((row, *score));
+                if kept.len() == limit * 2 {
+                    kept.select_nth_unstable_by(limit - 1, better);
+                    kept.truncate(limit);
+                    // An equal score in a higher row loses anyway.
+                    threshold = kept.iter().map(|(_, score)| *score).fold(f32::INFINITY, f32::min);
+                }
             }
         }
     }

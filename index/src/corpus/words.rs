@@ -182,6 +182,8 @@ fn writer(index: &Index, dir: &Path, memory: usize) -> Result<IndexWriter> {
     let writer: IndexWriter = opened.map_err(|error| not_opened(error, dir))?;
     let mut policy = LogMergePolicy::default();
     policy.set_del_docs_ratio_before_merge(0.3);
+    // Every word of a question is looked up in every segment: fewer of them cost more to write and less to ask.
+    policy.set_min_num_segments(4);
     writer.set_merge_policy(Box::new(policy));
     Ok(writer)
 }

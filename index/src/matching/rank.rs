@@ -47,9 +47,10 @@ pub struct Ranked {
     close: bool,
     /// The two laid side by side, where it was read closely.
     tables: Option<Arc<Tables>>,
-    /// What its sentences answer and how the two lie side by side, where they were read for that.
+    /// What its sentences answer, where they were read for that.
     readings: Option<Vec<Reading>>,
-    alignment: Option<f32>,
+    /// What the signals last said.
+    findings: Vec<(&'static Signal, Finding)>,
 }
 
 /// Of those read closely, the best this many are read for what they answer.
@@ -183,16 +184,15 @@ impl Matcher {
                 close,
                 tables: None,
                 readings: None,
-                alignment: None,
+                findings: Vec::new(),
             });
         }
         for one in &mut ranked {
-            if options.mode == Mode::Lexical {
-                one.logit = one.words;
-                continue;
-            }
             let pair = self.pair(asked, asking, one, options.today);
-            (one.logit, one.tables) = (self.logit(&pair, options.mode), Some(pair.tables));
+            let findings = self.findings(&pair, options.mode);
+            let tables = pair.tables;
+            one.logit = if options.mode == Mode::Lexical { one.words } else { self.logit(&findings) };
+            (one.tables, one.findings) = (Some(tables), findings);
         }
         sort(&mut ranked);
         if options.mode != Mode::Lexical {
@@ -215,16 +215,16 @@ impl Matcher {
                 };
                 let readings = read(&pair, &questions, &coverage.sentence);
                 let pair = pair.with_answers(&readings, coverage);
-                let (logit, alignment) = (self.logit(&pair, options.mode), pair.alignment);
-                (one.logit, one.readings, one.alignment) = (logit, Some(readings), alignment);
+                let findings = self.findings(&pair, options.mode);
+                (one.logit, one.findings, one.readings) = (self.logit(&findings), findings, Some(readings));
             }
             sort(&mut ranked);
         }
         Ok(ranked)
     }
 
-    fn logit(&self, pair: &Pair<'_>, mode: Mode) -> f32 {
-        let contributions = self.findings(pair, mode).into_iter();
+    fn logit(&self, findings: &[(&'static Signal, Finding)]) -> f32 {
+        let contributions = findings.iter();
         contributions.map(|(signal, finding)| self.weights.contribution(signal, finding.value)).sum::<f32>()
             + self.weights.bias
     }
@@ -234,14 +234,9 @@ impl Matcher {
             Asking::Demand => (asked, &one.profile),
             Asking::Technology => (&one.profile, asked),
         };
-        let mut pair = match &one.tables {
+        match &one.tables {
             Some(tables) => Pair::beside(demand, technology, tables.clone(), one.words, today),
             None => Pair::new(demand, technology, one.words, today),
-        };
-        pair.alignment = one.alignment;
-        match &one.readings {
-            Some(readings) => pair.with_answers(readings, &self.weights.coverage),
-            None => pair,
         }
     }
 
@@ -262,10 +257,10 @@ impl Matcher {
         ranked
             .into_iter()
             .take(options.limit)
-            .map(|one| {
+            .map(|mut one| {
+                let findings = std::mem::take(&mut one.findings);
                 let pair = self.pair(asked, asking, &one, options.today);
-                let signals = self
-                    .findings(&pair, options.mode)
+                let signals = findings
                     .into_iter()
                     .map(|(signal, finding)| SignalValue {
                         name: signal.name.to_owned(),

@@ -28,6 +28,7 @@ pub enum Source {
 }
 
 /// One reason for or against a pair.
+#[derive(Debug)]
 pub struct Signal {
     /// Name in weights, API and explanations; never changed once stored.
     pub name: &'static str,
