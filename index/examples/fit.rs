@@ -1,12 +1,14 @@
 //! Fits the weights of the signals and of the verdicts on judged collections.
 //!
-//! `cargo run --release -p siku-index --example fit -- MODELS OUT [--picture SVG] [--without SIGNAL]… DIR… [--test DIR…]`
+//! `cargo run --release -p siku-index --example fit -- MODELS OUT [--picture SVG] [--ablation] DIR… [--verdicts DIR…]
+//! [--test DIR…]`
 //!
 //! Prints for each collection what five-fold cross-validation reaches (folds by demand; fitted on the rest of the
 //! collection and on the others) and what weights reach that have never seen it (fitted on the other collections), then
-//! writes weights fitted on everything to OUT, and the picture of how reliable the held-out scores are. A collection after
-//! `--test` is never fitted on, a signal after `--without` is not looked at. Only the axes of the texts, which know no judgement, are taken once from everything that is
-//! fitted on. Deterministic.
+//! writes weights fitted on everything to OUT, and the picture of how reliable the held-out scores are. Of a collection after
+//! `--verdicts` only sentences and verdicts are learned, one after `--test` is never fitted on. With `--ablation` it is
+//! printed instead what the ranking of each collection left out reaches without a signal, and nothing is written. Only the
+//! axes of the texts, which know no judgement, are taken once from everything that is fitted on. Deterministic.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,7 +29,7 @@ use siku_index::signals::SIGNALS;
 
 /// Signals that the judged collections can teach; the others keep their weight. Words are not among them: most of the
 /// judged demands are in another language than the technologies, too few to fit on are in the same.
-const FITTED: [&str; 7] = ["meaning", "brief", "sentences", "title", "field", "focus", ANSWERS];
+const FITTED: [&str; 8] = ["meaning", "brief", "sentences", "title", "things", "field", "focus", ANSWERS];
 /// The signal that rests on the verdicts, which are fitted first.
 const ANSWERS: &str = "answers";
 const PENALTY: f64 = 2.0;
@@ -53,13 +55,16 @@ fn main() -> anyhow::Result<()> {
     };
 
     let mut collections = Vec::new();
-    for (dir, learned) in &arguments.collections {
+    for (dir, teaches) in &arguments.collections {
         eprintln!("reading {}", dir.display());
         let prepared = Prepared::new(Collection::read(dir)?, Some(Arc::clone(&encoders)), weights.clone(), &task)?;
-        let lists = lists(&prepared, &arguments.without, &task).with_context(|| dir.display().to_string())?;
-        collections.push(Judgements { name: name(dir), learned: *learned, prepared, lists });
+        let lists = lists(&prepared, &task).with_context(|| dir.display().to_string())?;
+        collections.push(Judgements { name: name(dir), teaches: *teaches, prepared, lists });
     }
-    let axes = axes_of(collections.iter().filter(|one| one.learned))?;
+    let axes = axes_of(collections.iter().filter(|one| one.teaches != Teaches::Nothing))?;
+    if arguments.ablation {
+        return ablation(&collections, &axes, &task);
+    }
     let fitted = Both::fit(&collections, |_, _| true, &axes, &task)?;
     weights.coverage = fitted.coverage;
     let fitted = fitted.ranking;
@@ -81,7 +86,8 @@ fn main() -> anyhow::Result<()> {
     println!("written to {}", out.display());
     let mut reliability = Reliability::default();
     for collection in &collections {
-        if collection.learned {
+        // Elsewhere demands share their technologies, so that no fold is really held out.
+        if collection.teaches == Teaches::Everything {
             let (mut ranking, mut coverage) = (Ranking::default(), Coverage::default());
             for fold in 0..FOLDS {
                 // Everything but the demands of this fold of this collection.
@@ -95,6 +101,10 @@ fn main() -> anyhow::Result<()> {
         let (mut ranking, mut coverage) = (Ranking::default(), Coverage::default());
         let fitted = Both::fit(&collections, |other, _| other != collection.name, &axes, &task)?;
         fitted.measure(collection, |_| true, &task, &mut ranking, &mut coverage)?;
+        if collection.prepared.collection.grades.is_empty() {
+            println!("{}: left out {coverage}", collection.name);
+            continue;
+        }
         println!("{}: left out {ranking} {coverage}", collection.name);
         reliability.join(&ranking.reliability);
     }
@@ -105,41 +115,65 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Prints what the ranking of each collection reaches with weights that have not seen it, without one signal or two.
+fn ablation(collections: &[Judgements], axes: &Axes, task: &Task<'_>) -> anyhow::Result<()> {
+    let one_by_one = FITTED.iter().map(std::slice::from_ref);
+    for collection in collections.iter().filter(|one| one.teaches != Teaches::Verdicts) {
+        let kept = |other: &str, _| other != collection.name;
+        let coverage = Both::coverage(collections, kept, axes, task)?;
+        for without in [[].as_slice()].into_iter().chain(one_by_one.clone()).chain([["focus", ANSWERS].as_slice()]) {
+            let fitted = Both::ranking(collections, kept, &coverage, without, task);
+            let mut ranking = Ranking::default();
+            for (demand, candidates) in collection.lists.iter().enumerate() {
+                ranking.add(
+                    &fitted,
+                    &answered(collection, demand, &coverage[PARTS], without, task),
+                    &candidates.judged,
+                );
+            }
+            println!("{}: without {without:?} {ranking}", collection.name);
+        }
+    }
+    Ok(())
+}
+
 /// What is to be fitted on what.
 struct Arguments {
     models: PathBuf,
     out: PathBuf,
     picture: Option<PathBuf>,
-    without: Vec<String>,
-    /// Folders, and whether they may be fitted on.
-    collections: Vec<(PathBuf, bool)>,
+    ablation: bool,
+    /// Folders, and what may be fitted on them.
+    collections: Vec<(PathBuf, Teaches)>,
 }
 
 impl Arguments {
     fn read(mut given: impl Iterator<Item = String>) -> anyhow::Result<Arguments> {
-        let usage = "usage: fit MODELS OUT [--picture SVG] [--without SIGNAL]… DIR… [--test DIR…]";
+        let usage = "usage: fit MODELS OUT [--picture SVG] [--ablation] DIR… [--verdicts DIR…] [--test DIR…]";
         let (models, out) = (given.next().context(usage)?.into(), given.next().context(usage)?.into());
-        let mut read = Arguments { models, out, picture: None, without: Vec::new(), collections: Vec::new() };
-        let mut learned = true;
+        let mut read = Arguments { models, out, picture: None, ablation: false, collections: Vec::new() };
+        let mut teaches = Teaches::Everything;
         while let Some(one) = given.next() {
             match one.as_str() {
                 "--picture" => read.picture = Some(given.next().context(usage)?.into()),
-                "--without" => {
-                    let name = given.next().context(usage)?;
-                    ensure!(
-                        FITTED.contains(&name.as_str()),
-                        "no fitted signal is called {name}: {}",
-                        FITTED.join(", ")
-                    );
-                    read.without.push(name);
-                }
-                "--test" => learned = false,
-                dir => read.collections.push((dir.into(), learned)),
+                "--ablation" => read.ablation = true,
+                "--verdicts" => teaches = Teaches::Verdicts,
+                "--test" => teaches = Teaches::Nothing,
+                dir => read.collections.push((dir.into(), teaches)),
             }
         }
-        ensure!(read.collections.iter().any(|(_, learned)| *learned), usage);
+        ensure!(read.collections.iter().any(|(_, teaches)| *teaches == Teaches::Everything), usage);
         Ok(read)
     }
+}
+
+/// What may be fitted on a collection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Teaches {
+    Everything,
+    /// Which sentence decides and how, but not the weights of the ranking.
+    Verdicts,
+    Nothing,
 }
 
 /// JSON with every list of numbers on one line, rounded to four digits.
@@ -171,7 +205,7 @@ fn digits(value: f64) -> f64 {
 /// A collection with the signals of its candidates.
 struct Judgements {
     name: String,
-    learned: bool,
+    teaches: Teaches,
     prepared: Prepared,
     lists: Vec<Candidates>,
 }
@@ -182,8 +216,6 @@ struct Candidates {
     list: List,
     /// All grades there are for the demand.
     judged: Vec<u8>,
-    /// What they answer is looked at.
-    answers: bool,
 }
 
 fn name(dir: &Path) -> String {
@@ -195,7 +227,7 @@ fn round(value: f64) -> f32 {
 }
 
 /// Signals and grades of the candidates of every demand; what they answer is added by each model.
-fn lists(prepared: &Prepared, without: &[String], task: &Task<'_>) -> anyhow::Result<Vec<Candidates>> {
+fn lists(prepared: &Prepared, task: &Task<'_>) -> anyhow::Result<Vec<Candidates>> {
     let options = Options::new(20, task.today);
     let mut lists = Vec::new();
     for (demand, profile) in prepared.demands.iter().enumerate() {
@@ -204,39 +236,38 @@ fn lists(prepared: &Prepared, without: &[String], task: &Task<'_>) -> anyhow::Re
         ranked.truncate(options.limit);
         let grades = &prepared.collection.grades;
         for one in &ranked {
-            let pair = Pair::new(profile, &one.profile, one.words, task.today);
+            let pair = Pair { things: one.things, ..Pair::new(profile, &one.profile, one.words, task.today) };
             let findings = prepared.matcher.findings(&pair, Mode::Hybrid);
             list.words |= findings.iter().any(|(signal, _)| signal.name == "words");
             let given = findings.iter().filter(|(signal, _)| !FITTED.contains(&signal.name));
             let weights = prepared.matcher.weights();
             list.given.push(given.map(|(signal, finding)| weights.contribution(signal, finding.value)).sum());
             let value = |name: &&str| {
-                let wanted = |signal: &str| signal == *name && !without.iter().any(|other| other == name);
-                findings.iter().find(|(signal, _)| wanted(signal.name)).map(|(_, finding)| finding.value)
+                findings.iter().find(|(signal, _)| signal.name == *name).map(|(_, finding)| finding.value)
             };
             list.values.push(FITTED.iter().map(value).collect());
             let technology = prepared.technology_of(one).context("a ranked technology is not of the collection")?;
             list.grades.push(grades.get(&(demand, technology)).copied().unwrap_or(0));
         }
         let judged = grades.iter().filter(|((of, _), _)| *of == demand).map(|(_, grade)| *grade).collect();
-        let answers = !without.iter().any(|name| name == ANSWERS);
-        lists.push(Candidates { ranked, list, judged, answers });
+        lists.push(Candidates { ranked, list, judged });
     }
     debug_assert!(FITTED.iter().all(|name| SIGNALS.iter().any(|signal| signal.name == *name)));
     Ok(lists)
 }
 
-/// The candidates of a demand with what a model expects them to answer.
-fn answered(one: &Judgements, demand: usize, model: &CoverageModel, task: &Task<'_>) -> List {
+/// The candidates of a demand with what a model expects them to answer, and without what is not to be looked at.
+fn answered(one: &Judgements, demand: usize, model: &CoverageModel, without: &[&str], task: &Task<'_>) -> List {
     let candidates = &one.lists[demand];
     let mut list = candidates.list.clone();
-    let Some(place) = FITTED.iter().position(|name| *name == ANSWERS).filter(|_| candidates.answers) else {
-        return list;
-    };
     for (values, ranked) in list.values.iter_mut().zip(&candidates.ranked) {
         let pair = Pair::new(&one.prepared.demands[demand], &ranked.profile, ranked.words, task.today);
         let readings = readings(&pair, model);
-        values[place] = pair.with_answers(&readings, model).answers;
+        let answers = pair.with_answers(&readings, model).answers;
+        for (value, name) in values.iter_mut().zip(FITTED) {
+            let found = if name == ANSWERS { answers } else { *value };
+            *value = found.filter(|_| !without.contains(&name));
+        }
     }
     list
 }
@@ -270,7 +301,19 @@ impl Both {
         axes: &Axes,
         task: &Task<'_>,
     ) -> anyhow::Result<Both> {
-        let learned = || collections.iter().filter(|one| one.learned);
+        let mut coverage = Self::coverage(collections, &kept, axes, task)?;
+        let ranking = Self::ranking(collections, &kept, &coverage, &[], task);
+        Ok(Both { ranking, coverage: coverage.pop().context("no model was fitted")? })
+    }
+
+    /// A model for each part of the judgements, which has not seen it, and one that has seen all.
+    fn coverage(
+        collections: &[Judgements],
+        kept: impl Fn(&str, usize) -> bool,
+        axes: &Axes,
+        task: &Task<'_>,
+    ) -> anyhow::Result<Vec<CoverageModel>> {
+        let learned = || collections.iter().filter(|one| one.teaches != Teaches::Nothing);
         let of = |one: &Judgements, demand: usize| kept(&one.name, demand);
         let each = |with: &mut dyn FnMut(&Pair<'_>, &JudgedCoverage)| {
             learned().try_for_each(|one| each_pair(&one.prepared, |demand| of(one, demand), task, &mut *with))
@@ -290,7 +333,6 @@ impl Both {
                 (!example.right.is_empty()).then_some((judged.demand % PARTS, example))
             }));
         })?;
-        // The last model sees every part; the others judge the part that they have not seen.
         let sentences: Vec<SentenceModel> = (0..=PARTS)
             .into_par_iter()
             .map(|part| {
@@ -307,22 +349,28 @@ impl Both {
                 Some((part, VerdictExample { features, verdict: truth.verdict }))
             }));
         })?;
-        let mut models: Vec<CoverageModel> = sentences
-            .into_par_iter()
-            .enumerate()
-            .map(|(part, sentence)| {
-                let examples = verdicts.iter().filter(|(one, _)| *one != part).map(|(_, example)| *example);
-                let weights = fit_verdicts(&examples.collect::<Vec<_>>(), VERDICT_PENALTY, BALANCE);
-                CoverageModel { axes: axes.clone(), sentence, weights }
-            })
-            .collect();
-        let lists: Vec<List> = learned()
-            .flat_map(|one| (0..one.lists.len()).filter(|demand| of(one, *demand)).map(move |demand| (one, demand)))
-            .map(|(one, demand)| answered(one, demand, &models[demand % PARTS], task))
-            .collect();
-        let ranking = calibrate(&fit_ranking(&lists, FITTED.len(), PENALTY), &lists);
-        let coverage = models.pop().context("no model was fitted")?;
-        Ok(Both { ranking, coverage })
+        let fit = |(part, sentence)| {
+            let examples = verdicts.iter().filter(|(one, _)| *one != part).map(|(_, example)| *example);
+            let weights = fit_verdicts(&examples.collect::<Vec<_>>(), VERDICT_PENALTY, BALANCE);
+            CoverageModel { axes: axes.clone(), sentence, weights }
+        };
+        Ok(sentences.into_par_iter().enumerate().map(fit).collect())
+    }
+
+    /// Weights of the signals but those in `without`, beside verdicts on each demand by the model that has not seen it.
+    fn ranking(
+        collections: &[Judgements],
+        kept: impl Fn(&str, usize) -> bool,
+        coverage: &[CoverageModel],
+        without: &[&str],
+        task: &Task<'_>,
+    ) -> Fitted {
+        let mut lists = Vec::new();
+        for one in collections.iter().filter(|one| one.teaches == Teaches::Everything) {
+            let demands = (0..one.lists.len()).filter(|demand| kept(&one.name, *demand));
+            lists.extend(demands.map(|demand| answered(one, demand, &coverage[demand % PARTS], without, task)));
+        }
+        calibrate(&fit_ranking(&lists, FITTED.len(), PENALTY), &lists)
     }
 
     /// Adds what it reaches on demands of a collection.
@@ -335,7 +383,7 @@ impl Both {
         coverage: &mut Coverage,
     ) -> anyhow::Result<()> {
         for (demand, candidates) in collection.lists.iter().enumerate().filter(|(demand, _)| held(*demand)) {
-            ranking.add(&self.ranking, &answered(collection, demand, &self.coverage, task), &candidates.judged);
+            ranking.add(&self.ranking, &answered(collection, demand, &self.coverage, &[], task), &candidates.judged);
         }
         coverage.add(&collection.prepared, &self.coverage, held, task)
     }

@@ -163,6 +163,7 @@ fn nearest(
     let query = CandidateQuery {
         lang: &demand.stored.lang,
         words: &words,
+        things: &demand.stored.things,
         vectors: Model::ALL.map(|model| demand.record[model.position()].as_ref().map(|vector| vector.to_f32())),
     };
     let mut entries: Vec<StoredEntry> = corpus

@@ -66,7 +66,7 @@ fn find(engine: &Engine, library: LibraryKind, text: &str, limit: usize) -> anyh
         }
     }
     if vectors.iter().any(Option::is_some) {
-        let query = CandidateQuery { lang, words: &[], vectors };
+        let query = CandidateQuery { lang, words: &[], things: &[], vectors };
         for candidate in corpus.candidates(&query, 0, MOST_BY_MEANING)? {
             let cosine = candidate.meaning().unwrap_or(0.0);
             match found.get_mut(&candidate.row) {

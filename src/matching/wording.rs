@@ -1,5 +1,6 @@
 //! Reasons put into words. The index says *why* as a code with arguments; the messages are `reason-…` in `locales/`.
 
+use siku_index::analyze::glossary;
 use siku_index::matching::Reason;
 
 use crate::layout::Locale;
@@ -29,6 +30,9 @@ impl Words<'_> {
         if let Some(name) = self.names.field(code, lang).or_else(|| self.names.country(code, lang)) {
             return name.to_owned();
         }
+        if let Some(name) = glossary::name(code, lang).or_else(|| glossary::name(code, "en")) {
+            return name.to_owned();
+        }
         let families = ["mode", "quantity", "language"];
         families.iter().find_map(|family| self.locale.code(family, code)).unwrap_or_else(|| code.to_owned())
     }
@@ -50,6 +54,8 @@ mod tests {
         ("title", 1),
         ("words", 1),
         ("bridges", 1),
+        ("things", 2),
+        ("things-none", 0),
         ("field-common", 1),
         ("field-none", 0),
         ("country-target", 1),

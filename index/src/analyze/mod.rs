@@ -8,6 +8,7 @@
 //! | `chinese`, `spaced` | the analyzers |
 //! | `stopwords` | words without a subject |
 //! | `bridge`, `units` | tokens that are the same in every language |
+//! | `glossary` | names of things that have one token in every language |
 //! | `sentences` | the splitter |
 //! | `detect` | which language a text is in |
 //! | `tokens` | the door to tantivy |
@@ -16,6 +17,7 @@ mod bridge;
 mod chinese;
 mod detect;
 mod fold;
+pub mod glossary;
 mod language;
 mod sentences;
 mod spaced;

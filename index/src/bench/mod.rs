@@ -291,7 +291,12 @@ fn time_stages(corpus: &Corpus, matcher: &Matcher, asked: &[Asked], options: &Op
     let (mut bm25, mut vectors, mut signals, mut coverage) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (_, profile) in asked {
         let words = query_words(&profile.stored);
-        let words = CandidateQuery { lang: &profile.stored.lang, words: &words, vectors: [None, None] };
+        let words = CandidateQuery {
+            lang: &profile.stored.lang,
+            words: &words,
+            things: &profile.stored.things,
+            vectors: [None, None],
+        };
         let meaning = CandidateQuery { words: &[], vectors: query_vectors(profile), ..words.clone() };
         let begin = thread_cpu_ms();
         corpus.candidates(&words, options.candidates, 0)?;
@@ -301,7 +306,7 @@ fn time_stages(corpus: &Corpus, matcher: &Matcher, asked: &[Asked], options: &Op
         let ranked = matcher.rank_technologies(profile, corpus, options)?;
         let after_rank = thread_cpu_ms();
         for one in ranked.iter().take(options.limit) {
-            let pair = Pair::new(profile, &one.profile, one.words, options.today);
+            let pair = Pair { things: one.things, ..Pair::new(profile, &one.profile, one.words, options.today) };
             crate::coverage::judge(&pair, &matcher.weights().coverage);
         }
         let end = thread_cpu_ms();

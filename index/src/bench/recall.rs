@@ -16,7 +16,7 @@ const NEAREST: usize = 20;
 pub(super) fn recall(corpus: &Corpus, asked: &[Asked]) -> anyhow::Result<f64> {
     let mut sum = 0.0;
     for (_, profile) in asked {
-        let query = CandidateQuery { lang: "", words: &[], vectors: query_vectors(profile) };
+        let query = CandidateQuery { lang: "", words: &[], things: &[], vectors: query_vectors(profile) };
         let wanted = corpus.candidates_examining(&query, 0, NEAREST, usize::MAX)?;
         let answer = corpus.candidates(&query, 0, NEAREST)?;
         let answered = |one: &&Candidate| answer.iter().any(|other| other.row == one.row);

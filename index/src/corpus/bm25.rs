@@ -149,6 +149,15 @@ impl<'a> FieldQuestion<'a> {
         }
     }
 
+    /// Adds the idf of every word a record has to `matched`.
+    pub fn add_matched(&self, matched: &mut [f32]) -> anyhow::Result<()> {
+        self.for_each_posting(|row, word, _| {
+            if let Some(matched) = matched.get_mut(row) {
+                *matched += word.idf;
+            }
+        })
+    }
+
     /// Calls `with` for every record that has a word, with the row, the word and its share.
     #[inline]
     fn for_each_posting(&self, mut with: impl FnMut(usize, &AskedWord<'_>, f32)) -> anyhow::Result<()> {
@@ -183,6 +192,21 @@ impl<'a> FieldQuestion<'a> {
             None => frequency as f32 / (frequency as f32 + self.norms.get(length).copied().unwrap_or(K1)),
         }
     }
+}
+
+/// The idf of each of these words.
+pub(super) fn rarity(segments: &[Arc<Segment>], field: Field, words: &[String]) -> anyhow::Result<Arc<[f32]>> {
+    let of_field: Vec<&FieldOfSegment> = segments.iter().filter_map(|segment| segment.field(field)).collect();
+    let documents: u64 = of_field.iter().map(|one| one.documents).sum();
+    let of = |word: &String| {
+        let term = Term::from_field_text(field, word);
+        let mut found = 0;
+        for one in &of_field {
+            found += u64::from(one.words.doc_freq(&term)?);
+        }
+        Ok(idf(found, documents.max(found)))
+    };
+    words.iter().map(of).collect()
 }
 
 fn idf(found: u64, documents: u64) -> f32 {

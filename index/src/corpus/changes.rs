@@ -82,8 +82,10 @@ impl Corpus {
                 Change::Upsert(document) => {
                     let row = known.unwrap_or_else(|| self.memory_mut().new_row());
                     let hash = document.content_hash()?;
-                    batch.add(document.id, row, hash, Wording::of(&document)).context("cannot index a record")?;
-                    self.prepare(&document, row, known.is_none(), hash)?
+                    let text = Text::of(&document);
+                    let wording = Wording::of(&document, &text.things);
+                    batch.add(document.id, row, hash, wording).context("cannot index a record")?;
+                    self.prepare(&document, text, row, known.is_none(), hash)?
                 }
             });
         }
@@ -91,8 +93,7 @@ impl Corpus {
         Ok(batch)
     }
 
-    fn prepare(&self, document: &Document, row: u32, is_new: bool, hash: ContentHash) -> Result<Prepared> {
-        let text = Text::of(document);
+    fn prepare(&self, document: &Document, text: Text, row: u32, is_new: bool, hash: ContentHash) -> Result<Prepared> {
         let lang = primary(&document.lang);
         let head = Head {
             id: document.id,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{Document, PartOrigin, Priority, Role, Stored};
-use crate::analyze;
+use crate::analyze::{self, glossary, glossary::Thing};
 
 /// More parts than this are a book, not a record; the rest is found by words only.
 const MOST_PARTS: usize = 200;
@@ -29,6 +29,8 @@ pub(super) struct Text {
     pub more: String,
     pub requirements: Vec<(String, Priority)>,
     pub spans: Vec<Span>,
+    /// What all its texts name, in the order of the glossary, each once.
+    pub things: Vec<Thing>,
 }
 
 impl Text {
@@ -72,6 +74,7 @@ impl Text {
             more: document.more.clone(),
             requirements: document.requirements.iter().map(|one| (one.text.clone(), one.priority)).collect(),
             spans,
+            things: things_of(document),
         }
     }
 
@@ -137,8 +140,18 @@ impl Text {
             origins: self.spans.iter().map(|span| span.origin).collect(),
             priorities: self.spans.iter().map(|span| priority(span).unwrap_or_default()).collect(),
             title: self.title,
+            things: self.things,
         }
     }
+}
+
+fn things_of(document: &Document) -> Vec<Thing> {
+    let texts = [&document.title, &document.summary, &document.text, &document.more].into_iter();
+    let texts = texts.chain(&document.keywords).chain(document.requirements.iter().map(|one| &one.text));
+    let mut things: Vec<Thing> = texts.flat_map(|text| glossary::things(text, &document.lang)).collect();
+    things.sort_unstable();
+    things.dedup();
+    things
 }
 
 /// About what a text costs a model: a Chinese character is three letters.

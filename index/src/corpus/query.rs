@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Priority;
+use crate::analyze::glossary::Thing;
 
 /// A demand (or a technology, the other way round) as a question to the corpus.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +12,8 @@ pub struct CandidateQuery<'a> {
     pub lang: &'a str,
     /// Texts with the weight of their words: title, description, requirements…
     pub words: &'a [(&'a str, f32)],
+    /// What they name.
+    pub things: &'a [Thing],
     /// Centred unit vectors in the order of `Model::ALL`; `None` where there is no model.
     pub vectors: [Option<Vec<f32>>; 2],
 }
@@ -21,6 +24,8 @@ pub struct Candidate {
     pub row: u32,
     /// BM25 of the query's words; 0 when none is shared.
     pub words: f32,
+    /// Share of the things the query names, by how rare they are, that the record names too; 0 where it names none.
+    pub things: f32,
     /// Cosine of the record vectors, in the order of `Model::ALL`; `None` where either is missing.
     pub cosine: [Option<f32>; 2],
 }
@@ -54,6 +59,8 @@ pub struct Stored {
     pub origins: Vec<PartOrigin>,
     /// Priority of a part, in step with `parts`; `Should` where it is no requirement.
     pub priorities: Vec<Priority>,
+    /// What all its texts name, in the order of the glossary, each once.
+    pub things: Vec<Thing>,
 }
 
 /// Where a part of a record was taken from.

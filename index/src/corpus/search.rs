@@ -1,11 +1,12 @@
 //! Asking a corpus: candidates for a match, and the search box.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::bm25::{FieldQuestion, best};
 use super::quantised::PartVector;
 use super::{Candidate, CandidateQuery, Corpus, Hit, Result, wording};
-use crate::analyze::Language;
+use crate::analyze::{Language, glossary, glossary::Thing};
 
 /// Words of a question that are scored, the most telling first: more of them cost more and find nothing better.
 const MOST_WORDS: usize = 40;
@@ -19,8 +20,8 @@ const EXAMINED_ONE_OF: usize = 256;
 const ENOUGH: f32 = 0.5;
 
 thread_local! {
-    /// A score for each row, kept so that a question need not ask for memory.
-    static SCORES: RefCell<Vec<f32>> = const { RefCell::new(Vec::new()) };
+    /// Scores for each row, by words and by things, kept so that a question need not ask for memory.
+    static SCORES: RefCell<[Vec<f32>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
 }
 
 impl Corpus {
@@ -48,10 +49,12 @@ impl Corpus {
         let view = self.words.view();
         let asked: [Option<PartVector>; 2] =
             [0, 1].map(|model: usize| query.vectors[model].as_deref().map(PartVector::new));
-        SCORES.with_borrow_mut(|scores| {
+        SCORES.with_borrow_mut(|[scores, named]| {
             let memory = self.memory();
-            scores.clear();
-            scores.resize(memory.row_count(), 0.0);
+            for scores in [&mut *scores, &mut *named] {
+                scores.clear();
+                scores.resize(memory.row_count(), 0.0);
+            }
             let fields = [
                 (self.words.fields.text(language), wording::weights(query.words, language), MOST_WORDS),
                 (self.words.fields.bridge, wording::bridge_weights(query.words, language), MOST_BRIDGES),
@@ -59,24 +62,45 @@ impl Corpus {
             for (field, weights, most) in &fields {
                 FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
             }
-            let by_words = best(scores, limit_words);
+            let things = wording::thing_weights(query.things);
+            let things = FieldQuestion::new(&view.segments, self.words.fields.things, &things, MOST_WORDS)?;
+            things.add_matched(named)?;
+            let share_of = |row: u32| {
+                let named = named.get(row as usize).copied().unwrap_or(0.0);
+                if things.mass > 0.0 { named / things.mass } else { 0.0 }
+            };
+            let mut by_words = best(scores, limit_words);
+            by_words.extend(best(named, limit_words));
+            by_words.sort_unstable_by_key(|(row, _)| *row);
+            by_words.dedup_by_key(|(row, _)| *row);
             let by_meaning = memory.vectors.nearest(&asked, limit_vectors, examined);
             let score_of = |row: u32| scores.get(row as usize).copied().unwrap_or(0.0);
             let mut candidates: Vec<Candidate> = by_meaning
                 .iter()
-                .map(|(row, cosine)| Candidate { row: *row, words: score_of(*row), cosine: *cosine })
+                .map(|(row, cosine)| Candidate {
+                    row: *row,
+                    words: score_of(*row),
+                    things: share_of(*row),
+                    cosine: *cosine,
+                })
                 .collect();
             let mut near: Vec<u32> = by_meaning.iter().map(|(row, _)| *row).collect();
             near.sort_unstable();
             let only_words = by_words.iter().filter(|(row, _)| near.binary_search(row).is_err());
-            candidates.extend(only_words.map(|(row, words)| Candidate {
+            candidates.extend(only_words.map(|(row, _)| Candidate {
                 row: *row,
-                words: *words,
+                words: score_of(*row),
+                things: share_of(*row),
                 cosine: memory.vectors.cosines(*row, &asked),
             }));
             candidates.retain(|candidate| memory.is_live(candidate.row));
             Ok(candidates)
         })
+    }
+
+    /// How rare each thing of the glossary is here: what one named by both sides counts.
+    pub fn rarity(&self) -> Arc<[f32]> {
+        self.words.view().rarity.clone()
     }
 
     /// The words of a question that [`Corpus::candidates`] scores, bridges left out: what another engine is asked for a
@@ -90,7 +114,7 @@ impl Corpus {
     }
 
     /// Search box: words in whatever language the text may be (`lang` when it is known). A hit has
-    /// at least half of the words, by weight, in one language.
+    /// at least half of the words, by weight, in one language, or of the things that they name in any.
     pub fn text_hits(&self, text: &str, lang: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
         let view = self.words.view();
         let rows = self.memory().row_count();
@@ -100,11 +124,16 @@ impl Corpus {
         let languages = wording::languages_of(text, lang);
         let bridge_language =
             lang.map_or_else(|| languages.first().copied().unwrap_or(Language::Other), Language::from_tag);
+        let things: Vec<Thing> = match lang {
+            Some(lang) => glossary::things(text, lang),
+            None => languages.iter().flat_map(|language| glossary::things(text, language.code())).collect(),
+        };
         let mut fields: Vec<_> = languages
             .into_iter()
             .map(|language| (self.words.fields.text(language), wording::weights(&texts, language)))
             .collect();
         fields.push((self.words.fields.bridge, wording::bridge_weights(&texts, bridge_language)));
+        fields.push((self.words.fields.things, wording::thing_weights(&things)));
         for (field, weights) in &fields {
             let question = FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS)?;
             if question.is_empty() {

@@ -12,9 +12,10 @@ use uuid::Uuid;
 use super::parts::Text;
 use super::quantised::{PartVector, PartVectors};
 use super::{ContentHash, Model, Result, database};
+use crate::analyze::glossary;
 
 /// Raised when what is stored changes its form: older folders are rebuilt.
-const FORMAT: u64 = 5;
+const FORMAT: u64 = 6;
 
 const META: TableDefinition<&str, u64> = TableDefinition::new("meta");
 const VERSIONS: TableDefinition<&str, &str> = TableDefinition::new("model_versions");
@@ -62,12 +63,17 @@ impl Store {
     pub fn open(path: &Path, cache_bytes: usize) -> Result<Store> {
         let store = Store { database: database::open(path, cache_bytes)? };
         store.write(|_| Ok(())).context("cannot create the tables of the index")?;
-        let format = store.meta("format").context("cannot read the index")?;
-        match format {
-            None => store.write(|writing| writing.set_meta("format", FORMAT)).context("cannot write the index")?,
-            Some(FORMAT) => {}
-            Some(other) => {
-                let reason = format!("its format is {other}, this version reads {FORMAT}");
+        let made_with = [("format", FORMAT), ("glossary", glossary::version())];
+        if store.meta("format").context("cannot read the index")?.is_none() {
+            let note = |writing: &mut Writing<'_>| {
+                made_with.iter().try_for_each(|(name, number)| writing.set_meta(name, *number))
+            };
+            store.write(note).context("cannot write the index")?;
+        }
+        for (name, wanted) in made_with {
+            let found = store.meta(name).context("cannot read the index")?.unwrap_or_default();
+            if found != wanted {
+                let reason = format!("its {name} is {found}, this version has {wanted}");
                 return Err(super::CorpusError::Unusable { dir: path.to_owned(), reason });
             }
         }

@@ -109,7 +109,7 @@ fn the_best_by_words_are_those_of_tantivy() {
             .map(|(score, _)| score)
             .collect();
         let text = asked.join(" ");
-        let query = CandidateQuery { lang: "en", words: &[(&text, 1.5)], vectors: [None, None] };
+        let query = CandidateQuery { lang: "en", words: &[(&text, 1.5)], things: &[], vectors: [None, None] };
         let mut weights = corpus.candidates(&query, 20, 0).unwrap();
         weights.sort_by(|a, b| b.words.total_cmp(&a.words));
         // The bridge adds to words like w12x; take it away by asking the text field alone.
@@ -261,7 +261,7 @@ fn candidates_join_words_and_meaning_and_know_every_value_of_each() {
     corpus.apply(upserts(&documents), 1).unwrap();
     embed_all(&corpus);
     let asked = vector(Model::Use, &documents[20].embedded_text());
-    let query = CandidateQuery { lang: "en", words: &[("machine 17", 1.0)], vectors: [Some(asked), None] };
+    let query = CandidateQuery { lang: "en", words: &[("machine 17", 1.0)], things: &[], vectors: [Some(asked), None] };
     let candidates = corpus.candidates(&query, 3, 2).unwrap();
     let by_id = |number: u128| candidates.iter().find(|one| corpus.id(one.row) == Some(Uuid::from_u128(number)));
     assert!(candidates.len() == 5 || candidates.len() == 4, "{candidates:?}");
@@ -295,7 +295,8 @@ fn a_search_finds_its_words_in_any_of_the_languages() {
     assert_eq!(hits(&corpus, "تحلية"), [5]);
     assert_eq!(hits(&corpus, "路灯"), [4]);
     assert_eq!(hits(&corpus, "ISO 9001"), [1]);
-    let query = CandidateQuery { lang: "ru", words: &[("лампы 120 кВт", 1.0)], vectors: [None, None] };
+    let query =
+        CandidateQuery { lang: "ru", words: &[("лампы 120 кВт", 1.0)], things: &[], vectors: [None, None] };
     let mut found = ids(&corpus, corpus.candidates(&query, 9, 0).unwrap().iter().map(|one| one.row));
     found.sort_unstable();
     assert_eq!(found, [1, 4], "120 kW is the same in every language");
@@ -309,7 +310,7 @@ fn vectors_made_elsewhere_are_taken_in_for_benchmarks() {
         Vectors { record: Model::ALL.map(|model| Some(PartVector::new(&vector(model, "x")))), parts: [None, None] };
     corpus.apply_with_vectors(vec![(document(1, "en", "Pump", "It runs."), made)], 1).unwrap();
     assert_eq!((corpus.pending(Model::Use), corpus.pending(Model::E5)), (0, 0));
-    let query = CandidateQuery { lang: "en", words: &[], vectors: [Some(vector(Model::Use, "x")), None] };
+    let query = CandidateQuery { lang: "en", words: &[], things: &[], vectors: [Some(vector(Model::Use, "x")), None] };
     assert_eq!(corpus.candidates(&query, 5, 5).unwrap().len(), 1);
     assert!(corpus.index_bytes() > 0);
 }
@@ -392,4 +393,32 @@ fn a_word_index_whose_folder_goes_away_refuses_changes_and_takes_them_again_when
     assert_eq!((inspection.records.len(), inspection.without_words.len(), inspection.words_only), (3, 0, 0));
     drop(corpus);
     assert_eq!(hits(&open(dir.path()), "pump"), [1], "the lock was given back");
+}
+
+#[test]
+fn a_thing_is_found_by_its_name_in_any_language() {
+    let dir = tempfile::tempdir().unwrap();
+    let corpus = open(dir.path());
+    let french = document(1, "fr", "Maladie du bananier", "Des plants sains pour les parcelles contaminées.");
+    let swahili = document(2, "sw", "Mihogo", "Mbegu bora za muhogo.");
+    let other = document(3, "fr", "Pompe solaire", "Elle marche sans réseau.");
+    corpus.apply(upserts(&[french, swahili, other]), 1).unwrap();
+    let found = |text: &str, lang: Option<&str>| -> Vec<Uuid> {
+        corpus.text_hits(text, lang, 10).unwrap().iter().filter_map(|hit| corpus.id(hit.row)).collect()
+    };
+    assert_eq!(found("香蕉", None), [Uuid::from_u128(1)]);
+    assert_eq!(found("банан", Some("ru")), [Uuid::from_u128(1)]);
+    assert_eq!(found("cassava", None), [Uuid::from_u128(2)]);
+    assert!(found("钢琴", None).is_empty());
+
+    let asked = Stored::of(&document(4, "zh", "香蕉与木薯", ""));
+    assert_eq!(asked.things.len(), 2);
+    let query = CandidateQuery { lang: "zh", words: &[], things: &asked.things, vectors: [None, None] };
+    let mut candidates = corpus.candidates(&query, 10, 0).unwrap();
+    candidates.sort_by_key(|candidate| candidate.row);
+    // Both are equally rare here.
+    let shares: Vec<f32> = candidates.iter().map(|candidate| candidate.things).collect();
+    assert_eq!(shares, [0.5, 0.5]);
+    let rarity = corpus.rarity();
+    assert!(asked.things.iter().all(|thing| rarity[usize::from(*thing)] > 0.0));
 }

@@ -3,7 +3,7 @@
 
 use super::Document;
 use super::bm25::Weights;
-use crate::analyze::{self, Language, Side, Tokens};
+use crate::analyze::{self, Language, Side, Tokens, glossary, glossary::Thing};
 
 /// How often a title counts against the rest of the text.
 const TITLE: usize = 2;
@@ -15,13 +15,16 @@ pub(super) struct Wording {
     pub texts: Vec<(Language, String)>,
     /// Bridge tokens with spaces between them.
     pub bridge: String,
+    /// Tokens of the things named, with spaces between them.
+    pub things: String,
 }
 
 impl Wording {
-    pub fn of(document: &Document) -> Wording {
+    pub fn of(document: &Document, things: &[Thing]) -> Wording {
         let language = Language::from_tag(&document.lang);
         let own = own_text(document);
         let bridge = analyze::bridge(&own, language, Side::Index).join(" ");
+        let things = tokens_of(things).collect::<Vec<_>>().join(" ");
         let mut texts = Vec::with_capacity(1 + document.translations.len());
         texts.extend(quoted(&own, language));
         texts.push((language, own));
@@ -31,7 +34,7 @@ impl Wording {
             line(&mut text, &translated.text);
             texts.push((Language::from_tag(&translated.lang), text));
         }
-        Wording { texts, bridge }
+        Wording { texts, bridge, things }
     }
 }
 
@@ -80,6 +83,15 @@ pub(super) fn weights(texts: &[(&str, f32)], language: Language) -> Weights {
         tokens.iter().for_each(|word| add(&mut weights, word, *weight));
     }
     weights
+}
+
+fn tokens_of(things: &[Thing]) -> impl Iterator<Item = &'static str> {
+    things.iter().filter_map(|thing| glossary::tokens().get(usize::from(*thing)).map(String::as_str))
+}
+
+/// Tokens of things, of equal weight.
+pub(super) fn thing_weights(things: &[Thing]) -> Weights {
+    tokens_of(things).map(|token| (token.to_owned(), 1.0)).collect()
 }
 
 /// Bridge tokens of weighted texts.

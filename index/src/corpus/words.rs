@@ -13,10 +13,10 @@ use tantivy::schema::{Field, INDEXED, IndexRecordOption, NumericOptions, Schema,
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError, Term};
 use uuid::Uuid;
 
-use super::bm25::Segment;
+use super::bm25::{Segment, rarity};
 use super::wording::Wording;
 use super::{ContentHash, CorpusError, Result};
-use crate::analyze::{Analyzer, Language, Ready};
+use crate::analyze::{Analyzer, Language, Ready, glossary};
 
 const ROW: &str = "row";
 const HASH: &str = "hash";
@@ -29,6 +29,7 @@ pub(super) struct Fields {
     hash: Field,
     pub texts: [Field; Language::ALL.len()],
     pub bridge: Field,
+    pub things: Field,
 }
 
 impl Fields {
@@ -37,7 +38,7 @@ impl Fields {
     }
 
     fn scored(&self) -> Vec<Field> {
-        self.texts.iter().copied().chain([self.bridge]).collect()
+        self.texts.iter().copied().chain([self.bridge, self.things]).collect()
     }
 }
 
@@ -56,6 +57,7 @@ fn schema() -> (Schema, Fields) {
         texts: Language::ALL
             .map(|language| builder.add_text_field(&format!("text_{}", language.code()), text(&tokenizer(language)))),
         bridge: builder.add_text_field("bridge", text("siku_ready")),
+        things: builder.add_text_field("things", text("siku_ready")),
     };
     (builder.build(), fields)
 }
@@ -79,6 +81,8 @@ pub(super) struct Words {
 #[derive(Default)]
 pub(super) struct View {
     pub segments: Vec<Arc<Segment>>,
+    /// See [`super::Corpus::rarity`].
+    pub rarity: Arc<[f32]>,
     known: HashMap<String, Arc<Segment>>,
 }
 
@@ -134,6 +138,7 @@ impl Words {
             view.segments.push(segment.clone());
             view.known.insert(name, segment);
         }
+        view.rarity = rarity(&view.segments, self.fields.things, glossary::tokens())?;
         *self.view.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(view);
         Ok(())
     }
@@ -219,6 +224,7 @@ impl Batch<'_> {
             document.add_text(fields.text(language), text);
         }
         document.add_text(fields.bridge, wording.bridge);
+        document.add_text(fields.things, wording.things);
         self.writer()?.add_document(document)?;
         Ok(())
     }

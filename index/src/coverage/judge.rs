@@ -4,6 +4,7 @@
 //! features of the requirement, that sentence and the pair gives the verdict. Both are fitted on judged pairs by
 //! `cargo run --example fit`.
 
+use crate::analyze::{glossary, glossary::Thing};
 use crate::corpus::{PartOrigin, Priority};
 use crate::matching::{Evidence, Pair, Profile, RequirementCoverage, Tables, priority_weight};
 use crate::signals::SIGNALS;
@@ -26,7 +27,8 @@ pub struct Sentence {
     pub part: usize,
     /// Cosine with the requirement, the models joined.
     pub cosine: f32,
-    /// Cosine in either model, how much nearer than to any other requirement, length, denial, limit, being the first.
+    /// Cosine in either model, how much nearer than to any other requirement, length, denial, limit, being the first,
+    /// share of the things the requirement names that it names too.
     pub features: [f32; SENTENCE_FEATURES],
     /// Says that something is not there or not needed.
     pub absence: bool,
@@ -40,6 +42,8 @@ pub struct Question {
     pub place: Place,
     /// Asks that something be absent or not needed.
     pub absence: bool,
+    /// Share of the things it names that are named anywhere.
+    pub things: f32,
     pub sentences: Vec<Sentence>,
 }
 
@@ -69,6 +73,8 @@ pub struct Phrase {
     place: Place,
     cues: Cues,
     figures: Vec<Figure>,
+    /// What it names.
+    things: Vec<Thing>,
     /// Logarithm of its characters.
     length: f32,
 }
@@ -82,6 +88,7 @@ pub fn phrases(profile: &Profile, parts: &[usize], axes: &Axes) -> Vec<Phrase> {
             place: axes.place(profile, *part),
             cues: Cues::of(text),
             figures: figures::figures(text, lang),
+            things: glossary::things(text, lang),
             length: (text.chars().count().max(1) as f32).ln(),
         }
     };
@@ -124,23 +131,31 @@ pub fn questions_of(pair: &Pair<'_>, wanted: &[Phrase], said: &[Phrase]) -> Vec<
                 flag(phrase.cues.denial),
                 flag(phrase.cues.limit),
                 flag(first),
+                share(&wanted[want].things, &phrase.things),
             ],
             absence: phrase.cues.absence,
             figures: figures::agreement(&wanted[want].figures, &phrase.figures),
             place: phrase.place,
         }
     };
+    let named: Vec<Thing> = said.iter().flat_map(|phrase| &phrase.things).copied().collect();
     wanted
         .iter()
         .enumerate()
         .map(|(want, phrase)| Question {
             place: phrase.place,
             absence: phrase.cues.absence,
+            things: share(&phrase.things, &named),
             sentences: (eligible.iter().enumerate())
                 .map(|(position, column)| sentence(want, position == 0, *column))
                 .collect(),
         })
         .collect()
+}
+
+/// Share of the things wanted that are named; 0 where none is wanted.
+fn share(wanted: &[Thing], named: &[Thing]) -> f32 {
+    wanted.iter().filter(|thing| named.contains(thing)).count() as f32 / wanted.len().max(1) as f32
 }
 
 /// Reads every want of a pair; empty without vectors.
@@ -160,7 +175,7 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
             let evidence = chosen.map(|position| &question.sentences[position]);
             let score = chosen.map_or(0.0, |position| scores[position]);
             let share = chosen.map_or(0.0, |position| softmax(&scores)[position]);
-            let [quick, thorough, _, length, denial, limit, _] =
+            let [quick, thorough, _, length, denial, limit, _, things] =
                 evidence.map_or([0.0; SENTENCE_FEATURES], |sentence| sentence.features);
             let cosine = evidence.map_or(0.0, |sentence| sentence.cosine);
             let count = question.sentences.len().max(1) as f32;
@@ -188,6 +203,8 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
                 flag(question.absence && said_absent),
                 flag(question.absence && !said_absent),
                 evidence.map_or(0.0, |sentence| sentence.figures),
+                things,
+                question.things,
             ];
             let place = evidence.map_or([0.0; AXES], |sentence| sentence.place);
             let mut features = [0.0; ALL_FEATURES];
@@ -271,7 +288,7 @@ mod tests {
         let field = |wanted: &[&str]| {
             let (demand, technology) = (record(PartOrigin::Requirement, wanted), record(PartOrigin::Text, &["energy"]));
             let pair = Pair::new(&demand, &technology, 0.0, NaiveDate::default());
-            let question = Question { place: [0.0; AXES], absence: false, sentences: Vec::new() };
+            let question = Question { place: [0.0; AXES], absence: false, things: 0.0, sentences: Vec::new() };
             read(&pair, &[question], &SentenceModel::default())[0].features[FIELD]
         };
         assert_eq!([field(&["water"]), field(&[]), field(&["energy"])], [0.0, UNSAID_FIELD, 1.0]);

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::axes::{AXES, Axes, Place};
 
 /// Features of one sentence beside one requirement.
-pub const SENTENCE_FEATURES: usize = 7;
+pub const SENTENCE_FEATURES: usize = 8;
 
 /// Features of one requirement that were thought of, the constant included.
-pub const FEATURES: usize = 19;
+pub const FEATURES: usize = 21;
 
 /// All features of one requirement: those, and the places of requirement and sentence.
 pub const ALL_FEATURES: usize = FEATURES + 2 * AXES;

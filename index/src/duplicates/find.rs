@@ -44,7 +44,7 @@ pub fn find(
     let words = query_words(&asked.stored);
     let vectors = [0, 1].map(|model: usize| asked.record[model].as_ref().map(|vector| vector.to_f32()));
     let words_only = vectors.iter().all(Option::is_none);
-    let query = CandidateQuery { lang: &asked.stored.lang, words: &words, vectors };
+    let query = CandidateQuery { lang: &asked.stored.lang, words: &words, things: &[], vectors };
     let by_meaning = if words_only { 0 } else { CANDIDATES };
     let mut candidates = corpus.candidates(&query, CANDIDATES, by_meaning)?;
     let most_words = candidates.iter().map(|one| one.words).fold(f32::MIN_POSITIVE, f32::max);

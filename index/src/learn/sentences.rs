@@ -83,10 +83,14 @@ mod tests {
                 let right = seed % 4;
                 let noise = |k: usize| ((seed * 7 + k * 13) % 10) as f32 / 10.0;
                 let sentence = |k: usize| {
-                    (
-                        [if k == right { 0.9 } else { noise(k) * 0.8 }, noise(k + 3), 0.0, 1.0, 0.0, 0.0, 0.0],
-                        [0.0; AXES],
-                    )
+                    let mut features = [0.0; SENTENCE_FEATURES];
+                    features[..4].copy_from_slice(&[
+                        if k == right { 0.9 } else { noise(k) * 0.8 },
+                        noise(k + 3),
+                        0.0,
+                        1.0,
+                    ]);
+                    (features, [0.0; AXES])
                 };
                 SentenceExample { place: [0.0; AXES], sentences: (0..4).map(sentence).collect(), right: vec![right] }
             })

@@ -67,6 +67,9 @@ pub struct Pair<'a> {
     pub technology: &'a Profile,
     /// BM25 of the demand's words in the technology (or the other way round).
     pub words: f32,
+    /// Share of the things the demand names, by how rare they are, that the technology names too; `None` where it names
+    /// none, or the pair was not read for that.
+    pub things: Option<f32>,
     pub today: NaiveDate,
     pub tables: Arc<Tables>,
     /// Share of the requirements that are expected to be met, where the pair was read for that.
@@ -89,7 +92,7 @@ impl<'a> Pair<'a> {
         words: f32,
         today: NaiveDate,
     ) -> Pair<'a> {
-        Pair { demand, technology, words, today, tables, answers: None, alignment: None }
+        Pair { demand, technology, words, things: None, today, tables, answers: None, alignment: None }
     }
 
     /// Lays what the demand says beside the technology, piece by piece. Only where it lists no requirements: where it

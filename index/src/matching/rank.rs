@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use crate::analyze::glossary::Thing;
 use crate::corpus::{Candidate, CandidateQuery, Corpus, ExportControl, Facts, Model, PartOrigin, Stored};
 use crate::coverage::{Reading, judge, phrases, questions_of, read, verdicts};
 use crate::signals::{Finding, SIGNALS, Signal, Source};
@@ -44,6 +45,8 @@ pub struct Ranked {
     pub profile: Profile,
     /// BM25 of the words in common.
     pub words: f32,
+    /// See [`Pair::things`].
+    pub things: Option<f32>,
     close: bool,
     /// The two laid side by side, where it was read closely.
     tables: Option<Arc<Tables>>,
@@ -143,7 +146,7 @@ impl Matcher {
             Mode::Lexical => (options.candidates, 0),
             Mode::Semantic => (0, options.candidates),
         };
-        let query = CandidateQuery { lang: &asked.stored.lang, words: &words, vectors };
+        let query = CandidateQuery { lang: &asked.stored.lang, words: &words, things: &asked.stored.things, vectors };
         let mut candidates = corpus.candidates(&query, by_words, by_meaning)?;
         candidates.sort_by(|a, b| first_look(b).total_cmp(&first_look(a)));
 
@@ -166,6 +169,7 @@ impl Matcher {
         let mut texts = corpus.stored_of(&rows)?.into_iter();
         let mut vectors = corpus.part_vectors_of(&rows)?.into_iter();
 
+        let rarity = corpus.rarity();
         let mut ranked = Vec::with_capacity(chosen.len());
         for (candidate, id, facts) in chosen {
             let vectors = vectors.next().unwrap_or_default();
@@ -175,12 +179,18 @@ impl Matcher {
                 None => (false, Stored::default()),
             };
             let profile = Profile { facts, stored, vectors, record: corpus.record_vectors(candidate.row) };
+            let (demand, technology) = match asking {
+                Asking::Demand => (&asked.stored, &profile.stored),
+                Asking::Technology => (&profile.stored, &asked.stored),
+            };
+            let things = things_named(&demand.things, &technology.things, &rarity);
             ranked.push(Ranked {
                 row: candidate.row,
                 id,
                 logit: 0.0,
                 profile,
                 words: candidate.words,
+                things,
                 close,
                 tables: None,
                 readings: None,
@@ -234,10 +244,11 @@ impl Matcher {
             Asking::Demand => (asked, &one.profile),
             Asking::Technology => (&one.profile, asked),
         };
-        match &one.tables {
+        let pair = match &one.tables {
             Some(tables) => Pair::beside(demand, technology, tables.clone(), one.words, today),
             None => Pair::new(demand, technology, one.words, today),
-        }
+        };
+        Pair { things: one.things, ..pair }
     }
 
     /// What every signal that counts in this mode says of a pair.
@@ -289,10 +300,21 @@ fn sort(ranked: &mut [Ranked]) {
     ranked.sort_by(|a, b| key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal));
 }
 
-/// Order in which candidates are read closely: meaning, helped by words.
+/// Share of the things wanted, by how rare they are, that are named; `None` where none is wanted.
+fn things_named(wanted: &[Thing], named: &[Thing], rarity: &[f32]) -> Option<f32> {
+    let rarity = |thing: &&Thing| rarity.get(usize::from(**thing)).copied().unwrap_or(0.0);
+    let all: f32 = wanted.iter().map(|thing| rarity(&thing)).sum();
+    let both: f32 = wanted.iter().filter(|thing| named.binary_search(thing).is_ok()).map(|thing| rarity(&thing)).sum();
+    (all > 0.0).then(|| both / all)
+}
+
+/// How much things count beside the cosine.
+const THINGS_AT_FIRST: f32 = 0.2;
+
+/// Order in which candidates are read closely: meaning, helped by words and things.
 fn first_look(candidate: &Candidate) -> f32 {
     let words = candidate.words / (candidate.words + 30.0);
-    candidate.meaning().unwrap_or(0.0) + 0.3 * words
+    candidate.meaning().unwrap_or(0.0) + 0.3 * words + THINGS_AT_FIRST * candidate.things
 }
 
 /// Expired records and prohibited technologies are not suggested.
@@ -338,4 +360,17 @@ pub(crate) fn query_vectors(asked: &Profile) -> [Option<Vec<f32>>; 2] {
         }
         Some(sum)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_rare_counts_more_and_who_names_nothing_asks_for_nothing() {
+        let rarity = [1.0, 3.0, 9.0];
+        assert_eq!(things_named(&[0, 1], &[1, 2], &rarity), Some(0.75));
+        assert_eq!(things_named(&[0, 1], &[], &rarity), Some(0.0));
+        assert_eq!(things_named(&[], &[1, 2], &rarity), None);
+    }
 }

@@ -85,6 +85,12 @@ pub const SIGNALS: &[Signal] = &[
         find: text::bridges,
     },
     Signal {
+        name: "things",
+        source: Source::Words,
+        about: "share of the things the demand names, by how rare they are, that the technology names too, in whatever language",
+        find: text::things,
+    },
+    Signal {
         name: "field",
         source: Source::Facts,
         about: "share of the demand's fields that the technology is in",

@@ -1,5 +1,6 @@
 //! Signals that read text: by meaning (cosines of sentence vectors) and by words (BM25).
 
+use crate::analyze::glossary;
 use crate::matching::{Pair, Reason};
 
 use super::Finding;
@@ -51,6 +52,23 @@ fn one_language(pair: &Pair<'_>) -> bool {
 /// Within one language words in common tell much, and so does their absence.
 pub fn words(pair: &Pair<'_>) -> Option<Finding> {
     one_language(pair).then(|| finding(squeezed(pair.words), "words"))
+}
+
+/// Things that are listed as a reason.
+const MOST_THINGS: usize = 6;
+
+/// What is called by name tells which crop, metal or disease it is about.
+pub fn things(pair: &Pair<'_>) -> Option<Finding> {
+    let value = pair.things?;
+    let [wanted, named] = [pair.demand, pair.technology].map(|side| &side.stored.things);
+    let both = wanted.iter().filter(|thing| named.binary_search(thing).is_ok()).take(MOST_THINGS);
+    let both: Vec<&str> =
+        both.filter_map(|thing| Some(glossary::tokens().get(usize::from(*thing))?.as_str())).collect();
+    if both.is_empty() {
+        return Some(Finding { value, reason: Reason::new("things-none") });
+    }
+    let Finding { value, reason } = finding(value, "things");
+    Some(Finding { value, reason: reason.with(both.join(" ")) })
 }
 
 /// Across languages only numbers, formulas, names and quoted text can be in common; that they are not tells nothing.
