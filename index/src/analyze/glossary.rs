@@ -61,7 +61,8 @@ pub fn version() -> u64 {
 struct Glossary {
     /// Token of each thing.
     tokens: Vec<String>,
-    chinese: AhoCorasick,
+    /// None only for more names than an automaton holds.
+    chinese: Option<AhoCorasick>,
     /// Which thing each Chinese name is.
     of_name: Vec<usize>,
     /// How each thing is called, by language, which is a primary tag.
@@ -112,24 +113,20 @@ impl Glossary {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::LeftmostLongest)
             .build(&names)
-            .expect("a few thousand names fit");
+            .ok();
         Glossary { tokens, chinese, of_name, first_names, words }
     }
 
     fn in_chinese(&self, text: &str) -> Vec<usize> {
         let text = plain(text);
-        let inside_word = |at: usize, from: usize| {
-            let bytes = text.as_bytes();
-            let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-            letter(at) && letter(from)
+        // Whether a word in Latin letters goes on over this place: LED is named in "LED灯", not in "FILED".
+        let goes_on = |at: usize| {
+            let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+            at > 0 && letter(text.as_bytes().get(at - 1)) && letter(text.as_bytes().get(at))
         };
-        self.chinese
-            .find_iter(&text)
-            // LED is named in "LED灯", not in "FILED".
-            .filter(|found| {
-                let (start, end) = (found.start(), found.end());
-                !(start > 0 && inside_word(start - 1, start)) && !inside_word(end, end - 1)
-            })
+        let found = self.chinese.iter().flat_map(|names| names.find_iter(&text));
+        found
+            .filter(|found| !goes_on(found.start()) && !goes_on(found.end()))
             .map(|found| self.of_name[found.pattern().as_usize()])
             .collect()
     }
