@@ -213,6 +213,27 @@ mod tests {
     }
 
     #[test]
+    fn every_line_of_the_glossary_names_one_thing_and_no_name_stands_for_two() {
+        let languages = ["ar", "en", "es", "fa", "fr", "hi", "id", "pt", "ru", "sw", "tr", "vi", "zh"];
+        let mut of_name = HashMap::new();
+        for line in FILE.lines() {
+            let mut thing: std::collections::BTreeMap<String, serde_json::Value> = serde_json::from_str(line).unwrap();
+            let id = thing.remove("thing").unwrap();
+            assert_eq!(of_name.insert(("thing".to_owned(), id.to_string()), id.clone()), None, "{id} twice");
+            for (lang, names) in thing {
+                assert!(languages.contains(&lang.as_str()), "{id}: {lang}");
+                for name in names.as_array().unwrap() {
+                    let name = name.as_str().unwrap();
+                    assert!(lang == "zh" || !words_of(name, &lang).is_empty(), "{id}: {name:?} has no word");
+                    let before = of_name.insert((lang.clone(), name.to_lowercase()), id.clone());
+                    assert!(before.is_none_or(|other| other == id), "{id}: {name} is another thing, too");
+                }
+            }
+        }
+        assert!(tokens().len() > 1_500);
+    }
+
+    #[test]
     fn letters_inside_a_longer_word_name_nothing() {
         let glossary = glossary();
         assert!(glossary.in_chinese("FILED文件").is_empty());
