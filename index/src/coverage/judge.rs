@@ -79,16 +79,17 @@ pub struct Phrase {
     length: f32,
 }
 
-/// Reads parts of a record.
-pub fn phrases(profile: &Profile, parts: &[usize], axes: &Axes) -> Vec<Phrase> {
+/// Reads parts of a record beside another; what they name only where the two name anything in common.
+pub fn phrases(profile: &Profile, parts: &[usize], axes: &Axes, beside: &[Thing]) -> Vec<Phrase> {
     let lang = &profile.stored.lang;
+    let names = profile.stored.things.iter().any(|thing| beside.binary_search(thing).is_ok());
     let phrase = |part: &usize| {
         let text = profile.stored.parts.get(*part).map_or("", String::as_str);
         Phrase {
             place: axes.place(profile, *part),
             cues: Cues::of(text),
             figures: figures::figures(text, lang),
-            things: glossary::things(text, lang),
+            things: if names { glossary::things(text, lang) } else { Vec::new() },
             length: (text.chars().count().max(1) as f32).ln(),
         }
     };
@@ -97,8 +98,9 @@ pub fn phrases(profile: &Profile, parts: &[usize], axes: &Axes) -> Vec<Phrase> {
 
 /// For every want of a pair, in their order, the sentences that may decide; empty without vectors.
 pub fn questions(pair: &Pair<'_>, axes: &Axes) -> Vec<Question> {
-    let wanted = phrases(pair.demand, &pair.tables.wants, axes);
-    questions_of(pair, &wanted, &phrases(pair.technology, &pair.tables.evidence, axes))
+    let [asks, says] = [pair.demand, pair.technology].map(|side| &side.stored.things);
+    let wanted = phrases(pair.demand, &pair.tables.wants, axes, says);
+    questions_of(pair, &wanted, &phrases(pair.technology, &pair.tables.evidence, axes, asks))
 }
 
 /// The same of wants and evidence that were read before.

@@ -209,7 +209,7 @@ impl Matcher {
             let coverage = &self.weights.coverage;
             let parts = |side: Asking, profile: &Profile| {
                 let parts = if side == Asking::Demand { profile.wants() } else { profile.evidence() };
-                phrases(profile, &parts, &coverage.axes)
+                phrases(profile, &parts, &coverage.axes, &asked.stored.things)
             };
             // The side that asks is the same beside every other.
             let asked_parts = parts(asking, asked);
