@@ -12,12 +12,13 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fold::simplified;
-use super::language::Language;
-use super::tokens::Tokens;
+use super::language::{Language, primary};
 
 static FILE: &str = include_str!("../../assets/glossary.jsonl");
 static GLOSSARY: LazyLock<Glossary> = LazyLock::new(|| Glossary::of(FILE));
 
+/// Begins the token of a thing, and no word.
+const MARK: char = '=';
 /// What is left of the dot of a Turkish İ in small letters.
 const DOT: char = '\u{307}';
 /// Languages without a stemmer in which an ending may follow a name.
@@ -48,6 +49,9 @@ pub fn tokens() -> &'static [String] {
 
 /// How a thing is called in a language (a primary tag), by its token; `None` where the glossary does not say.
 pub fn name(token: &str, lang: &str) -> Option<&'static str> {
+    if !token.starts_with(MARK) {
+        return None;
+    }
     let glossary = &*GLOSSARY;
     let thing = glossary.tokens.iter().position(|one| one == token)?;
     glossary.first_names.get(lang)?.get(&thing).map(String::as_str)
@@ -86,8 +90,7 @@ impl Glossary {
         for (thing, line) in lines.lines().enumerate() {
             let mut languages: HashMap<String, serde_json::Value> = serde_json::from_str(line).unwrap_or_default();
             let id = languages.remove("thing").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
-            // No word begins so.
-            tokens.push(format!("={id}"));
+            tokens.push(format!("{MARK}{id}"));
             for (lang, names_of_it) in languages {
                 for name in names_of_it.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
                     first_names.entry(lang.clone()).or_default().entry(thing).or_insert_with(|| name.to_owned());
@@ -132,7 +135,7 @@ impl Glossary {
     }
 
     fn in_words(&self, text: &str, lang: &str) -> Vec<usize> {
-        let primary = lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = primary(lang);
         let Some(names) = self.words.get(&primary) else { return Vec::new() };
         let endings = WITH_ENDINGS.contains(&primary.as_str());
         let words = words_of(text, lang);
@@ -167,15 +170,12 @@ fn plain(text: &str) -> String {
 
 /// Stemmed words; where there is no stemmer the words as they are, for tones and dots tell them apart.
 fn words_of(text: &str, lang: &str) -> Vec<String> {
-    let language = Language::from_tag(lang);
-    if language == Language::Other {
+    if Language::from_tag(lang) == Language::Other {
         let small: String = text.nfc().flat_map(char::to_lowercase).filter(|one| *one != DOT).collect();
         let words = small.split(|one: char| !(one.is_alphanumeric() || is_combining_mark(one)));
         return words.filter(|word| !word.is_empty()).map(str::to_owned).collect();
     }
-    let mut tokens = Tokens::default();
-    super::tokenize(text, language, &mut tokens);
-    tokens.iter().map(str::to_owned).collect()
+    super::words(text, lang)
 }
 
 #[cfg(test)]

@@ -14,6 +14,11 @@ pub enum Language {
     Other,
 }
 
+/// The primary language of a BCP 47 tag, in small letters: as it is stored and told to the models.
+pub fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
 impl Language {
     pub const ALL: [Language; 8] = [
         Language::Zh,

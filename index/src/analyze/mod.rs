@@ -28,7 +28,7 @@ mod units;
 pub use bridge::{Side, bridge};
 pub use chinese::{is_word as is_chinese_word, warm_up};
 pub use detect::{detect, han_share, latin_share};
-pub use language::Language;
+pub use language::{Language, primary};
 pub use sentences::{is_heading, sentences};
 pub use stopwords::is_stop_word;
 pub use tokens::{Analyzer, Ready, Tokens};

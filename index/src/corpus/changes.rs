@@ -10,11 +10,12 @@ use std::sync::atomic::Ordering;
 use anyhow::Context;
 use uuid::Uuid;
 
-use super::parts::{Text, primary};
+use super::parts::Text;
 use super::quantised::PartVector;
 use super::store::Head;
 use super::wording::Wording;
 use super::{Change, ContentHash, Corpus, Document, Model, Result, Role, words};
+use crate::analyze::primary;
 
 /// Vectors made elsewhere, for benchmarks.
 #[derive(Debug, Clone, Default)]

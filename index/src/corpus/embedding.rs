@@ -7,9 +7,10 @@ use std::sync::Arc;
 use anyhow::ensure;
 
 use super::cache::{EmbeddingCache, Key, key};
-use super::parts::{Text, primary};
+use super::parts::Text;
 use super::quantised::{PartVector, PartVectors};
 use super::{CorpusError, Document, Model, Pieces, Result, Role, TextEncoder};
+use crate::analyze::primary;
 
 /// Texts handed to the model at once; the cache is written after each batch, so that a stop loses
 /// little.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{Document, PartOrigin, Priority, Role, Stored};
-use crate::analyze::{self, glossary, glossary::Thing};
+use crate::analyze::{self, glossary, glossary::Thing, primary};
 
 /// More parts than this are a book, not a record; the rest is found by words only.
 const MOST_PARTS: usize = 200;
@@ -157,11 +157,6 @@ fn things_of(document: &Document) -> Vec<Thing> {
 /// About what a text costs a model: a Chinese character is three letters.
 fn weight(text: &str) -> usize {
     text.chars().map(|one| if one >= '\u{2E80}' { 3 } else { 1 }).sum()
-}
-
-/// The language as it is stored and told to the models: the primary one, in small letters.
-pub(super) fn primary(lang: &str) -> String {
-    lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 impl Stored {

@@ -25,7 +25,7 @@ thread_local! {
 }
 
 impl Corpus {
-    /// The best by words and the best by meaning, joined; never one filtered by the other. Every
+    /// The best by words, by things named and by meaning, joined; none filtered by another. Every
     /// value that exists is filled in for every member.
     pub fn candidates(
         &self,
