@@ -23,3 +23,4 @@ pub mod evaluate;
 pub mod learn;
 pub mod matching;
 pub mod signals;
+mod threads;

@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fold;
 use super::language::Language;
-use super::stopwords::is_stop_word;
+use super::stopwords::{is_stop_word, is_told_by_accent};
 use super::tokens::Tokens;
 
 /// Longest word worth keeping, in bytes: what is longer is an address or a mistake.
@@ -90,7 +90,8 @@ impl Finisher {
     fn push(&mut self, word: &mut String, out: &mut Tokens) {
         fold::without_accents(word, &mut self.plain);
         let lonely_digit = word.len() == 1 && word.as_bytes().iter().all(u8::is_ascii_digit);
-        if lonely_digit || is_stop_word(&self.plain, self.language) {
+        let says_nothing = is_stop_word(&self.plain, self.language) && !is_told_by_accent(word, self.language);
+        if lonely_digit || says_nothing {
             return;
         }
         let Some(stemmer) = self.stemmer.filter(|_| !word.bytes().any(|byte| byte.is_ascii_digit())) else {
@@ -171,6 +172,7 @@ mod tests {
     fn french_elisions_and_accents_do_not_hide_a_word() {
         assert_eq!(words("L’économie d'énergie", Language::Fr), words("économie énergie", Language::Fr));
         assert_eq!(words("dessalement de l’eau", Language::Fr).len(), 2);
+        assert_eq!(words("le maïs, mais la farine de maïs", Language::Fr), ["mai", "farin", "mai"]);
     }
 
     #[test]

@@ -93,6 +93,14 @@ fn set(words: &'static str) -> Words {
 
 static SETS: LazyLock<[Words; 7]> = LazyLock::new(|| [set(ZH), set(EN), set(FR), set(RU), set(ES), set(PT), set(AR)]);
 
+/// Words that only their accent tells from a stop word: maize, tea.
+const TOLD_BY_ACCENT: [(Language, &str); 2] = [(Language::Fr, "maïs"), (Language::Es, "té")];
+
+/// Whether a word, in lower case, is one that its accent tells from a stop word.
+pub fn is_told_by_accent(word: &str, language: Language) -> bool {
+    TOLD_BY_ACCENT.contains(&(language, word))
+}
+
 /// Whether a lower-case word without accents says nothing about the subject.
 pub fn is_stop_word(word: &str, language: Language) -> bool {
     word.len() <= LONGEST && SETS.get(language as usize).is_some_and(|set| set.contains(word))

@@ -239,10 +239,10 @@ fn time_matches(
     }
     let (mut wall, mut cpu) = (Vec::new(), Vec::new());
     for (_, profile) in asked {
-        let (before, begin) = (thread_cpu_ms(), Instant::now());
+        let (before, begin) = (process_cpu_ms(), Instant::now());
         matcher.technologies_for(profile, corpus, options)?;
         wall.push(begin.elapsed().as_secs_f64() * 1e3);
-        cpu.push(thread_cpu_ms() - before);
+        cpu.push(process_cpu_ms() - before);
     }
     Ok((latency(wall), latency(cpu)))
 }
@@ -279,9 +279,9 @@ fn time_reverse(dir: &Path, matcher: &Matcher, count: usize, options: &Options) 
     }
     let mut times = Vec::with_capacity(count);
     for profile in &asked {
-        let before = thread_cpu_ms();
+        let before = process_cpu_ms();
         matcher.demands_for(profile, &demands, options)?;
-        times.push(thread_cpu_ms() - before);
+        times.push(process_cpu_ms() - before);
     }
     Ok((latency(times), demands.len()))
 }
@@ -298,18 +298,18 @@ fn time_stages(corpus: &Corpus, matcher: &Matcher, asked: &[Asked], options: &Op
             vectors: [None, None],
         };
         let meaning = CandidateQuery { words: &[], vectors: query_vectors(profile), ..words.clone() };
-        let begin = thread_cpu_ms();
+        let begin = process_cpu_ms();
         corpus.candidates(&words, options.candidates, 0)?;
-        let after_words = thread_cpu_ms();
+        let after_words = process_cpu_ms();
         corpus.candidates(&meaning, 0, options.candidates)?;
-        let after_vectors = thread_cpu_ms();
+        let after_vectors = process_cpu_ms();
         let ranked = matcher.rank_technologies(profile, corpus, options)?;
-        let after_rank = thread_cpu_ms();
+        let after_rank = process_cpu_ms();
         for one in ranked.iter().take(options.limit) {
             let pair = Pair { things: one.things, ..Pair::new(profile, &one.profile, one.words, options.today) };
             crate::coverage::judge(&pair, &matcher.weights().coverage);
         }
-        let end = thread_cpu_ms();
+        let end = process_cpu_ms();
         bm25.push(after_words - begin);
         vectors.push(after_vectors - after_words);
         signals.push((after_rank - after_vectors - (after_vectors - begin)).max(0.0));

@@ -7,6 +7,7 @@ use super::bm25::{FieldQuestion, best};
 use super::quantised::PartVector;
 use super::{Candidate, CandidateQuery, Corpus, Hit, Result, wording};
 use crate::analyze::{Language, glossary, glossary::Thing};
+use crate::threads;
 
 /// Words of a question that are scored, the most telling first: more of them cost more and find nothing better.
 const MOST_WORDS: usize = 40;
@@ -45,35 +46,20 @@ impl Corpus {
         limit_vectors: usize,
         examined: usize,
     ) -> Result<Vec<Candidate>> {
-        let language = Language::from_tag(query.lang);
-        let view = self.words.view();
         let asked: [Option<PartVector>; 2] =
             [0, 1].map(|model: usize| query.vectors[model].as_deref().map(PartVector::new));
-        SCORES.with_borrow_mut(|[scores, named]| {
+        // No thread waits for another one with a lock or with these in its hands: it may work on another question meanwhile.
+        let mut scores = SCORES.take();
+        let by_words = || self.by_words(query, limit_words, &mut scores);
+        let by_meaning = || self.memory().vectors.nearest(&asked, limit_vectors, examined);
+        let (by_words, by_meaning) = threads::shared_out(|| rayon::join(by_words, by_meaning));
+        let found = by_words.map(|(by_words, things)| {
             let memory = self.memory();
-            for scores in [&mut *scores, &mut *named] {
-                scores.clear();
-                scores.resize(memory.row_count(), 0.0);
-            }
-            let fields = [
-                (self.words.fields.text(language), wording::weights(query.words, language), MOST_WORDS),
-                (self.words.fields.bridge, wording::bridge_weights(query.words, language), MOST_BRIDGES),
-            ];
-            for (field, weights, most) in &fields {
-                FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
-            }
-            let things = wording::thing_weights(query.things);
-            let things = FieldQuestion::new(&view.segments, self.words.fields.things, &things, MOST_WORDS)?;
-            things.add_matched(named)?;
+            let [scores, named] = &scores;
             let share_of = |row: u32| {
                 let named = named.get(row as usize).copied().unwrap_or(0.0);
-                if things.mass > 0.0 { named / things.mass } else { 0.0 }
+                if things > 0.0 { named / things } else { 0.0 }
             };
-            let mut by_words = best(scores, limit_words);
-            by_words.extend(best(named, limit_words));
-            by_words.sort_unstable_by_key(|(row, _)| *row);
-            by_words.dedup_by_key(|(row, _)| *row);
-            let by_meaning = memory.vectors.nearest(&asked, limit_vectors, examined);
             let score_of = |row: u32| scores.get(row as usize).copied().unwrap_or(0.0);
             let mut candidates: Vec<Candidate> = by_meaning
                 .iter()
@@ -94,8 +80,41 @@ impl Corpus {
                 cosine: memory.vectors.cosines(*row, &asked),
             }));
             candidates.retain(|candidate| memory.is_live(candidate.row));
-            Ok(candidates)
-        })
+            candidates
+        });
+        SCORES.set(scores);
+        found
+    }
+
+    /// The rows of the best by words and of the best by things named, with the most that things can come to. Fills in the
+    /// scores of both.
+    fn by_words(
+        &self,
+        query: &CandidateQuery<'_>,
+        limit: usize,
+        [scores, named]: &mut [Vec<f32>; 2],
+    ) -> Result<(Vec<(u32, f32)>, f32)> {
+        let (language, view) = (Language::from_tag(query.lang), self.words.view());
+        let rows = self.memory().row_count();
+        for scores in [&mut *scores, &mut *named] {
+            scores.clear();
+            scores.resize(rows, 0.0);
+        }
+        let fields = [
+            (self.words.fields.text(language), wording::weights(query.words, language), MOST_WORDS),
+            (self.words.fields.bridge, wording::bridge_weights(query.words, language), MOST_BRIDGES),
+        ];
+        for (field, weights, most) in &fields {
+            FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
+        }
+        let things = wording::thing_weights(query.things);
+        let things = FieldQuestion::new(&view.segments, self.words.fields.things, &things, MOST_WORDS)?;
+        things.add_matched(named)?;
+        let mut found = best(scores, limit);
+        found.extend(best(named, limit));
+        found.sort_unstable_by_key(|(row, _)| *row);
+        found.dedup_by_key(|(row, _)| *row);
+        Ok((found, things.mass))
     }
 
     /// How rare each thing of the glossary is here: what one named by both sides counts.

@@ -4,12 +4,14 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use uuid::Uuid;
 
 use crate::analyze::glossary::Thing;
 use crate::corpus::{Candidate, CandidateQuery, Corpus, ExportControl, Facts, Model, PartOrigin, Stored};
 use crate::coverage::{Reading, judge, phrases, questions_of, read, verdicts};
 use crate::signals::{Finding, SIGNALS, Signal, Source};
+use crate::threads;
 
 use super::{Mode, Pair, Profile, SignalValue, Suggestion, Tables, Weights};
 
@@ -139,6 +141,17 @@ impl Matcher {
     }
 
     fn rank(&self, asked: &Profile, asking: Asking, corpus: &Corpus, options: &Options) -> anyhow::Result<Vec<Ranked>> {
+        threads::shared_out(|| self.rank_here(asked, asking, corpus, options))
+    }
+
+    /// The same, on the thread that the caller stands on.
+    fn rank_here(
+        &self,
+        asked: &Profile,
+        asking: Asking,
+        corpus: &Corpus,
+        options: &Options,
+    ) -> anyhow::Result<Vec<Ranked>> {
         let words = query_words(&asked.stored);
         let vectors = if options.mode == Mode::Lexical { [None, None] } else { query_vectors(asked) };
         let (by_words, by_meaning) = match options.mode {
@@ -166,8 +179,8 @@ impl Matcher {
         }
         let closely = if options.mode == Mode::Lexical { 0 } else { options.depth };
         let rows: Vec<u32> = chosen.iter().take(closely).map(|(candidate, ..)| candidate.row).collect();
-        let mut texts = corpus.stored_of(&rows)?.into_iter();
-        let mut vectors = corpus.part_vectors_of(&rows)?.into_iter();
+        let (texts, vectors) = rayon::join(|| corpus.stored_of(&rows), || corpus.part_vectors_of(&rows));
+        let (mut texts, mut vectors) = (texts?.into_iter(), vectors?.into_iter());
 
         let rarity = corpus.rarity();
         let mut ranked = Vec::with_capacity(chosen.len());
@@ -197,13 +210,13 @@ impl Matcher {
                 findings: Vec::new(),
             });
         }
-        for one in &mut ranked {
+        ranked.par_iter_mut().for_each(|one| {
             let pair = self.pair(asked, asking, one, options.today);
             let findings = self.findings(&pair, options.mode);
             let tables = pair.tables;
             one.logit = if options.mode == Mode::Lexical { one.words } else { self.logit(&findings) };
             (one.tables, one.findings) = (Some(tables), findings);
-        }
+        });
         sort(&mut ranked);
         if options.mode != Mode::Lexical {
             let coverage = &self.weights.coverage;
@@ -213,7 +226,7 @@ impl Matcher {
             };
             // The side that asks is the same beside every other.
             let asked_parts = parts(asking, asked);
-            for one in ranked.iter_mut().take(READ.max(options.limit)).filter(|one| one.close) {
+            let read_one = |one: &mut Ranked| -> anyhow::Result<()> {
                 let demand = if asking == Asking::Demand { asked } else { &one.profile };
                 if !demand.lists_requirements() {
                     corpus.add_pieces(one.row, &mut one.profile.vectors)?;
@@ -227,7 +240,10 @@ impl Matcher {
                 let pair = pair.with_answers(&readings, coverage);
                 let findings = self.findings(&pair, options.mode);
                 (one.logit, one.findings, one.readings) = (self.logit(&findings), findings, Some(readings));
-            }
+                Ok(())
+            };
+            let best = ranked.par_iter_mut().take(READ.max(options.limit)).filter(|one| one.close);
+            best.try_for_each(read_one)?;
             sort(&mut ranked);
         }
         Ok(ranked)
