@@ -41,7 +41,7 @@ pub struct SideBySide {
     note: &'static str,
 }
 
-const NOTE: &str = "CPU time, cutting the words included; Siku and tantivy: the asking thread; SQLite: this process; \
+const NOTE: &str = "CPU time, cutting the words included; tantivy: the asking thread; Siku and SQLite: this process; \
     PostgreSQL: this process and its backend (/proc/PID/schedstat), no parallel workers, no JIT. 'all words': of \
     the demand, as a user would ask; 'equal': the words that Siku scores";
 
