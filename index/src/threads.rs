@@ -17,3 +17,23 @@ pub(crate) fn shared_out<T: Send>(work: impl FnOnce() -> T + Send) -> T {
         None => work(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_from_many_threads_and_within_questions_are_all_answered() {
+        let ask = |number: usize| {
+            let within = || shared_out(|| rayon::join(|| number, || number + 1));
+            shared_out(|| rayon::join(within, || number + 2))
+        };
+        let more = 4 * rayon::current_num_threads();
+        std::thread::scope(|scope| {
+            let asking: Vec<_> = (0..more).map(|number| scope.spawn(move || ask(number))).collect();
+            for (number, asked) in asking.into_iter().enumerate() {
+                assert_eq!(asked.join().unwrap(), ((number, number + 1), number + 2));
+            }
+        });
+    }
+}

@@ -46,7 +46,7 @@ pub struct Report {
     /// One technology of the sample on one thread: all its texts, and one text of 60 words alone.
     pub embed_ms: EmbedReport,
     pub embedded_for_real: usize,
-    /// One request in flight, the embedding of the demand left out.
+    /// One request in flight, the embedding of the demand left out: by the clock, and in CPU time of all threads.
     pub match_ms: Latency,
     pub match_cpu_ms: Latency,
     pub stages_ms: Stages,
