@@ -184,6 +184,7 @@ mod tests {
     #[test]
     fn spanish_and_portuguese_words_meet_without_their_accents() {
         assert_eq!(words("irrigación", Language::Es), words("irrigacion", Language::Es));
+        assert_eq!(words("té verde, te lo doy", Language::Es)[0], "te");
         assert_eq!(words("irrigación", Language::Es), words("irrigaciones", Language::Es));
         assert_eq!(words("irrigação", Language::Pt), words("irrigacao", Language::Pt));
         assert_eq!(words("estações", Language::Pt), words("estacoes", Language::Pt));
