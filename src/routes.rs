@@ -5,7 +5,8 @@ use actix_web::web::{self, ServiceConfig};
 use crate::api::endpoint::{Endpoint, Pages, action, delete, form, get, mount, page, patch, post, put, stream};
 use crate::api::{
     audit, cases, checks, clocks, compliance, describe, docs, fields, history, interests, jobs, life, lists, matches,
-    me, notices, openapi, queue, records, renewal, reviews, revisions, searches, views, vocabulary, webhooks, weights,
+    me, notices, openapi, queue, records, renewal, reviews, revisions, searches, terms, views, vocabulary, webhooks,
+    weights,
 };
 use crate::api::{imports, invitations, organisations, password_resets, people, registrations};
 use crate::app::{App, health};
@@ -22,7 +23,7 @@ use crate::pages::{
 };
 use crate::pages::{
     importing, invitation, live, organisations as organisations_page, own, password, people as people_page, person,
-    register,
+    register, terms as terms_pages,
 };
 
 /// Puts everything into the web server.
@@ -181,6 +182,8 @@ fn operations_pages(pages: &mut Pages) {
         .service(page("/operations/taxonomy", operations::taxonomy::show))
         .service(form("/operations/taxonomy/{code}", operations::field::show, operations::field::change))
         .service(action("/operations/taxonomy/{code}/below", operations::field::add))
+        .service(form("/terms", terms_pages::show, terms_pages::add))
+        .service(form("/terms/{id}", terms_pages::one::show, terms_pages::one::change))
         .service(page("/audit", operations::audit::show))
         .service(page("/audit/export", operations::audit::export))
         .service(action("/audit/verification", operations::audit::verify))
@@ -208,6 +211,10 @@ pub fn endpoints() -> Vec<Endpoint> {
         post("/api/v1/taxonomy",                  fields::add,              fields::describe_add),
         get("/api/v1/taxonomy/{code}",            fields::read,             fields::describe_read),
         patch("/api/v1/taxonomy/{code}",          fields::change,           fields::describe_change),
+        get("/api/v1/terms",                      terms::list,              terms::describe_list),
+        post("/api/v1/terms",                     terms::add,               terms::describe_add),
+        get("/api/v1/terms/{id}",                 terms::read,              terms::describe_read),
+        patch("/api/v1/terms/{id}",               terms::change,            terms::describe_change),
         get("/api/v1/countries",                  vocabulary::countries,    vocabulary::describe_countries),
         get("/api/v1/regions",                    vocabulary::regions,      vocabulary::describe_regions),
         get("/api/v1/organisations",              vocabulary::organisations, vocabulary::describe_organisations),

@@ -33,6 +33,7 @@ mod schema;
 mod searches;
 mod taxonomy_labels;
 mod technologies;
+mod terms;
 mod translation_engines;
 mod uploads;
 mod vocabulary;
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(translation_engines::Migration),
             Box::new(match_orders::Migration),
             Box::new(webhook_failures::Migration),
+            Box::new(terms::Migration),
         ]
     }
 }

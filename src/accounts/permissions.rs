@@ -68,8 +68,10 @@ pub enum Action {
     OperateService,
     /// See the settings in force, without secrets.
     ReadSettings,
-    /// Name the fields of the taxonomy, add and retire them.
+    /// Name the fields of the taxonomy, add and retire them; decide on terms.
     KeepTaxonomy,
+    /// See the terms of this installation, and propose some.
+    ProposeTerm,
 }
 
 /// How an actor stands to a record.
@@ -159,6 +161,7 @@ const TABLE: &[Rule] = &[
     Rule { action: Action::OperateService,    public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
     Rule { action: Action::ReadSettings,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: NO,  admin: ANY },
     Rule { action: Action::KeepTaxonomy,      public: NO, firm: NO,  embassy: NO,  broker: NO,  steward: ANY, admin: ANY },
+    Rule { action: Action::ProposeTerm,       public: NO, firm: NO,  embassy: NO,  broker: ANY, steward: ANY, admin: ANY },
 ];
 
 /// Looks the table up; `None` is the public. An action without a line is allowed to nobody.
@@ -213,6 +216,7 @@ permissions!(DecideOrganisation, ReadPeople, InvitePeople, RemovePeople, Appoint
 permissions!(SetWeights, ManageWebhooks);
 permissions!(OperateService, ReadSettings);
 permissions!(KeepTaxonomy);
+permissions!(ProposeTerm);
 
 /// An actor who may do `P` on at least some records. As a handler's argument it answers 401 without a token and
 /// 403 with one that does not reach; on whose records is checked where the record is known ([`Actor::may`]).

@@ -39,6 +39,7 @@ pub mod renewal;
 pub mod reviews;
 pub mod revisions;
 pub mod searches;
+pub mod terms;
 pub mod views;
 pub mod vocabulary;
 pub mod webhooks;

@@ -74,6 +74,13 @@ closed_set! {
         FieldChanged = "field_changed" [],
         FieldRetired = "field_retired" [],
         FieldRestored = "field_restored" [],
+        TermProposed = "term_proposed" [],
+        TermAdded = "term_added" [],
+        TermChanged = "term_changed" [],
+        TermConfirmed = "term_confirmed" [],
+        /// Refused, where it was a proposal.
+        TermRetired = "term_retired" [],
+        TermRestored = "term_restored" [],
         CatalogueImported = "catalogue_imported" [],
         WeightsAdopted = "weights_adopted" [],
         JobsRetried = "jobs_retried" [],

@@ -23,6 +23,7 @@ pub mod row;
 pub mod store;
 pub mod taxonomy;
 pub mod technology;
+pub mod terms;
 pub mod translations;
 pub mod validate;
 pub mod versions;

@@ -1,10 +1,12 @@
 //! The taxonomy, countries and regions as the database has them, with their labels in seven languages, and the
 //! vocabulary that records are checked against.
 
+use super::store::StoreError;
+use super::terms;
 use super::vocabulary::Vocabulary;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock};
 use utoipa::ToSchema;
 
@@ -110,21 +112,23 @@ impl Labels {
     }
 }
 
-/// Names of fields, countries and regions in every language of the service.
+/// Names of fields, countries and regions in every language of the service, and of things that terms stand for.
 #[derive(Debug, Default)]
 pub struct Names {
     fields: HashMap<String, Labels>,
     countries: HashMap<String, Labels>,
     regions: HashMap<String, Labels>,
+    things: HashMap<String, BTreeMap<String, String>>,
 }
 
 impl Names {
-    pub async fn load(db: &impl ConnectionTrait) -> Result<Names, DbErr> {
+    pub async fn load(db: &impl ConnectionTrait) -> Result<Names, StoreError> {
         let by_code = |labelled: Vec<Labelled>| labelled.into_iter().map(|one| (one.code, one.labels)).collect();
         Ok(Names {
             fields: by_code(fields(db).await?),
             countries: by_code(countries(db).await?),
             regions: by_code(regions(db).await?),
+            things: terms::called(db).await?.into_iter().collect(),
         })
     }
 
@@ -136,6 +140,14 @@ impl Names {
     /// The name of a region of the world in a language of the service.
     pub fn region(&self, code: &str, lang: &str) -> Option<&str> {
         named(&self.regions, code, lang)
+    }
+
+    /// What a thing of this installation's terms is called, by its token: in a language, else in English, in Chinese, or as
+    /// somebody has called it.
+    pub fn thing(&self, token: &str, lang: &str) -> Option<&str> {
+        let names = self.things.get(token)?;
+        let called = [lang, "en", "zh"].into_iter().find_map(|lang| names.get(lang));
+        called.or_else(|| names.values().next()).map(String::as_str)
     }
 
     /// The name of a country in a language of the service.

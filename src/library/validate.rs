@@ -270,12 +270,7 @@ impl<'a> Checks<'a> {
     }
 
     pub(super) fn language(&mut self, pointer: &str, tag: &str) {
-        let mut parts = tag.split('-');
-        let language_part = parts.next().unwrap_or_default();
-        let well_formed = (2..=3).contains(&language_part.len())
-            && language_part.bytes().all(|byte| byte.is_ascii_lowercase())
-            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        if !well_formed {
+        if !is_language_tag(tag) {
             let detail = format!("`{tag}` is not a language tag (BCP 47), like zh or pt-BR");
             self.fail(pointer, FieldCode::UnknownLanguage, &detail);
         }
@@ -288,4 +283,13 @@ impl<'a> Checks<'a> {
             self.fail(pointer, FieldCode::Invalid, "must be an http or https address");
         }
     }
+}
+
+/// Whether a tag has the form of BCP 47, in its usual case.
+pub(super) fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language_part = parts.next().unwrap_or_default();
+    (2..=3).contains(&language_part.len())
+        && language_part.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }

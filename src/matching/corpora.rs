@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
+use siku_index::analyze::glossary::InUse;
 use siku_index::corpus::{Corpus, CorpusError, CorpusOptions, EmbeddingCache, Model, TextEncoder};
 
 use crate::library::LibraryKind;
@@ -19,6 +20,8 @@ pub struct Corpora {
     /// Name of their folder.
     name: &'static str,
     all: [Arc<Corpus>; 4],
+    /// What their records are read with.
+    pub glossary: InUse,
     // Dropped last: what lies in it is closed by then.
     folder: Folder,
 }
@@ -48,8 +51,9 @@ impl Corpora {
         dir: &Path,
         cache: &Arc<EmbeddingCache>,
         encoder: Option<&Arc<dyn TextEncoder>>,
+        glossary: &InUse,
     ) -> anyhow::Result<Corpora> {
-        Corpora::open(dir, current_name(dir)?, cache, encoder)
+        Corpora::open(dir, current_name(dir)?, cache, encoder, glossary)
     }
 
     /// New, empty ones beside those that are asked.
@@ -60,11 +64,12 @@ impl Corpora {
         dir: &Path,
         cache: &Arc<EmbeddingCache>,
         encoder: Option<&Arc<dyn TextEncoder>>,
+        glossary: &InUse,
     ) -> anyhow::Result<Corpora> {
         let current = current_name(dir)?;
         let name = FOLDERS.into_iter().find(|name| *name != current).context("there is no second folder")?;
         remove(&dir.join(name))?;
-        Corpora::open(dir, name, cache, encoder)
+        Corpora::open(dir, name, cache, encoder, glossary)
     }
 
     fn open(
@@ -72,14 +77,16 @@ impl Corpora {
         name: &'static str,
         cache: &Arc<EmbeddingCache>,
         encoder: Option<&Arc<dyn TextEncoder>>,
+        glossary: &InUse,
     ) -> anyhow::Result<Corpora> {
         let folder = dir.join(name);
         std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let open = |kind: LibraryKind| {
-            let options = match kind {
+            let of_kind = match kind {
                 LibraryKind::Demands => CorpusOptions::demands(),
                 _ => CorpusOptions::default(),
             };
+            let options = CorpusOptions { glossary: glossary.clone(), ..of_kind };
             let folder = folder.join(kind.as_str());
             let open = || Corpus::open(&folder, options.clone(), Some(Arc::clone(cache)), encoder.cloned());
             let opened = match open() {
@@ -99,7 +106,8 @@ impl Corpora {
             open(LibraryKind::Results)?,
             open(LibraryKind::Institutions)?,
         ];
-        Ok(Corpora { name, all, folder: Folder { path: folder, replaced: AtomicBool::new(false) } })
+        let glossary = glossary.clone();
+        Ok(Corpora { name, all, glossary, folder: Folder { path: folder, replaced: AtomicBool::new(false) } })
     }
 
     /// Whether these are the ones that are asked.

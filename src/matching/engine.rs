@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context;
+use siku_index::analyze::glossary::{Glossary, InUse};
 use siku_index::corpus::{Corpus, EmbeddingCache, Model, Role, TextEncoder};
 use siku_index::embed::Encoders;
 use siku_index::matching::{Matcher, Weights};
@@ -17,6 +18,7 @@ use crate::library::LibraryKind;
 
 use super::corpora::Corpora;
 use super::learning::versions::SHIPPED;
+use super::naming;
 use super::whose;
 
 /// What matching works with.
@@ -26,6 +28,7 @@ pub struct Engine {
     corpora: RwLock<Arc<Corpora>>,
     rebuilding: tokio::sync::Mutex<()>,
     encoder: Option<Arc<dyn TextEncoder>>,
+    glossary: InUse,
     /// The algorithm the program came with, whatever weights are in force.
     base: String,
     /// The version of the weights in force, and what ranks with it.
@@ -80,6 +83,7 @@ impl Engine {
             engine.rebuild()?.put_in_place()?;
         }
         whose::mark(db, &engine.dir).await?;
+        naming::follow(db, &engine.glossary).await?;
         Ok(engine)
     }
 
@@ -105,7 +109,7 @@ impl Engine {
         settings: &Settings,
         encoder: Option<Arc<dyn TextEncoder>>,
         missing: Vec<String>,
-        open: impl FnOnce(&Path, &Arc<EmbeddingCache>, Option<&Arc<dyn TextEncoder>>) -> anyhow::Result<Corpora>,
+        open: impl FnOnce(&Path, &Arc<EmbeddingCache>, Option<&Arc<dyn TextEncoder>>, &InUse) -> anyhow::Result<Corpora>,
     ) -> anyhow::Result<Engine> {
         let dir = settings.index.dir.clone();
         // Beside the indexes, not in them: what was embedded once survives a rebuild.
@@ -113,7 +117,8 @@ impl Engine {
             format!("cannot open the index in {}; is another siku process using it?", dir.display())
         })?;
         let cache = Arc::new(cache);
-        let corpora = open(&dir, &cache, encoder.as_ref())?;
+        let glossary = InUse::default();
+        let corpora = open(&dir, &cache, encoder.as_ref(), &glossary)?;
         let weights = Weights::shipped()?;
         Ok(Engine {
             dir,
@@ -121,6 +126,7 @@ impl Engine {
             corpora: RwLock::new(Arc::new(corpora)),
             rebuilding: tokio::sync::Mutex::new(()),
             encoder,
+            glossary,
             base: weights.algorithm.clone(),
             matcher: RwLock::new((SHIPPED, Matcher::new(weights))),
             suggestions: settings.matching.suggestions,
@@ -136,7 +142,7 @@ impl Engine {
         let alone = self.rebuilding.try_lock().context("the index is being rebuilt already")?;
         let current = self.corpora();
         let corpora = if current.is_current(&self.dir)? {
-            Arc::new(Corpora::anew(&self.dir, &self.cache, self.encoder.as_ref())?)
+            Arc::new(Corpora::anew(&self.dir, &self.cache, self.encoder.as_ref(), &self.glossary)?)
         } else {
             current
         };
@@ -166,6 +172,11 @@ impl Engine {
     /// The index of a library.
     pub fn corpus(&self, kind: LibraryKind) -> Arc<Corpus> {
         Arc::clone(self.corpora().of(kind))
+    }
+
+    /// What texts are read with, this installation's terms included.
+    pub fn glossary(&self) -> Arc<Glossary> {
+        self.glossary.get()
     }
 
     /// What ranks with the weights in force. Whoever computes one answer asks once.

@@ -12,21 +12,24 @@ use crate::outbox::feed::changes_since;
 
 use super::corpora::Corpora;
 use super::document::Indexed;
+use super::naming;
 
 /// Changes taken in at once: large enough that a commit costs little, small enough for bounded memory.
-const PORTION: u64 = 2_000;
+pub const PORTION: u64 = 2_000;
 /// Records embedded by the quick model before new changes are looked for again.
 pub const QUICK_STEP: usize = 32;
 
-/// Takes one portion of changes of each library into its index; answers whether there may be more.
+/// Takes one portion of changes of each library into its index, and where terms have changed reads one of the records
+/// that are there again; answers whether there may be more.
 pub async fn take_in(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<bool> {
+    naming::follow(db, &corpora.glossary).await?;
     let more = [
         portion::<Technologies>(db, corpora).await?,
         portion::<Demands>(db, corpora).await?,
         portion::<Results>(db, corpora).await?,
         portion::<Institutions>(db, corpora).await?,
     ];
-    Ok(more.contains(&true))
+    Ok(naming::read_again(db, corpora).await? || more.contains(&true))
 }
 
 async fn portion<L: Indexed>(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<bool> {

@@ -1,6 +1,6 @@
 //! Reasons put into words. The index says *why* as a code with arguments; the messages are `reason-…` in `locales/`.
 
-use siku_index::analyze::glossary;
+use siku_index::analyze::Glossary;
 use siku_index::matching::Reason;
 
 use crate::layout::Locale;
@@ -30,7 +30,9 @@ impl Words<'_> {
         if let Some(name) = self.names.field(code, lang).or_else(|| self.names.country(code, lang)) {
             return name.to_owned();
         }
-        if let Some(name) = glossary::name(code, lang).or_else(|| glossary::name(code, "en")) {
+        let glossary = Glossary::shipped();
+        let of_a_thing = glossary.name(code, lang).or_else(|| glossary.name(code, "en"));
+        if let Some(name) = of_a_thing.or_else(|| self.names.thing(code, lang)) {
             return name.to_owned();
         }
         let families = ["mode", "quantity", "language"];

@@ -18,6 +18,7 @@ pub fn menu(session: &Session, actor: &Actor, t: Locale) -> Vec<Crumb> {
         (at_desk.then(|| "/dashboard".to_owned()), "dashboard-name"),
         (full.then(|| "/people".to_owned()), "people-title"),
         ((full && session.role.is_operator()).then(|| "/organisations".to_owned()), "organisations-title"),
+        ((at_desk && !may(Action::KeepTaxonomy)).then(|| "/terms".to_owned()), "terms-title"),
         (entrance(actor).map(str::to_owned), "operations-title"),
         (Some("/account".to_owned()), "account-title"),
     ];

@@ -50,4 +50,5 @@ pub mod sign_in;
 pub mod sitemap;
 mod suggestions;
 pub mod technology;
+pub mod terms;
 pub mod unsubscribe;

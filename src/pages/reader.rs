@@ -13,7 +13,7 @@ use anyhow::Context;
 use askama::Template;
 use chrono::{DateTime, Utc};
 use futures_util::future::LocalBoxFuture;
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseConnection};
 use tokio::sync::Mutex;
 
 use super::authoring;
@@ -34,6 +34,7 @@ use crate::layout::{Locale, Page};
 use crate::library::Origin;
 use crate::library::body::{Common, UNDETERMINED};
 use crate::library::parts::Translation;
+use crate::library::store::StoreError;
 use crate::library::taxonomy::Names;
 use crate::notices::{language, unread};
 
@@ -53,7 +54,7 @@ impl NameCache {
         *self.0.lock().await = None;
     }
 
-    pub async fn get(&self, db: &impl ConnectionTrait) -> Result<Arc<Names>, DbErr> {
+    pub async fn get(&self, db: &impl ConnectionTrait) -> Result<Arc<Names>, StoreError> {
         let mut cached = self.0.lock().await;
         if let Some((loaded, names)) = cached.as_ref()
             && loaded.elapsed() < NAMES_LIVE

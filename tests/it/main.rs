@@ -33,6 +33,7 @@ mod store;
 mod story;
 mod support;
 mod taxonomy;
+mod terms;
 mod translating;
 mod views;
 mod webhooks;

@@ -5,7 +5,7 @@
 //! the same in every language.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use unicode_normalization::UnicodeNormalization;
@@ -15,10 +15,12 @@ use super::fold::simplified;
 use super::language::{Language, primary};
 
 static FILE: &str = include_str!("../../assets/glossary.jsonl");
-static GLOSSARY: LazyLock<Glossary> = LazyLock::new(|| Glossary::of(FILE));
+static SHIPPED: LazyLock<Arc<Glossary>> = LazyLock::new(|| Arc::new(Draft::of(FILE).finish(0)));
 
 /// Begins the token of a thing, and no word.
 const MARK: char = '=';
+/// Begins the token of a thing that the file does not have.
+const OWN_MARK: &str = "=own-";
 /// What is left of the dot of a Turkish İ in small letters.
 const DOT: char = '\u{307}';
 /// Languages without a stemmer in which an ending may follow a name.
@@ -31,38 +33,40 @@ const SHORTEST: usize = 4;
 /// A thing of the glossary: its place there.
 pub type Thing = u16;
 
-/// The things that a text in this language (a BCP 47 tag) names, in order, with repetitions.
-pub fn things(text: &str, lang: &str) -> Vec<Thing> {
-    let glossary = &*GLOSSARY;
-    let found = if Language::from_tag(lang) == Language::Zh {
-        glossary.in_chinese(text)
-    } else {
-        glossary.in_words(text, lang)
-    };
-    found.into_iter().filter_map(|thing| Thing::try_from(thing).ok()).collect()
+/// Names of one thing that somebody adds to those of the file: other names of a thing that is there, where one of them
+/// is its name already, else a new thing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Own {
+    /// From 1, for good: the thing's place follows from it, and so does its token.
+    pub number: u32,
+    /// Language (a BCP 47 tag) and name, what it is called first before what else it is called.
+    pub names: Vec<(String, String)>,
 }
 
-/// The token of each thing, in the order of the glossary; no word is one.
-pub fn tokens() -> &'static [String] {
-    &GLOSSARY.tokens
-}
-
-/// How a thing is called in a language (a primary tag), by its token; `None` where the glossary does not say.
-pub fn name(token: &str, lang: &str) -> Option<&'static str> {
-    if !token.starts_with(MARK) {
-        return None;
+impl Own {
+    /// The token of the thing where it is a new one.
+    pub fn token(number: u32) -> String {
+        format!("{OWN_MARK}{number}")
     }
-    let glossary = &*GLOSSARY;
-    let thing = glossary.tokens.iter().position(|one| one == token)?;
-    glossary.first_names.get(lang)?.get(&thing).map(String::as_str)
 }
 
-/// Names the glossary: what was indexed with another one is indexed anew.
+/// Names the file of the glossary: what was indexed with another one is indexed anew.
 pub fn version() -> u64 {
     blake3::hash(FILE.as_bytes()).as_bytes().first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
 }
 
-struct Glossary {
+/// What is left of a name when it is compared; empty where it has no word that could be found.
+pub fn plain_name(lang: &str, name: &str) -> String {
+    if Language::from_tag(lang) == Language::Zh {
+        plain(name).trim().to_owned()
+    } else {
+        words_of(name, lang).join(" ")
+    }
+}
+
+/// Names and the things that they stand for.
+pub struct Glossary {
+    revision: u64,
     /// Token of each thing.
     tokens: Vec<String>,
     /// None only for more names than an automaton holds.
@@ -71,9 +75,18 @@ struct Glossary {
     of_name: Vec<usize>,
     /// How each thing is called, by language, which is a primary tag.
     first_names: HashMap<String, HashMap<usize, String>>,
-    /// By language and by the first word of a name.
-    words: HashMap<String, HashMap<String, Vec<Name>>>,
+    words: Words,
+    of_chinese: HashMap<String, usize>,
 }
+
+impl std::fmt::Debug for Glossary {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Glossary {{ things: {}, revision: {} }}", self.tokens.len(), self.revision)
+    }
+}
+
+/// By language and by the first word of a name.
+type Words = HashMap<String, HashMap<String, Vec<Name>>>;
 
 /// A name in words.
 struct Name {
@@ -82,42 +95,80 @@ struct Name {
     thing: usize,
 }
 
+/// The glossary in use, for everybody who holds a copy of this; the file's until another takes its place.
+#[derive(Debug, Clone)]
+pub struct InUse(Arc<RwLock<Arc<Glossary>>>);
+
+impl Default for InUse {
+    fn default() -> InUse {
+        InUse(Arc::new(RwLock::new(Glossary::shipped())))
+    }
+}
+
+impl InUse {
+    pub fn get(&self) -> Arc<Glossary> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What is read from now on is read with this one.
+    pub fn replace(&self, glossary: Glossary) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(glossary);
+    }
+}
+
 impl Glossary {
-    fn of(lines: &str) -> Glossary {
-        let (mut tokens, mut names, mut of_name) = (Vec::new(), Vec::new(), Vec::new());
-        let mut first_names: HashMap<String, HashMap<usize, String>> = HashMap::new();
-        let mut words: HashMap<String, HashMap<String, Vec<Name>>> = HashMap::new();
-        for (thing, line) in lines.lines().enumerate() {
-            let mut languages: HashMap<String, serde_json::Value> = serde_json::from_str(line).unwrap_or_default();
-            let id = languages.remove("thing").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
-            tokens.push(format!("{MARK}{id}"));
-            for (lang, names_of_it) in languages {
-                for name in names_of_it.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
-                    first_names.entry(lang.clone()).or_default().entry(thing).or_insert_with(|| name.to_owned());
-                    if lang == "zh" {
-                        names.push(plain(name));
-                        of_name.push(thing);
-                        continue;
-                    }
-                    let mut in_words = words_of(name, &lang);
-                    if !in_words.is_empty() {
-                        let first = in_words.remove(0);
-                        let same = words.entry(lang.clone()).or_default().entry(first).or_default();
-                        same.push(Name { rest: in_words, thing });
-                    }
-                }
-            }
+    /// The file's.
+    pub fn shipped() -> Arc<Glossary> {
+        Arc::clone(&SHIPPED)
+    }
+
+    /// The file's with names of one's own. A name that a thing has already stays that thing's. `revision` says which
+    /// state of one's own names this is, 0 for none.
+    pub fn with(own: &[Own], revision: u64) -> Glossary {
+        Draft::of(FILE).joined(own).finish(revision)
+    }
+
+    /// Which state of one's own names this is.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The things that a text in this language (a BCP 47 tag) names, in order, with repetitions.
+    pub fn things(&self, text: &str, lang: &str) -> Vec<Thing> {
+        let found =
+            if Language::from_tag(lang) == Language::Zh { self.in_chinese(text) } else { self.in_words(text, lang) };
+        found.into_iter().filter_map(|thing| Thing::try_from(thing).ok()).collect()
+    }
+
+    /// The token of each thing, in the order of the glossary; no word is one.
+    pub fn tokens(&self) -> &[String] {
+        &self.tokens
+    }
+
+    /// The token of a thing.
+    pub fn token(&self, thing: Thing) -> Option<&str> {
+        self.tokens.get(usize::from(thing)).map(String::as_str)
+    }
+
+    /// The languages that it has names in, as primary tags.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        let mut languages: Vec<&str> = self.first_names.keys().map(String::as_str).collect();
+        languages.sort_unstable();
+        languages.into_iter()
+    }
+
+    /// How a thing is called in a language (a primary tag), by its token; `None` where the glossary does not say.
+    pub fn name(&self, token: &str, lang: &str) -> Option<&str> {
+        if !token.starts_with(MARK) {
+            return None;
         }
-        for names in words.values_mut().flat_map(HashMap::values_mut) {
-            // The longest name that fits is the one that is meant.
-            names.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
-        }
-        let chinese = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(&names)
-            .ok();
-        Glossary { tokens, chinese, of_name, first_names, words }
+        let thing = self.tokens.iter().position(|one| one == token)?;
+        self.first_names.get(lang)?.get(&thing).map(String::as_str)
+    }
+
+    /// The token of the thing that has this name.
+    pub fn thing_named(&self, lang: &str, name: &str) -> Option<&str> {
+        known(&self.of_chinese, &self.words, lang, name).map(|thing| self.tokens[thing].as_str())
     }
 
     fn in_chinese(&self, text: &str) -> Vec<usize> {
@@ -155,6 +206,102 @@ impl Glossary {
     }
 }
 
+/// A glossary that is being put together.
+#[derive(Default)]
+struct Draft {
+    tokens: Vec<String>,
+    /// Chinese names.
+    names: Vec<String>,
+    of_name: Vec<usize>,
+    of_chinese: HashMap<String, usize>,
+    first_names: HashMap<String, HashMap<usize, String>>,
+    words: Words,
+}
+
+impl Draft {
+    fn of(lines: &str) -> Draft {
+        let mut draft = Draft::default();
+        for (thing, line) in lines.lines().enumerate() {
+            let mut languages: HashMap<String, serde_json::Value> = serde_json::from_str(line).unwrap_or_default();
+            let id = languages.remove("thing").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
+            draft.tokens.push(format!("{MARK}{id}"));
+            for (lang, names) in languages {
+                for name in names.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
+                    draft.add(thing, &lang, name);
+                }
+            }
+        }
+        draft
+    }
+
+    /// Adds a name in a language, which is a primary tag.
+    fn add(&mut self, thing: usize, lang: &str, name: &str) {
+        let first = self.first_names.entry(lang.to_owned()).or_default();
+        first.entry(thing).or_insert_with(|| name.to_owned());
+        if lang == "zh" {
+            let name = plain(name);
+            self.of_chinese.entry(name.clone()).or_insert(thing);
+            self.names.push(name);
+            self.of_name.push(thing);
+            return;
+        }
+        let mut in_words = words_of(name, lang);
+        if !in_words.is_empty() {
+            let first = in_words.remove(0);
+            let same = self.words.entry(lang.to_owned()).or_default().entry(first).or_default();
+            same.push(Name { rest: in_words, thing });
+        }
+    }
+
+    /// With names of one's own.
+    fn joined(mut self, own: &[Own]) -> Draft {
+        let of_the_file = self.tokens.len();
+        for one in own {
+            let named = one.names.iter().find_map(|(lang, name)| self.known(lang, name));
+            let thing = named.unwrap_or(of_the_file + one.number.saturating_sub(1) as usize);
+            while self.tokens.len() <= thing {
+                let number = self.tokens.len() - of_the_file + 1;
+                self.tokens.push(format!("{OWN_MARK}{number}"));
+            }
+            for (lang, name) in &one.names {
+                if self.known(lang, name).is_none() {
+                    self.add(thing, &primary(lang), name);
+                }
+            }
+        }
+        self
+    }
+
+    fn known(&self, lang: &str, name: &str) -> Option<usize> {
+        known(&self.of_chinese, &self.words, lang, name)
+    }
+
+    fn finish(mut self, revision: u64) -> Glossary {
+        for names in self.words.values_mut().flat_map(HashMap::values_mut) {
+            // The longest name that fits is the one that is meant.
+            names.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
+        }
+        let chinese = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&self.names)
+            .ok();
+        let Draft { tokens, of_name, of_chinese, first_names, words, .. } = self;
+        Glossary { revision, tokens, chinese, of_name, first_names, words, of_chinese }
+    }
+}
+
+/// The thing that has this very name.
+fn known(of_chinese: &HashMap<String, usize>, words: &Words, lang: &str, name: &str) -> Option<usize> {
+    if Language::from_tag(lang) == Language::Zh {
+        return of_chinese.get(plain(name).trim()).copied();
+    }
+    let in_words = words_of(name, lang);
+    let (first, rest) = in_words.split_first()?;
+    let same = words.get(&primary(lang))?.get(first)?;
+    same.iter().find(|name| name.rest == rest).map(|name| name.thing)
+}
+
 /// A word, and where it may have an ending what remains without one; the longest first.
 fn beginnings(word: &str, endings: bool) -> impl Iterator<Item = &str> {
     let letters = word.chars().count();
@@ -183,7 +330,7 @@ mod tests {
     use super::*;
 
     fn glossary() -> Glossary {
-        Glossary::of(concat!(
+        let draft = Draft::of(concat!(
             r#"{"thing": "rice", "zh": ["水稻", "稻"], "en": ["rice"], "ru": ["рис"], "ar": ["أرز"], "tr": ["pirinç"], "vi": ["lúa"]}"#,
             "\n",
             r#"{"thing": "rice-husk", "zh": ["稻壳"], "en": ["rice husk"], "ru": ["рисовая шелуха"], "tr": ["pirinç kabuğu"]}"#,
@@ -191,7 +338,8 @@ mod tests {
             r#"{"thing": "cassava", "zh": ["木薯"], "vi": ["sắn"]}"#,
             "\n",
             r#"{"thing": "led", "zh": ["LED"], "en": ["LED"]}"#,
-        ))
+        ));
+        draft.finish(0)
     }
 
     #[test]
@@ -230,7 +378,7 @@ mod tests {
                 }
             }
         }
-        assert!(tokens().len() > 1_500);
+        assert!(Glossary::shipped().tokens().len() > 1_500);
     }
 
     #[test]
@@ -238,5 +386,57 @@ mod tests {
         let glossary = glossary();
         assert!(glossary.in_chinese("FILED文件").is_empty());
         assert_eq!(glossary.in_chinese("全彩LED屏").len(), 1);
+    }
+
+    #[test]
+    fn names_of_ones_own_join_a_thing_that_is_there_or_make_one() {
+        let names =
+            |names: &[(&str, &str)]| names.iter().map(|(lang, name)| ((*lang).into(), (*name).into())).collect();
+        let own = [
+            Own { number: 1, names: names(&[("zh", "香蕉"), ("ha", "ayaba"), ("en", "rice")]) },
+            Own { number: 4, names: names(&[("zh-Hans", "獼猴桃酵素"), ("uz", "kivi fermenti")]) },
+        ];
+        let glossary = Glossary::with(&own, 7);
+        let of = |text: &str, lang: &str| -> Vec<&str> {
+            glossary.things(text, lang).into_iter().filter_map(|thing| glossary.token(thing)).collect()
+        };
+        assert_eq!(of("Ayaba", "ha-NG"), of("banane", "fr"));
+        assert_eq!(of("rice", "en"), of("水稻", "zh"), "rice stays rice");
+        assert_eq!(of("猕猴桃酵素", "zh"), ["=own-4"]);
+        assert_eq!(of("Kivi fermenti", "uz"), ["=own-4"]);
+        assert_eq!(glossary.name("=own-4", "uz"), Some("kivi fermenti"));
+        assert_eq!(glossary.tokens().len(), Glossary::shipped().tokens().len() + 4);
+        assert_eq!(glossary.thing_named("uz", "KIVI fermenti"), Some("=own-4"));
+        assert_eq!(glossary.thing_named("uz", "kivi"), None);
+        assert_eq!((glossary.revision(), Glossary::shipped().revision()), (7, 0));
+        assert_eq!(plain_name("en", "of the"), "");
+    }
+
+    /// What stewards write works as what the file says: one language of it taken out and given as one's own.
+    #[test]
+    fn a_language_given_as_names_of_ones_own_is_read_as_that_of_the_file() {
+        let (mut rest, mut own) = (Vec::new(), Vec::new());
+        for (number, line) in (1..).zip(FILE.lines()) {
+            let mut thing: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).unwrap();
+            let swahili = thing.remove("sw").unwrap_or_default();
+            let names = |lang: &str, names: &serde_json::Value| -> Vec<(String, String)> {
+                let names = names.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
+                names.map(|name| (lang.to_owned(), name.to_owned())).collect()
+            };
+            let mut all = names("zh", &thing["zh"]);
+            all.extend(names("sw", &swahili));
+            own.push(Own { number, names: all });
+            rest.push(serde_json::to_string(&thing).unwrap());
+        }
+        let with = Draft::of(&rest.join("\n")).joined(&own).finish(1);
+        let shipped = Glossary::shipped();
+        let text = "Mbegu bora za muhogo na migomba, pampu ya maji inayotumia nishati ya jua, mahindi na mpunga";
+        assert!(shipped.things(text, "sw").len() > 4);
+        assert_eq!(with.things(text, "sw"), shipped.things(text, "sw"));
+        for one in &own {
+            for (lang, name) in &one.names {
+                assert_eq!(with.thing_named(lang, name), shipped.thing_named(lang, name), "{name}");
+            }
+        }
     }
 }

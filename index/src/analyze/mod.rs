@@ -28,6 +28,7 @@ mod units;
 pub use bridge::{Side, bridge};
 pub use chinese::{is_word as is_chinese_word, warm_up};
 pub use detect::{detect, han_share, latin_share};
+pub use glossary::Glossary;
 pub use language::{Language, primary};
 pub use sentences::{is_heading, sentences};
 pub use stopwords::is_stop_word;

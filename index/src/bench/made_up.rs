@@ -7,7 +7,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
 
-use crate::analyze;
+use crate::analyze::{self, Glossary};
 use crate::corpus::{Document, Model, PartVector, PartVectors, Pieces, Priority, Requirement, Stored, Vectors};
 use crate::embed::pieces::WIDTH;
 use crate::matching::Profile;
@@ -104,11 +104,12 @@ impl Writer {
     }
 
     fn profile(&mut self, document: &Document) -> Profile {
-        let stored = Stored::of(document);
+        let glossary = Glossary::shipped();
+        let stored = Stored::of(document, &glossary);
         let centre = self.random.random_range(0..self.centres.len());
         let record = Model::ALL.map(|model| Some(self.noisy(centre, model)));
         let parts = Model::ALL.map(|model| (0..stored.parts.len()).map(|_| self.part(centre, model)).collect());
-        Profile { facts: document.facts.clone(), vectors: PartVectors::of(&parts), stored, record }
+        Profile { facts: document.facts.clone(), vectors: PartVectors::of(&parts), stored, record, glossary }
     }
 
     fn text(&mut self, length: usize, chinese: bool) -> String {

@@ -72,6 +72,7 @@ impl Corpus {
         // After a stop between the two commits a record may be gone from the store and still have words.
         let in_step = self.last_change() >= self.stored_change.load(Ordering::Acquire);
         let mut batch = self.words.begin()?;
+        let glossary = self.glossary();
         let mut prepared = Vec::with_capacity(changes.len());
         for change in last_of_each(changes) {
             let known = self.memory().row(change.id());
@@ -83,8 +84,8 @@ impl Corpus {
                 Change::Upsert(document) => {
                     let row = known.unwrap_or_else(|| self.memory_mut().new_row());
                     let hash = document.content_hash()?;
-                    let text = Text::of(&document);
-                    let wording = Wording::of(&document, &text.things);
+                    let text = Text::of(&document, &glossary);
+                    let wording = Wording::of(&document, &text.things, &glossary);
                     batch.add(document.id, row, hash, wording).context("cannot index a record")?;
                     self.prepare(&document, text, row, known.is_none(), hash)?
                 }
@@ -109,6 +110,8 @@ impl Corpus {
 
     fn store_prepared(&self, prepared: Vec<Prepared>, last_change: u64) -> Result<()> {
         let _storing = super::lock(&self.storing);
+        // Records that are read again before the words have caught up do not make the store older than it is.
+        let last_change = last_change.max(self.stored_change.load(Ordering::Acquire));
         let stored = self.store.write(|writing| {
             let mut keeps_vectors = Vec::with_capacity(prepared.len());
             for one in &prepared {

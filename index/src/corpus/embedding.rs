@@ -10,17 +10,18 @@ use super::cache::{EmbeddingCache, Key, key};
 use super::parts::Text;
 use super::quantised::{PartVector, PartVectors};
 use super::{CorpusError, Document, Model, Pieces, Result, Role, TextEncoder};
-use crate::analyze::primary;
+use crate::analyze::{Glossary, glossary, primary};
 
 /// Texts handed to the model at once; the cache is written after each batch, so that a stop loses
 /// little.
 const BATCH: usize = 64;
 
-/// The encoders with the cache in front of them.
+/// What a document is read with: the encoders with the cache in front of them, and the glossary.
 #[derive(Clone)]
 pub struct Embedder {
     encoder: Option<Arc<dyn TextEncoder>>,
     cache: Option<Arc<EmbeddingCache>>,
+    glossary: glossary::InUse,
 }
 
 /// The vectors of a document.
@@ -34,7 +35,17 @@ pub struct Embedded {
 
 impl Embedder {
     pub fn new(encoder: Option<Arc<dyn TextEncoder>>, cache: Option<Arc<EmbeddingCache>>) -> Embedder {
-        Embedder { encoder, cache }
+        Embedder { encoder, cache, glossary: glossary::InUse::default() }
+    }
+
+    /// With this glossary, whatever takes its place later.
+    pub fn with_glossary(self, glossary: glossary::InUse) -> Embedder {
+        Embedder { glossary, ..self }
+    }
+
+    /// The glossary in use.
+    pub fn glossary(&self) -> Arc<Glossary> {
+        self.glossary.get()
     }
 
     pub fn has(&self, model: Model) -> bool {
@@ -82,7 +93,7 @@ impl Embedder {
     /// Vectors of a document that need not be in any corpus: its record vector with `role`, its
     /// parts each in theirs; of every model there is.
     pub fn document(&self, document: &Document, role: Role) -> Result<Embedded> {
-        let text = Text::of(document);
+        let text = Text::of(document, &self.glossary());
         let lang = primary(&document.lang);
         let record = text.whole(&lang);
         let parts: Vec<_> = text.parts_with_role().collect();

@@ -9,7 +9,7 @@
 //! | file | what |
 //! |---|---|
 //! | `document`, `facts`, `query` | what goes in and comes out |
-//! | `changes`, `pending` | taking changes in, giving them vectors |
+//! | `changes`, `naming`, `pending` | taking changes in, another glossary, giving records vectors |
 //! | `search` | candidates, search box |
 //! | `store`, `cache`, `database` | redb: documents and vectors; vectors by content |
 //! | `under_way` | which texts a model has just now |
@@ -28,6 +28,7 @@ mod encoder;
 mod error;
 mod facts;
 mod memory;
+mod naming;
 mod parts;
 mod pending;
 mod quantised;
@@ -49,6 +50,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, Rw
 use anyhow::Context;
 use uuid::Uuid;
 
+use crate::analyze::{Glossary, glossary};
+
 pub use cache::EmbeddingCache;
 pub use changes::Vectors;
 pub use document::{Change, ContentHash, Document, Priority, Requirement, Translated};
@@ -69,11 +72,14 @@ pub struct CorpusOptions {
     pub writer_memory: usize,
     /// Bytes of redb's page cache.
     pub cache_bytes: usize,
+    /// What records name is read with this.
+    pub glossary: glossary::InUse,
 }
 
 impl Default for CorpusOptions {
     fn default() -> Self {
-        CorpusOptions { role: Role::Passage, writer_memory: 32 << 20, cache_bytes: 16 << 20 }
+        let glossary = glossary::InUse::default();
+        CorpusOptions { role: Role::Passage, writer_memory: 32 << 20, cache_bytes: 16 << 20, glossary }
     }
 }
 
@@ -97,6 +103,7 @@ pub struct Corpus {
     last_change: AtomicU64,
     /// The last change that the store holds; ahead of the words after a stop between the two.
     stored_change: AtomicU64,
+    named: Mutex<naming::Named>,
     /// One applies at a time.
     applying: Mutex<()>,
     /// Store and memory change together.
@@ -127,15 +134,16 @@ impl Corpus {
         encoder: Option<Arc<dyn TextEncoder>>,
     ) -> Result<Corpus> {
         std::fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
-        let embedder = Embedder::new(encoder, cache);
+        let embedder = Embedder::new(encoder, cache).with_glossary(options.glossary.clone());
         let store = store::Store::open(&dir.join("records.redb"), options.cache_bytes)?;
         for model in Model::ALL {
             if let Some(version) = embedder.version(model) {
                 store.keep_vectors_of(model, &version).context("cannot read the vectors of the index")?;
             }
         }
-        let words = words::Words::open(&dir.join("words"), options.writer_memory)?;
+        let words = words::Words::open(&dir.join("words"), options.writer_memory, options.glossary.clone())?;
         let stored_change = store.last_change()?;
+        let named = naming::Named::with(store.named_with()?);
         let last_change = stored_change.min(words.last_change()?);
         let (memory, sequence) = load(&store).with_context(|| format!("cannot read the index in {}", dir.display()))?;
         Ok(Corpus {
@@ -148,6 +156,7 @@ impl Corpus {
             sequence: AtomicU64::new(sequence),
             last_change: AtomicU64::new(last_change),
             stored_change: AtomicU64::new(stored_change),
+            named: Mutex::new(named),
             applying: Mutex::new(()),
             storing: Mutex::new(()),
         })
@@ -160,6 +169,11 @@ impl Corpus {
     /// The encoders with their cache, for texts that are not in the corpus.
     pub fn embedder(&self) -> &Embedder {
         &self.embedder
+    }
+
+    /// The glossary in use.
+    pub fn glossary(&self) -> Arc<Glossary> {
+        self.embedder.glossary()
     }
 
     /// The last change of the feed that this corpus holds completely.

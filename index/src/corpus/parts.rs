@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{Document, PartOrigin, Priority, Role, Stored};
-use crate::analyze::{self, glossary, glossary::Thing, primary};
+use crate::analyze::{self, Glossary, glossary::Thing, primary};
 
 /// More parts than this are a book, not a record; the rest is found by words only.
 const MOST_PARTS: usize = 200;
@@ -36,7 +36,7 @@ pub(super) struct Text {
 impl Text {
     /// The title; the requirements and all of them in one (the brief); the sentences of summary and
     /// description, and of the other texts where there are no requirements. Headings are left out.
-    pub fn of(document: &Document) -> Text {
+    pub fn of(document: &Document, glossary: &Glossary) -> Text {
         let mut spans = Vec::new();
         let mut push = |origin, start: usize, end: usize| {
             if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(end)) {
@@ -74,7 +74,7 @@ impl Text {
             more: document.more.clone(),
             requirements: document.requirements.iter().map(|one| (one.text.clone(), one.priority)).collect(),
             spans,
-            things: things_of(document),
+            things: things_of(document, glossary),
         }
     }
 
@@ -145,10 +145,11 @@ impl Text {
     }
 }
 
-fn things_of(document: &Document) -> Vec<Thing> {
+/// What all texts of a document name, in the order of the glossary, each once.
+pub(super) fn things_of(document: &Document, glossary: &Glossary) -> Vec<Thing> {
     let texts = [&document.title, &document.summary, &document.text, &document.more].into_iter();
     let texts = texts.chain(&document.keywords).chain(document.requirements.iter().map(|one| &one.text));
-    let mut things: Vec<Thing> = texts.flat_map(|text| glossary::things(text, &document.lang)).collect();
+    let mut things: Vec<Thing> = texts.flat_map(|text| glossary.things(text, &document.lang)).collect();
     things.sort_unstable();
     things.dedup();
     things
@@ -161,15 +162,15 @@ fn weight(text: &str) -> usize {
 
 impl Stored {
     /// The parts of a document, as a corpus stores them.
-    pub fn of(document: &Document) -> Stored {
-        Text::of(document).into_stored(primary(&document.lang))
+    pub fn of(document: &Document, glossary: &Glossary) -> Stored {
+        Text::of(document, glossary).into_stored(primary(&document.lang))
     }
 }
 
 impl Document {
     /// The text whose vector stands for the whole record: title, summary, description.
     pub fn embedded_text(&self) -> String {
-        Text::of(self).whole(&self.lang)
+        Text::of(self, &Glossary::shipped()).whole(&self.lang)
     }
 }
 
@@ -187,11 +188,11 @@ mod tests {
             more: "丁".into(),
             ..Document::default()
         };
-        assert_eq!(Stored::of(&document).parts, ["甲", "乙。", "丙。", "丁"]);
-        assert_eq!(Stored::of(&document).lang, "zh");
+        assert_eq!(Stored::of(&document, &Glossary::shipped()).parts, ["甲", "乙。", "丙。", "丁"]);
+        assert_eq!(Stored::of(&document, &Glossary::shipped()).lang, "zh");
         document.requirements =
             ["戊", "己"].map(|text| Requirement { text: text.into(), priority: Priority::Must }).into();
-        let stored = Stored::of(&document);
+        let stored = Stored::of(&document, &Glossary::shipped());
         assert_eq!(stored.parts, ["甲", "戊", "己", "戊; 己", "乙。", "丙。"]);
         assert_eq!(stored.priorities[..4], [Priority::Should, Priority::Must, Priority::Must, Priority::Should]);
         assert_eq!(stored.origins[3], PartOrigin::Brief);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bm25::{FieldQuestion, best};
 use super::quantised::PartVector;
 use super::{Candidate, CandidateQuery, Corpus, Hit, Result, wording};
-use crate::analyze::{Language, glossary, glossary::Thing};
+use crate::analyze::{Language, glossary::Thing};
 use crate::threads;
 
 /// Words of a question that are scored, the most telling first: more of them cost more and find nothing better.
@@ -107,7 +107,7 @@ impl Corpus {
         for (field, weights, most) in &fields {
             FieldQuestion::new(&view.segments, *field, weights, *most)?.add_scores(scores, None)?;
         }
-        let things = wording::thing_weights(query.things);
+        let things = wording::thing_weights(query.things, &self.glossary());
         let things = FieldQuestion::new(&view.segments, self.words.fields.things, &things, MOST_WORDS)?;
         things.add_matched(named)?;
         let mut found = best(scores, limit);
@@ -143,21 +143,29 @@ impl Corpus {
         let languages = wording::languages_of(text, lang);
         let bridge_language =
             lang.map_or_else(|| languages.first().copied().unwrap_or(Language::Other), Language::from_tag);
-        let things: Vec<Thing> = match lang {
-            Some(lang) => glossary::things(text, lang),
-            None => languages.iter().flat_map(|language| glossary::things(text, language.code())).collect(),
+        let glossary = self.glossary();
+        let named_in =
+            |tags: &[&str]| -> Vec<Thing> { tags.iter().flat_map(|tag| glossary.things(text, tag)).collect() };
+        let mut things = match lang {
+            Some(lang) => named_in(&[lang]),
+            None => named_in(&languages.iter().map(|language| language.code()).collect::<Vec<_>>()),
         };
         let mut fields: Vec<_> = languages
             .into_iter()
             .map(|language| (self.words.fields.text(language), wording::weights(&texts, language)))
             .collect();
         fields.push((self.words.fields.bridge, wording::bridge_weights(&texts, bridge_language)));
-        fields.push((self.words.fields.things, wording::thing_weights(&things)));
-        for (field, weights) in &fields {
-            let question = FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS)?;
-            if question.is_empty() {
-                continue;
-            }
+        let questions =
+            fields.iter().map(|(field, weights)| FieldQuestion::new(&view.segments, *field, weights, MOST_WORDS));
+        let mut questions = questions.collect::<anyhow::Result<Vec<_>>>()?;
+        // Words that nobody here uses may be of a language that has no words of its own in the index: *air* is water in
+        // Indonesian, and air where anybody writes English.
+        if lang.is_none() && things.is_empty() && questions.iter().all(FieldQuestion::is_empty) {
+            things = named_in(&glossary.languages().collect::<Vec<_>>());
+        }
+        let of_things = wording::thing_weights(&things, &glossary);
+        questions.push(FieldQuestion::new(&view.segments, self.words.fields.things, &of_things, MOST_WORDS)?);
+        for question in questions.iter().filter(|question| !question.is_empty()) {
             scores.fill(0.0);
             matched.fill(0.0);
             question.add_scores(&mut scores, Some(&mut matched))?;

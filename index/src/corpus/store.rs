@@ -88,6 +88,11 @@ impl Store {
         Ok(self.meta("last_change")?.unwrap_or(0))
     }
 
+    /// Revision of the glossary that every record was read with.
+    pub fn named_with(&self) -> anyhow::Result<u64> {
+        Ok(self.meta("named_with")?.unwrap_or(0))
+    }
+
     fn read(&self) -> anyhow::Result<ReadTransaction> {
         Ok(self.database.begin_read()?)
     }
@@ -205,6 +210,10 @@ impl<'a> Writing<'a> {
 
     pub fn set_last_change(&mut self, last_change: u64) -> anyhow::Result<()> {
         self.set_meta("last_change", last_change)
+    }
+
+    pub fn set_named_with(&mut self, revision: u64) -> anyhow::Result<()> {
+        self.set_meta("named_with", revision)
     }
 
     fn head(&self, row: u32) -> anyhow::Result<Option<Head>> {

@@ -9,6 +9,7 @@ use tantivy::schema::IndexRecordOption;
 
 use super::*;
 use crate::analyze::Language;
+use crate::analyze::glossary::{InUse, Own};
 use crate::matching::Profile;
 
 /// Vectors from the hash of the text; counts the texts it was asked for.
@@ -402,16 +403,21 @@ fn a_thing_is_found_by_its_name_in_any_language() {
     let french = document(1, "fr", "Maladie du bananier", "Des plants sains pour les parcelles contaminées.");
     let swahili = document(2, "sw", "Mihogo", "Mbegu bora za muhogo.");
     let other = document(3, "fr", "Pompe solaire", "Elle marche sans réseau.");
-    corpus.apply(upserts(&[french, swahili, other]), 1).unwrap();
+    let onions = document(4, "zh", "洋葱与甜椒", "通风贮藏。");
+    let english = document(5, "en", "Mill", "It grinds paprika.");
+    corpus.apply(upserts(&[french, swahili, other, onions, english]), 1).unwrap();
     let found = |text: &str, lang: Option<&str>| -> Vec<Uuid> {
         corpus.text_hits(text, lang, 10).unwrap().iter().filter_map(|hit| corpus.id(hit.row)).collect()
     };
     assert_eq!(found("香蕉", None), [Uuid::from_u128(1)]);
     assert_eq!(found("банан", Some("ru")), [Uuid::from_u128(1)]);
     assert_eq!(found("cassava", None), [Uuid::from_u128(2)]);
+    assert_eq!(found("kitunguu maji", None), [Uuid::from_u128(4)], "in a language whose words nobody here has");
+    assert_eq!(found("paprika", None), [Uuid::from_u128(5)], "in English the spice, in Indonesian the fruit");
+    assert!(found("paprika", Some("id")).contains(&Uuid::from_u128(4)));
     assert!(found("钢琴", None).is_empty());
 
-    let asked = Stored::of(&document(4, "zh", "香蕉与木薯", ""));
+    let asked = Stored::of(&document(6, "zh", "香蕉与木薯", ""), &corpus.glossary());
     assert_eq!(asked.things.len(), 2);
     let query = CandidateQuery { lang: "zh", words: &[], things: &asked.things, vectors: [None, None] };
     let mut candidates = corpus.candidates(&query, 10, 0).unwrap();
@@ -421,4 +427,55 @@ fn a_thing_is_found_by_its_name_in_any_language() {
     assert_eq!(shares, [0.5, 0.5]);
     let rarity = corpus.rarity();
     assert!(asked.things.iter().all(|thing| rarity[usize::from(*thing)] > 0.0));
+}
+
+#[test]
+fn names_of_ones_own_reach_the_records_that_are_there_and_a_stop_loses_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let documents = [
+        document(1, "ha", "Ayaba", "Shuka mai lafiya."),
+        document(2, "fr", "Maladie du bananier", "Des plants sains."),
+        document(3, "ha", "Famfo", "Yana aiki da rana."),
+    ];
+    let own = Own { number: 1, names: vec![("zh".into(), "香蕉".into()), ("ha".into(), "ayaba".into())] };
+    let open_with = |glossary: &InUse| {
+        let options = CorpusOptions { glossary: glossary.clone(), ..CorpusOptions::default() };
+        Corpus::open(dir.path(), options, None, None).unwrap()
+    };
+    let name_anew = |corpus: &Corpus, documents: &[Document], up_to: Option<u64>| -> Vec<Uuid> {
+        let (others, revision) = corpus.named_otherwise(documents.to_vec()).unwrap();
+        let ids = others.iter().map(|document| document.id).collect();
+        corpus.name_anew(others, revision, up_to).unwrap();
+        ids
+    };
+    let found = |corpus: &Corpus| -> Vec<Uuid> {
+        let hits = corpus.text_hits("香蕉", Some("zh"), 10).unwrap();
+        let mut ids: Vec<Uuid> = hits.iter().filter_map(|hit| corpus.id(hit.row)).collect();
+        ids.sort();
+        ids
+    };
+    let [hausa, french] = [1, 2].map(Uuid::from_u128);
+    let in_use = InUse::default();
+    {
+        let corpus = open_with(&in_use);
+        corpus.apply(upserts(&documents), 3).unwrap();
+        assert_eq!(corpus.unnamed_after(), None);
+        in_use.replace(Glossary::with(std::slice::from_ref(&own), 2));
+        assert_eq!((corpus.unnamed_after(), found(&corpus)), (Some(0), vec![french]));
+        // The first portion, and then the stop.
+        assert_eq!(name_anew(&corpus, &documents[1..2], Some(2)), Vec::<Uuid>::new());
+        assert_eq!(corpus.unnamed_after(), Some(2));
+    }
+    let corpus = open_with(&in_use);
+    assert_eq!(corpus.unnamed_after(), Some(0), "begins again");
+    assert_eq!(name_anew(&corpus, &documents, Some(3)), [hausa]);
+    assert_eq!((corpus.unnamed_after(), found(&corpus)), (None, vec![hausa, french]));
+    assert_eq!(corpus.last_change(), 3);
+    // Taken back again, with the words that came meanwhile.
+    in_use.replace(Glossary::with(&[], 3));
+    corpus.apply(upserts(&[document(4, "ha", "Ayaba", "")]), 4).unwrap();
+    assert_eq!(name_anew(&corpus, &documents, None), [hausa]);
+    assert_eq!((corpus.unnamed_after(), found(&corpus)), (None, vec![french]));
+    drop(corpus);
+    assert_eq!(open_with(&in_use).unnamed_after(), None, "that all were read is known after a stop");
 }

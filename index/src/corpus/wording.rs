@@ -3,7 +3,7 @@
 
 use super::Document;
 use super::bm25::Weights;
-use crate::analyze::{self, Language, Side, Tokens, glossary, glossary::Thing};
+use crate::analyze::{self, Glossary, Language, Side, Tokens, glossary::Thing};
 
 /// How often a title counts against the rest of the text.
 const TITLE: usize = 2;
@@ -20,11 +20,11 @@ pub(super) struct Wording {
 }
 
 impl Wording {
-    pub fn of(document: &Document, things: &[Thing]) -> Wording {
+    pub fn of(document: &Document, things: &[Thing], glossary: &Glossary) -> Wording {
         let language = Language::from_tag(&document.lang);
         let own = own_text(document);
         let bridge = analyze::bridge(&own, language, Side::Index).join(" ");
-        let things = tokens_of(things).collect::<Vec<_>>().join(" ");
+        let things = tokens_of(things, glossary).collect::<Vec<_>>().join(" ");
         let mut texts = Vec::with_capacity(1 + document.translations.len());
         texts.extend(quoted(&own, language));
         texts.push((language, own));
@@ -85,13 +85,13 @@ pub(super) fn weights(texts: &[(&str, f32)], language: Language) -> Weights {
     weights
 }
 
-fn tokens_of(things: &[Thing]) -> impl Iterator<Item = &'static str> {
-    things.iter().filter_map(|thing| glossary::tokens().get(usize::from(*thing)).map(String::as_str))
+fn tokens_of<'a>(things: &'a [Thing], glossary: &'a Glossary) -> impl Iterator<Item = &'a str> {
+    things.iter().filter_map(|thing| glossary.token(*thing))
 }
 
 /// Tokens of things, of equal weight.
-pub(super) fn thing_weights(things: &[Thing]) -> Weights {
-    tokens_of(things).map(|token| (token.to_owned(), 1.0)).collect()
+pub(super) fn thing_weights(things: &[Thing], glossary: &Glossary) -> Weights {
+    tokens_of(things, glossary).map(|token| (token.to_owned(), 1.0)).collect()
 }
 
 /// Bridge tokens of weighted texts.

@@ -75,6 +75,7 @@ pub(super) struct Words {
     writer: Mutex<Option<IndexWriter>>,
     reader: IndexReader,
     view: RwLock<Arc<View>>,
+    glossary: glossary::InUse,
 }
 
 /// The segments as of the last commit.
@@ -87,7 +88,7 @@ pub(super) struct View {
 }
 
 impl Words {
-    pub fn open(dir: &Path, memory: usize) -> Result<Words> {
+    pub fn open(dir: &Path, memory: usize, glossary: glossary::InUse) -> Result<Words> {
         std::fs::create_dir_all(dir).with_context(|| format!("cannot create {}", dir.display()))?;
         let (schema, fields) = schema();
         let directory = MmapDirectory::open(dir).map_err(|error| not_opened(error.into(), dir))?;
@@ -103,7 +104,8 @@ impl Words {
             .try_into()
             .map_err(|error| not_opened(error, dir))?;
         let writer = Mutex::new(Some(writer));
-        let words = Words { fields, dir: dir.to_owned(), index, memory, writer, reader, view: RwLock::default() };
+        let (dir, view) = (dir.to_owned(), RwLock::default());
+        let words = Words { fields, dir, index, memory, writer, reader, view, glossary };
         words.refresh()?;
         Ok(words)
     }
@@ -138,7 +140,7 @@ impl Words {
             view.segments.push(segment.clone());
             view.known.insert(name, segment);
         }
-        view.rarity = rarity(&view.segments, self.fields.things, glossary::tokens())?;
+        view.rarity = rarity(&view.segments, self.fields.things, self.glossary.get().tokens())?;
         *self.view.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(view);
         Ok(())
     }

@@ -4,7 +4,7 @@
 //! features of the requirement, that sentence and the pair gives the verdict. Both are fitted on judged pairs by
 //! `cargo run --example fit`.
 
-use crate::analyze::{glossary, glossary::Thing};
+use crate::analyze::glossary::Thing;
 use crate::corpus::{PartOrigin, Priority};
 use crate::matching::{Evidence, Pair, Profile, RequirementCoverage, Tables, priority_weight};
 use crate::signals::SIGNALS;
@@ -89,7 +89,7 @@ pub fn phrases(profile: &Profile, parts: &[usize], axes: &Axes, beside: &[Thing]
             place: axes.place(profile, *part),
             cues: Cues::of(text),
             figures: figures::figures(text, lang),
-            things: if names { glossary::things(text, lang) } else { Vec::new() },
+            things: if names { profile.glossary.things(text, lang) } else { Vec::new() },
             length: (text.chars().count().max(1) as f32).ln(),
         }
     };

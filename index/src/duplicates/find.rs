@@ -62,7 +62,8 @@ pub fn find(
         let (Some(id), Some(facts), Some(stored)) = (corpus.id(row), corpus.facts(row), stored) else {
             continue; // gone meanwhile
         };
-        let other = Profile { facts, stored, vectors, record: corpus.record_vectors(row) };
+        let (record, glossary) = (corpus.record_vectors(row), corpus.glossary());
+        let other = Profile { facts, stored, vectors, record, glossary };
         if let Some(likeness) = judge(&reading, &Reading::of(&other), model)
             && likeness.probability >= least.unwrap_or(LEAST)
         {

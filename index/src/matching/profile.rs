@@ -1,12 +1,15 @@
 //! One side of a pair as matching sees it, and the similarities between two sides.
 
+use std::sync::Arc;
+
+use crate::analyze::Glossary;
 use crate::corpus::{
     Document, Embedder, Facts, Model, PartOrigin, PartVector, PartVectors, Priority, Result, Role, Stored,
 };
 
 /// A record with its vectors: taken from a corpus row, or made from a document that is stored
 /// nowhere.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Profile {
     pub facts: Facts,
     pub stored: Stored,
@@ -14,6 +17,20 @@ pub struct Profile {
     pub vectors: PartVectors,
     /// Vector of the whole record, in the order of `Model::ALL`.
     pub record: [Option<PartVector>; 2],
+    /// What its texts are read with.
+    pub glossary: Arc<Glossary>,
+}
+
+impl Default for Profile {
+    fn default() -> Profile {
+        Profile {
+            facts: Facts::default(),
+            stored: Stored::default(),
+            vectors: PartVectors::default(),
+            record: [None, None],
+            glossary: Glossary::shipped(),
+        }
+    }
 }
 
 impl Profile {
@@ -22,12 +39,13 @@ impl Profile {
     /// # Errors
     /// The encoder or the cache failed.
     pub fn of(document: &Document, role: Role, embedder: &Embedder) -> Result<Profile> {
-        let embedded = embedder.document(document, role)?;
+        let (embedded, glossary) = (embedder.document(document, role)?, embedder.glossary());
         Ok(Profile {
             facts: document.facts.clone(),
-            stored: Stored::of(document),
+            stored: Stored::of(document, &glossary),
             vectors: embedded.parts,
             record: embedded.record.map(|record| record.filter(|vector| !vector.says_nothing())),
+            glossary,
         })
     }
 

@@ -96,6 +96,7 @@ impl Matcher {
             stored,
             vectors: corpus.part_vectors(row)?.unwrap_or_default(),
             record: corpus.record_vectors(row),
+            glossary: corpus.glossary(),
         }))
     }
 
@@ -191,7 +192,8 @@ impl Matcher {
                 Some(Some(stored)) => (true, stored),
                 None => (false, Stored::default()),
             };
-            let profile = Profile { facts, stored, vectors, record: corpus.record_vectors(candidate.row) };
+            let (record, glossary) = (corpus.record_vectors(candidate.row), Arc::clone(&asked.glossary));
+            let profile = Profile { facts, stored, vectors, record, glossary };
             let (demand, technology) = match asking {
                 Asking::Demand => (&asked.stored, &profile.stored),
                 Asking::Technology => (&profile.stored, &asked.stored),

@@ -1,6 +1,5 @@
 //! Signals that read text: by meaning (cosines of sentence vectors) and by words (BM25).
 
-use crate::analyze::glossary;
 use crate::matching::{Pair, Reason};
 
 use super::Finding;
@@ -62,8 +61,7 @@ pub fn things(pair: &Pair<'_>) -> Option<Finding> {
     let value = pair.things?;
     let [wanted, named] = [pair.demand, pair.technology].map(|side| &side.stored.things);
     let both = wanted.iter().filter(|thing| named.binary_search(thing).is_ok()).take(MOST_THINGS);
-    let both: Vec<&str> =
-        both.filter_map(|thing| Some(glossary::tokens().get(usize::from(*thing))?.as_str())).collect();
+    let both: Vec<&str> = both.filter_map(|thing| pair.demand.glossary.token(*thing)).collect();
     if both.is_empty() {
         return Some(Finding { value, reason: Reason::new("things-none") });
     }

@@ -19,12 +19,13 @@ pub struct Place {
     pub here: bool,
 }
 
-const PLACES: [(&str, &str, Action); 5] = [
+const PLACES: [(&str, &str, Action); 6] = [
     ("jobs", "/operations/jobs", Action::OperateService),
     ("index", "/operations/index", Action::OperateService),
     ("audit", "/audit", Action::ReadAudit),
     ("settings", "/operations/settings", Action::ReadSettings),
     ("taxonomy", "/operations/taxonomy", Action::KeepTaxonomy),
+    ("terms", "/terms", Action::KeepTaxonomy),
 ];
 
 /// Where somebody who may operate the service begins; `None` for who may not.
@@ -33,7 +34,7 @@ pub fn entrance(actor: &Actor) -> Option<&'static str> {
 }
 
 /// The pages the reader may see.
-fn places(reader: &Reader) -> Vec<Place> {
+pub fn places(reader: &Reader) -> Vec<Place> {
     let may = |action: Action| reader.actor.scope(action) != Scope::Never;
     let place = |(name, href, _): &(&str, &'static str, Action)| Place {
         label: reader.t().code_or_self("operations", name),

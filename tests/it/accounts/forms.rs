@@ -104,6 +104,13 @@ impl Forms {
         self.add(("/operations/taxonomy/{code}", &["ict.ai"]), &retire, &OPERATORS, Some("steward"));
         let below = [("name", "quantum"), ("new_zh", "量子信息"), ("new_en", "Quantum information")];
         self.add(("/operations/taxonomy/{code}/below", &["ict"]), &below, &OPERATORS, Some("steward"));
+        // And of terms in tests/it/terms.rs.
+        let names = [("names_zh", "左布拉"), ("names_en", "zobrum")];
+        let brokers = ["broker", "stranger", "partial", "steward", "admin"];
+        self.add(("/terms", &[]), &names, &brokers, Some("broker"));
+        let term = stage.held("/api/v1/terms/{id}", "id");
+        let retire = [("step", "retire"), ("version", "1")];
+        self.add(("/terms/{id}", &[&term]), &retire, &OPERATORS, Some("steward"));
         self.add(("/desk/dismissals", &[]), &[("ids", one), ("reason", "off_topic")], &BROKERS, None);
     }
 

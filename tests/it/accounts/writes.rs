@@ -227,6 +227,10 @@ impl Stage {
         self.can("DELETE", (place, &[&view]), Value::Null, &["broker"], Some("broker"));
         let labels = json!({"labels": {"fr": "Informatique et réseaux"}});
         self.can("PATCH", ("/api/v1/taxonomy/{code}", &["ict"]), labels, &["steward", "admin"], Some("steward"));
+        let term = json!({"names": {"zh": ["佐布拉"], "ha": ["zobra"]}});
+        let term = self.make("/api/v1/terms", term, "broker").await["id"].to_string();
+        let place = "/api/v1/terms/{id}";
+        self.can("PATCH", (place, &[&term]), json!({"state": "in_force"}), &["steward", "admin"], Some("steward"));
         let many = json!({"ids": [one], "reason": "off_topic"});
         self.can("POST", ("/api/v1/queue/dismissals", &[]), many, &brokers, None);
         // Interest is expressed for a record of one's own alone.
