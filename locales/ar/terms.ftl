@@ -58,3 +58,5 @@ term-fault-unknown_language = ليس هذا رمز لغة، مثل ha أو uz.
 term-fault-all-required = يلزم اسمان للشيء على الأقل.
 term-fault-all-too_many = هذه الأسماء أكثر مما ينبغي لشيء واحد.
 term-fault-all-invalid = كل هذه الأسماء معروفة من قبل بوصفها أسماء لشيء واحد.
+terms-from-match = هل ورد هنا اسم لشيء لم يُفهم؟ اقترحه.
+terms-form = ما يسمى به

@@ -63,3 +63,5 @@ term-fault-unknown_language = This is no code of a language, like ha or uz.
 term-fault-all-required = At least two names of the thing are needed.
 term-fault-all-too_many = These are too many names for one thing.
 term-fault-all-invalid = All of these are known already as names of one thing.
+terms-from-match = A thing has a name here that is not understood? Propose it.
+terms-form = What it is called

@@ -55,3 +55,5 @@ term-fault-unknown_language = Esto no es un código de idioma, como ha o uz.
 term-fault-all-required = Se necesitan al menos dos nombres de la cosa.
 term-fault-all-too_many = Son demasiados nombres para una sola cosa.
 term-fault-all-invalid = Todos estos nombres ya se conocen como nombres de una misma cosa.
+terms-from-match = ¿Una cosa tiene aquí un nombre que no se entiende? Propóngalo.
+terms-form = Cómo se llama

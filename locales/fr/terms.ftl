@@ -55,3 +55,5 @@ term-fault-unknown_language = Ce n’est pas un code de langue, comme ha ou uz.
 term-fault-all-required = Il faut au moins deux noms de la chose.
 term-fault-all-too_many = Il y a trop de noms pour une seule chose.
 term-fault-all-invalid = Tous ces noms sont déjà connus comme désignant une seule chose.
+terms-from-match = Une chose porte ici un nom qui n’est pas compris ? Proposez-le.
+terms-form = Comment elle s’appelle

@@ -55,3 +55,5 @@ term-fault-unknown_language = Isto não é um código de língua, como ha ou uz.
 term-fault-all-required = São necessários pelo menos dois nomes da coisa.
 term-fault-all-too_many = São demasiados nomes para uma só coisa.
 term-fault-all-invalid = Todos estes nomes já são conhecidos como nomes de uma mesma coisa.
+terms-from-match = Uma coisa tem aqui um nome que não é entendido? Proponha-o.
+terms-form = Como se chama

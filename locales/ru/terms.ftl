@@ -56,3 +56,5 @@ term-fault-unknown_language = Это не код языка, такой как h
 term-fault-all-required = Нужно не менее двух названий понятия.
 term-fault-all-too_many = Для одного понятия названий слишком много.
 term-fault-all-invalid = Все эти названия уже известны как названия одного понятия.
+terms-from-match = Какое-то название здесь не распознано? Предложите его.
+terms-form = Как оно называется

@@ -51,3 +51,5 @@ term-fault-unknown_language = 这不是语言代码，语言代码如 ha、uz。
 term-fault-all-required = 同一事物至少需要两个名称。
 term-fault-all-too_many = 一个事物的名称太多。
 term-fault-all-invalid = 这些名称都已知，且指同一事物。
+terms-from-match = 这里有某个事物的名称没有被识别？提出补充。
+terms-form = 它叫什么

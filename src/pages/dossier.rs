@@ -42,6 +42,8 @@ struct DossierPage<'a> {
     results: Vec<Card>,
     institutions: Vec<Card>,
     signals: Vec<SignalLine>,
+    /// The reader may propose names of things.
+    proposes: bool,
     history: Vec<HistoryLine>,
     algorithm_line: String,
     /// What a broker works with.
@@ -147,6 +149,7 @@ fn view<'a>(found: &Match, demand: Side, reader: &'a Reader) -> DossierPage<'a> 
         results: found.results.iter().map(|entry| card(entry, Shelf::Results, reader)).collect(),
         institutions: found.institutions.iter().map(|entry| card(entry, Shelf::Institutions, reader)).collect(),
         signals: signal_lines(&found.signals, reader),
+        proposes: reader.actor.scope(Action::ProposeTerm) != Scope::Never,
         history: Vec::new(),
         algorithm_line: t
             .text_with("dossier-algorithm", [("date", computed.into()), ("version", found.algorithm.as_str().into())]),

@@ -111,7 +111,7 @@ on_both_databases! {
         assert_eq!(found(&app, "zobra").await.len(), 1);
         let term = app.get("/api/v1/terms/1").send().await.expect(200).json();
         assert_eq!(term["names"], json!({"ha": ["zobra"], "zh": ["佐布拉", "左布拉"]}), "a button alone changes no name");
-        let audited = audit::list(&*app.db, &AuditQuery::default()).await.unwrap();
+        let audited = audit::list(&*app.db, &AuditQuery { limit: 100, ..AuditQuery::default() }).await.unwrap();
         for deed in ["term_proposed", "term_confirmed"] {
             assert!(audited.iter().any(|entry| entry.action.as_str() == deed), "{deed}");
         }

@@ -182,6 +182,11 @@ async fn filled(app: &TestApp, path: &str) -> String {
         let saved = app.post("/api/v1/queue/views", &view).send().await.expect(201).json();
         return path.replace("{id}", saved["id"].as_str().unwrap());
     }
+    if library == "terms" {
+        let term = serde_json::json!({"names": {"zh": ["佐布拉"], "ha": ["zobra"]}});
+        let added = app.post("/api/v1/terms", &term).send().await.expect(201).json();
+        return path.replace("{id}", &added["id"].to_string());
+    }
     if library == "matches" {
         // A suggestion whose two records have no organisation; proposed where it is to be answered.
         let (wanted, offered) =
