@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint models screenshots lighthouse
+.PHONY: help demo build test lint formatted licensed models screenshots lighthouse
 
 COMPILER := cc=gcc+libc6-dev
 PYTHON   := pip3=python3-pip
@@ -31,13 +31,15 @@ models:
 	@if [ -x models.sh ]; then ./models.sh || echo "LEFT OUT: language models could not be fetched; matching will use words alone" >&2; fi
 
 # On Debian the browser is a must; Ubuntu's packages of it are only doors to another store, so there its tests may be left out.
+# With LINTED=1 what is compiled for the tests is linted while it is, which spares compiling everything twice.
 test: models
 	@.ci/need $(COMPILER) $(POSTGRES) $(BROWSER) $(PYTHON)
 	@.ci/fuzzer || echo "LEFT OUT: the fuzzer of the API could not be installed" >&2
-	@browser=; if command -v chromedriver >/dev/null 2>&1 || grep -qs '^ID=debian' /etc/os-release; then browser=SIKU_NEED_BROWSER=1; fi; \
+	@linter=; if [ -n "$(LINTED)" ]; then linter="$$(.ci/linter)"; fi; \
+	browser=; if command -v chromedriver >/dev/null 2>&1 || grep -qs '^ID=debian' /etc/os-release; then browser=SIKU_NEED_BROWSER=1; fi; \
 	fuzzer=; if [ -x target/schemathesis/bin/schemathesis ]; then fuzzer=SIKU_NEED_FUZZER=1; fi; \
 	axe=; if command -v npm >/dev/null 2>&1 && npm ci --prefix tests/axe --ignore-scripts --no-audit --no-fund --silent; then axe=SIKU_NEED_AXE=1; fi; \
-	env SIKU_NEED_POSTGRES=1 $$browser $$fuzzer $$axe cargo test --workspace --locked
+	env $$linter SIKU_NEED_POSTGRES=1 $$browser $$fuzzer $$axe cargo test --workspace --locked
 	@.ci/left-out
 
 # The pictures of the README, from the demo records.
@@ -52,9 +54,13 @@ lighthouse: build
 	npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund --silent
 	scripts/with-demo node tests/lighthouse/run.mjs
 
-lint:
+lint: formatted licensed
 	@.ci/need $(COMPILER)
-	@if .ci/component fmt rustfmt; then cargo fmt --all --check; fi
 	@if .ci/component clippy clippy; then cargo clippy --workspace --all-targets --locked -- -D warnings; fi
+
+formatted:
+	@if .ci/component fmt rustfmt; then cargo fmt --all --check; fi
+
+licensed:
 	@if command -v cargo-deny >/dev/null 2>&1; then cargo deny --locked check; \
 	else echo "LEFT OUT: cargo-deny is not installed; licences and advisories not checked"; fi

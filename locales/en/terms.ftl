@@ -2,7 +2,7 @@
 
 terms-title = Names of things
 operations-terms = Names
-terms-lead = A text that says banane meets one that says 香蕉: both name the same thing. Where a name is missing, it can be added here, in any language; records that have it are then read and matched again.
+terms-lead = Texts that name the same thing meet, whatever language each is in. Where a name is missing, it can be added here, in any language; records that have it are then read and matched again.
 terms-known = { $count ->
     [one] The program knows one thing by itself.
    *[other] The program knows { $count } things by itself.

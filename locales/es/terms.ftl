@@ -2,7 +2,7 @@
 
 terms-title = Nombres de las cosas
 operations-terms = Nombres
-terms-lead = Un texto que dice banane se encuentra con otro que dice 香蕉: ambos designan lo mismo. Si falta un nombre, puede añadirse aquí, en cualquier idioma; las fichas que lo contienen se leen y se emparejan entonces de nuevo.
+terms-lead = Los textos que designan lo mismo se encuentran, sea cual sea el idioma de cada uno. Si falta un nombre, puede añadirse aquí, en cualquier idioma; las fichas que lo contienen se leen y se emparejan entonces de nuevo.
 terms-known = { $count ->
     [one] El programa conoce { $count } cosa por sí mismo.
     [many] El programa conoce { $count } de cosas por sí mismo.

@@ -2,7 +2,7 @@
 
 terms-title = Noms des choses
 operations-terms = Noms
-terms-lead = Un texte qui dit банан rejoint un texte qui dit 香蕉 : tous deux désignent la même chose. Un nom qui manque peut être ajouté ici, dans n’importe quelle langue ; les fiches où il figure sont alors relues et remises en relation.
+terms-lead = Les textes qui désignent la même chose se rejoignent, quelle que soit leur langue. Un nom qui manque peut être ajouté ici, dans n’importe quelle langue ; les fiches où il figure sont alors relues et remises en relation.
 terms-known = { $count ->
     [one] Le programme connaît { $count } chose par lui-même.
     [many] Le programme connaît { $count } de choses par lui-même.

@@ -2,7 +2,7 @@
 
 terms-title = Nomes das coisas
 operations-terms = Nomes
-terms-lead = Um texto que diz banane encontra um que diz 香蕉: ambos designam a mesma coisa. Se faltar um nome, pode ser adicionado aqui, em qualquer língua; os registos que o contêm são então lidos de novo e as suas correspondências novamente procuradas.
+terms-lead = Os textos que designam a mesma coisa encontram-se, seja qual for a língua de cada um. Se faltar um nome, pode ser adicionado aqui, em qualquer língua; os registos que o contêm são então lidos de novo e as suas correspondências novamente procuradas.
 terms-known = { $count ->
     [one] O programa conhece { $count } coisa por si só.
     [many] O programa conhece { $count } de coisas por si só.

@@ -2,7 +2,7 @@
 
 terms-title = 事物名称
 operations-terms = 名称
-terms-lead = 写“banane”的文本能与写“香蕉”的文本匹配，因为两者说的是同一事物。缺少的名称可在这里补充，语言不限；含有该名称的记录随即重新读取、重新匹配。
+terms-lead = 说同一事物的文本，无论用何种语言，都能相互匹配。缺少的名称可在这里补充，语言不限；含有该名称的记录随即重新读取、重新匹配。
 terms-known = 程序自带 { $count } 个事物的名称。
 terms-look-up = 能识别什么
 terms-look-up-label = 名称或句子，任何语言

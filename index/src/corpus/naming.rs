@@ -32,7 +32,8 @@ impl Corpus {
         let revision = self.glossary().revision();
         let named = *self.named.lock().unwrap_or_else(PoisonError::into_inner);
         let (with, up_to) = named.some;
-        (named.all != revision).then(|| if with == revision { up_to } else { 0 })
+        let after = if with == revision { up_to } else { 0 };
+        (named.all != revision).then_some(after)
     }
 
     /// Those of these records, as they are now, that name other things than when they were taken in, by the glossary in

@@ -52,6 +52,9 @@ const READERS: [Reader; 13] = [
 pub const SUPPLIER: &str = "Quagga Pumps Works";
 pub const ASKER: &str = "Embassy of Xanadu";
 
+/// What no case and no organisation has to do with.
+const NAME: &str = "zzname";
+
 /// A word, what it is, and who besides steward and admin may read it.
 const SECRETS: &[(&str, &str, &[Whose])] = &[
     ("zzrecipe", "the confidential part of a published technology", &[Supplier, OnTheCase]),
@@ -63,6 +66,7 @@ const SECRETS: &[(&str, &str, &[Whose])] = &[
     ("zzwhy", "the reason that a broker gave", &[OnTheCase, Stranger, Nobody]),
     ("zzmessage", "a message between the broker and the supplier", &[Supplier, OnTheCase, Stranger, Nobody]),
     ("zztask", "a task of the case", &[OnTheCase, Stranger, Nobody]),
+    (NAME, "a proposed name of a thing", &[]),
     (SUPPLIER, "who supplies", &[Supplier, OnTheCase, Stranger, Nobody]),
     (ASKER, "who asks", &[Asker, OnTheCase, Stranger, Nobody]),
     ("quentin", "somebody who supplies", &[Supplier, OnTheCase]),
@@ -76,6 +80,7 @@ fn may_read(reader: Reader, secret: &str, allowed: &[Whose]) -> bool {
     match reader {
         None => false,
         Some((Role::Steward | Role::Admin, _)) => true,
+        Some((Role::Broker, _)) if secret == NAME => true,
         // A broker of the supplier's is told what the supplier is told.
         Some((Role::Broker, Supplier)) => allowed.contains(&Supplier),
         Some((Role::Broker, whose)) => {
@@ -156,6 +161,9 @@ pub async fn stage(app: &TestApp, broker: &str) -> Stage {
     send("messages", json!({"side": "technology", "text": "zzmessage"})).await;
     send("tasks", json!({"title": "zztask"})).await;
     stage.ids.insert("matches", vec![id]);
+    let names = json!({"names": {"zh": ["佐布拉"], "en": [NAME]}});
+    let term = app.post("/api/v1/terms", &names).token(broker).send().await.expect(201).json();
+    stage.ids.insert("terms", vec![term["id"].to_string()]);
     stage
 }
 

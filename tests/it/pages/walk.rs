@@ -156,6 +156,9 @@ async fn everything(db: &TestDb) -> (TestApp, Vec<Option<String>>, Vec<Seen>) {
     for (place, body) in said {
         app.post(&format!("{case}/{place}"), &body).token(&broker).send().await.expect(201);
     }
+    let names = json!({"names": {"fr": [HOSTILE[..70]]}});
+    let term = format!("/api/v1/terms/{}", stage.ids["terms"][0]);
+    app.patch(&term, &names).header("if-match", "*").send().await.expect(200);
     app.drain().await;
 
     let pages = siku::routes::pages().listed().into_iter();
