@@ -69,6 +69,9 @@ async fn portion<L: Indexed>(db: &Db, corpora: &Arc<Corpora>) -> anyhow::Result<
         .await
         .context("cannot have records matched anew")?;
     }
+    let (library, renamed) = (L::KIND.as_str(), others.len());
     corpora.blocking(move |corpora| Ok(corpora.of(L::KIND).name_anew(others, revision, up_to)?)).await?;
+    let ended = corpora.of(L::KIND).unnamed_after().is_none();
+    tracing::info!(library, read = records.len(), renamed, ended, "records were read with the terms in force");
     Ok(true)
 }

@@ -7,7 +7,8 @@ pub mod one;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use siku_index::analyze::{Glossary, detect};
+use siku_index::analyze::detect;
+use siku_index::analyze::glossary::{Glossary, Thing};
 
 use self::inputs::{Inputs, Refused, read};
 use super::operations::{Place, places};
@@ -138,16 +139,20 @@ fn line(term: Term, reader: &Reader) -> TermLine {
     }
 }
 
-/// The things that a text names, in whatever language it is, each with what it is called in every language.
+/// The things that a text names, each with what it is called in every language: read in the language that it seems to be
+/// in and those of the service, and in the others only where it names nothing in these.
 fn look_up(glossary: &Glossary, reader: &Reader, text: &str) -> Vec<ThingLine> {
+    let named_in = |tags: &mut dyn Iterator<Item = &str>| -> Vec<Thing> {
+        tags.flat_map(|lang| glossary.things(text, lang)).collect()
+    };
+    let mut named = named_in(&mut std::iter::once(detect(text)).chain(Lang::ALL.iter().map(|lang| lang.tag())));
+    if named.is_empty() {
+        named = named_in(&mut glossary.languages());
+    }
     let mut found = Vec::new();
-    let mut languages: Vec<String> = vec![detect(text).to_owned()];
-    languages.extend(glossary.languages().filter(|lang| *lang != languages[0]).map(str::to_owned).collect::<Vec<_>>());
-    for lang in &languages {
-        for thing in glossary.things(text, lang) {
-            if !found.contains(&thing) {
-                found.push(thing);
-            }
+    for thing in named {
+        if !found.contains(&thing) {
+            found.push(thing);
         }
     }
     let names = |token: &str| {
