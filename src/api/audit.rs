@@ -6,7 +6,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::doc::Doc;
-use super::lists::paged;
+use super::lists::{CURSOR, paged};
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::ReadAudit;
 use crate::accounts::{Action, Authorised};
@@ -46,12 +46,7 @@ const LISTED: &[Parameter] = &[
         kind: ParameterKind::PageSize,
         example: "20",
     },
-    Parameter {
-        name: "cursor",
-        description: "Where the page begins: `next_cursor` of the page before.",
-        kind: ParameterKind::Text,
-        example: "",
-    },
+    CURSOR,
 ];
 
 /// One page of the audit.

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::doc::Doc;
 use super::idempotency::{Answer, NO_BODY, Repeatable};
-use super::lists::paged;
+use super::lists::{CURSOR, paged};
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::OperateService;
 use crate::accounts::{Action, Authorised};
@@ -30,12 +30,7 @@ const LISTED: &[Parameter] = &[
         kind: ParameterKind::PageSize,
         example: "20",
     },
-    Parameter {
-        name: "cursor",
-        description: "Where the page begins: `next_cursor` of the page before.",
-        kind: ParameterKind::Text,
-        example: "",
-    },
+    CURSOR,
 ];
 
 /// One page of jobs.

@@ -82,7 +82,8 @@ const LIMIT: Parameter = Parameter {
     kind: ParameterKind::PageSize,
     example: "20",
 };
-const CURSOR: Parameter = text("cursor", "Where the page begins: `next_cursor` of the page before.", "");
+/// Where a page begins, as every list has it.
+pub const CURSOR: Parameter = text("cursor", "Where the page begins: `next_cursor` of the page before.", "");
 const FACETS: Parameter = Parameter {
     name: "facets",
     description: "Codes to count over the whole list.",

@@ -11,7 +11,7 @@ use super::body::{Json, MergePatch, convert};
 use super::doc::Doc;
 use super::etag::{IfMatch, is_known, tag};
 use super::idempotency::{Answer, Repeatable};
-use super::lists::paged;
+use super::lists::{CURSOR, paged};
 use super::query::{Parameter, ParameterKind, Parameters};
 use crate::accounts::permissions::{KeepTaxonomy, ProposeTerm};
 use crate::accounts::{Action, Authorised};
@@ -33,12 +33,7 @@ const LISTED: &[Parameter] = &[
         kind: ParameterKind::PageSize,
         example: "20",
     },
-    Parameter {
-        name: "cursor",
-        description: "Where the page begins: `next_cursor` of the page before.",
-        kind: ParameterKind::Text,
-        example: "",
-    },
+    CURSOR,
 ];
 
 /// One page of terms.
@@ -69,12 +64,8 @@ pub async fn list(app: web::Data<App>, _caller: Authorised<ProposeTerm>, request
     let state = query.value("state");
     let before = query.value("cursor");
     query.finish()?;
-    let mut records = terms::list(&*app.db, state, before, limit.saturating_add(1)).await?;
-    let more = u64::try_from(records.len()).unwrap_or(u64::MAX) > limit;
-    if more {
-        records.pop();
-    }
-    let next_cursor = records.last().filter(|_| more).map(|last| last.id.to_string());
+    let (records, next) = terms::list(&*app.db, state, before, limit).await?;
+    let next_cursor = next.map(|id| id.to_string());
     Ok(paged(&request, next_cursor.clone(), &Terms { records, next_cursor }))
 }
 

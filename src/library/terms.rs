@@ -119,21 +119,28 @@ pub struct TermChange {
     pub state: Option<TermState>,
 }
 
-/// Terms of a state, or all, the newest first: those before term `before`, at most `limit`.
+/// Terms of a state, or all, the newest first: those before term `before`, at most `limit`, and before which the next
+/// page begins where there are more.
 pub async fn list(
     db: &impl ConnectionTrait,
     state: Option<TermState>,
     before: Option<i32>,
     limit: u64,
-) -> Result<Vec<Term>, StoreError> {
-    let mut select = row::Entity::find().order_by_desc(C::Id).limit(limit);
+) -> Result<(Vec<Term>, Option<i32>), StoreError> {
+    let mut select = row::Entity::find().order_by_desc(C::Id).limit(limit.saturating_add(1));
     if let Some(state) = state {
         select = select.filter(C::State.eq(state.as_str()));
     }
     if let Some(before) = before {
         select = select.filter(C::Id.lt(before));
     }
-    select.all(db).await?.into_iter().map(Term::of).collect()
+    let mut terms: Vec<Term> = select.all(db).await?.into_iter().map(Term::of).collect::<Result<_, _>>()?;
+    let more = terms.len() as u64 > limit;
+    if more {
+        terms.pop();
+    }
+    let next = terms.last().filter(|_| more).map(|last| last.id);
+    Ok((terms, next))
 }
 
 /// How many terms are in a state.
@@ -146,7 +153,7 @@ pub async fn find(db: &impl ConnectionTrait, id: i32) -> Result<Option<Term>, St
     row::Entity::find_by_id(id).one(db).await?.map(Term::of).transpose()
 }
 
-/// Rises with every change of what is in force; 0 where nothing ever was.
+/// Rises with every change of what is in force, and with every refusal; 0 where nothing was decided yet.
 pub async fn revision(db: &impl ConnectionTrait) -> Result<u64, DbErr> {
     // Versions count from one, and what was confirmed is never a proposal again: the sum never falls.
     let select = Query::select()

@@ -65,6 +65,7 @@ pub fn plain_name(lang: &str, name: &str) -> String {
 }
 
 /// Names and the things that they stand for.
+#[derive(Default)]
 pub struct Glossary {
     revision: u64,
     /// Token of each thing.
@@ -106,6 +107,7 @@ impl Default for InUse {
 }
 
 impl InUse {
+    /// The one in use at this moment.
     pub fn get(&self) -> Arc<Glossary> {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -168,7 +170,18 @@ impl Glossary {
 
     /// The token of the thing that has this name.
     pub fn thing_named(&self, lang: &str, name: &str) -> Option<&str> {
-        known(&self.of_chinese, &self.words, lang, name).map(|thing| self.tokens[thing].as_str())
+        self.known(lang, name).map(|thing| self.tokens[thing].as_str())
+    }
+
+    /// The thing that has this very name.
+    fn known(&self, lang: &str, name: &str) -> Option<usize> {
+        if Language::from_tag(lang) == Language::Zh {
+            return self.of_chinese.get(plain(name).trim()).copied();
+        }
+        let in_words = words_of(name, lang);
+        let (first, rest) = in_words.split_first()?;
+        let same = self.words.get(&primary(lang))?.get(first)?;
+        same.iter().find(|name| name.rest == rest).map(|name| name.thing)
     }
 
     fn in_chinese(&self, text: &str) -> Vec<usize> {
@@ -209,13 +222,10 @@ impl Glossary {
 /// A glossary that is being put together.
 #[derive(Default)]
 struct Draft {
-    tokens: Vec<String>,
-    /// Chinese names.
-    names: Vec<String>,
-    of_name: Vec<usize>,
-    of_chinese: HashMap<String, usize>,
-    first_names: HashMap<String, HashMap<usize, String>>,
-    words: Words,
+    /// All of it but the automaton.
+    glossary: Glossary,
+    /// Chinese names, in step with the glossary's `of_name`.
+    chinese: Vec<String>,
 }
 
 impl Draft {
@@ -224,7 +234,7 @@ impl Draft {
         for (thing, line) in lines.lines().enumerate() {
             let mut languages: HashMap<String, serde_json::Value> = serde_json::from_str(line).unwrap_or_default();
             let id = languages.remove("thing").and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default();
-            draft.tokens.push(format!("{MARK}{id}"));
+            draft.glossary.tokens.push(format!("{MARK}{id}"));
             for (lang, names) in languages {
                 for name in names.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
                     draft.add(thing, &lang, name);
@@ -236,35 +246,34 @@ impl Draft {
 
     /// Adds a name in a language, which is a primary tag.
     fn add(&mut self, thing: usize, lang: &str, name: &str) {
-        let first = self.first_names.entry(lang.to_owned()).or_default();
+        let glossary = &mut self.glossary;
+        let first = glossary.first_names.entry(lang.to_owned()).or_default();
         first.entry(thing).or_insert_with(|| name.to_owned());
         if lang == "zh" {
             let name = plain(name);
-            self.of_chinese.entry(name.clone()).or_insert(thing);
-            self.names.push(name);
-            self.of_name.push(thing);
+            glossary.of_chinese.entry(name.clone()).or_insert(thing);
+            glossary.of_name.push(thing);
+            self.chinese.push(name);
             return;
         }
         let mut in_words = words_of(name, lang);
         if !in_words.is_empty() {
             let first = in_words.remove(0);
-            let same = self.words.entry(lang.to_owned()).or_default().entry(first).or_default();
+            let same = glossary.words.entry(lang.to_owned()).or_default().entry(first).or_default();
             same.push(Name { rest: in_words, thing });
         }
     }
 
     /// With names of one's own.
     fn joined(mut self, own: &[Own]) -> Draft {
-        let of_the_file = self.tokens.len();
+        let of_the_file = self.glossary.tokens.len();
+        let last = own.iter().map(|one| one.number).max().unwrap_or_default();
+        self.glossary.tokens.extend((1..=last).map(Own::token));
         for one in own {
-            let named = one.names.iter().find_map(|(lang, name)| self.known(lang, name));
+            let named = one.names.iter().find_map(|(lang, name)| self.glossary.known(lang, name));
             let thing = named.unwrap_or(of_the_file + one.number.saturating_sub(1) as usize);
-            while self.tokens.len() <= thing {
-                let number = self.tokens.len() - of_the_file + 1;
-                self.tokens.push(format!("{OWN_MARK}{number}"));
-            }
             for (lang, name) in &one.names {
-                if self.known(lang, name).is_none() {
+                if self.glossary.known(lang, name).is_none() {
                     self.add(thing, &primary(lang), name);
                 }
             }
@@ -272,34 +281,20 @@ impl Draft {
         self
     }
 
-    fn known(&self, lang: &str, name: &str) -> Option<usize> {
-        known(&self.of_chinese, &self.words, lang, name)
-    }
-
-    fn finish(mut self, revision: u64) -> Glossary {
-        for names in self.words.values_mut().flat_map(HashMap::values_mut) {
+    fn finish(self, revision: u64) -> Glossary {
+        let Draft { mut glossary, chinese } = self;
+        for names in glossary.words.values_mut().flat_map(HashMap::values_mut) {
             // The longest name that fits is the one that is meant.
             names.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
         }
-        let chinese = AhoCorasick::builder()
+        glossary.chinese = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::LeftmostLongest)
-            .build(&self.names)
+            .build(&chinese)
             .ok();
-        let Draft { tokens, of_name, of_chinese, first_names, words, .. } = self;
-        Glossary { revision, tokens, chinese, of_name, first_names, words, of_chinese }
+        glossary.revision = revision;
+        glossary
     }
-}
-
-/// The thing that has this very name.
-fn known(of_chinese: &HashMap<String, usize>, words: &Words, lang: &str, name: &str) -> Option<usize> {
-    if Language::from_tag(lang) == Language::Zh {
-        return of_chinese.get(plain(name).trim()).copied();
-    }
-    let in_words = words_of(name, lang);
-    let (first, rest) = in_words.split_first()?;
-    let same = words.get(&primary(lang))?.get(first)?;
-    same.iter().find(|name| name.rest == rest).map(|name| name.thing)
 }
 
 /// A word, and where it may have an ending what remains without one; the longest first.

@@ -96,13 +96,8 @@ async fn view<'a>(app: &App, reader: &'a Reader, refused: &Refused) -> Result<Te
     let waiting = counts.iter().any(|(state, count)| *state == TermState::Proposed && *count > 0);
     let state = asked.unwrap_or(if waiting { TermState::Proposed } else { TermState::InForce });
     let before = query.get("before").and_then(|id| id.parse().ok());
-    let mut listed = terms::list(&*app.db, Some(state), before, SHOWN + 1).await?;
-    let more = listed.len() as u64 > SHOWN;
-    if more {
-        listed.pop();
-    }
-    let next = listed.last().filter(|_| more);
-    let next = next.map(|last| format!("/terms?state={}&before={}", state.as_str(), last.id));
+    let (listed, next) = terms::list(&*app.db, Some(state), before, SHOWN).await?;
+    let next = next.map(|id| format!("/terms?state={}&before={id}", state.as_str()));
     let choice = |(of, count): &(TermState, u64)| Choice {
         label: t.count(&format!("terms-state-{}", of.as_str()), *count),
         href: format!("/terms?state={}", of.as_str()),
