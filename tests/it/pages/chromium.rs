@@ -100,6 +100,34 @@ impl Chromium {
         self.command("Emulation.setEmulatedMedia", json!({ "media": media })).await;
     }
 
+    /// Shows the open page as to who wants it dark, or light again.
+    pub async fn dark(&self, dark: bool) {
+        let value = if dark { "dark" } else { "light" };
+        let feature = json!({ "name": "prefers-color-scheme", "value": value });
+        self.command("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+        self.settled(&format!("matchMedia('(prefers-color-scheme: {value})').matches")).await;
+    }
+
+    /// Shows the open page on a phone so many pixels wide, or as wide as it was.
+    pub async fn narrow(&self, width: Option<u32>) {
+        let Some(width) = width else {
+            return self.command("Emulation.clearDeviceMetricsOverride", json!({})).await;
+        };
+        let phone = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        self.command("Emulation.setDeviceMetricsOverride", phone).await;
+        self.settled(&format!("innerWidth === {width}")).await;
+    }
+
+    /// Waits until a condition holds for the page and nothing on it moves.
+    async fn settled(&self, condition: &str) {
+        let script = format!(
+            "const wait = async () => {{ while (!({condition})) await new Promise(requestAnimationFrame);
+                await Promise.allSettled(document.getAnimations().map((one) => one.finished)); }};
+            wait().then(() => arguments[0](true));"
+        );
+        self.client.execute_async(&script, vec![]).await.unwrap();
+    }
+
     /// A command of Chromium's own protocol.
     pub async fn command(&self, name: &str, parameters: Value) {
         let command = json!({ "cmd": name, "params": parameters });
