@@ -115,7 +115,8 @@ impl Chromium {
         };
         let phone = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
         self.command("Emulation.setDeviceMetricsOverride", phone).await;
-        self.settled(&format!("innerWidth === {width}")).await;
+        // The window itself is wider than the phone where a page is.
+        self.settled(&format!("document.documentElement.clientWidth === {width}")).await;
     }
 
     /// Waits until a condition holds for the page and nothing on it moves.
