@@ -28,8 +28,9 @@ use siku_index::matching::{Mode, Options, Pair, Ranked, Weight, Weights};
 use siku_index::signals::SIGNALS;
 
 /// Signals that the judged collections can teach; the others keep their weight. Words are not among them: most of the
-/// judged demands are in another language than the technologies, too few to fit on are in the same.
-const FITTED: [&str; 8] = ["meaning", "brief", "sentences", "title", "things", "field", "focus", ANSWERS];
+/// judged demands are in another language than the technologies, too few to fit on are in the same. Nor is what speaks only
+/// for demands that list no requirements, of which there are none.
+const FITTED: [&str; 6] = ["meaning", "brief", "things", "field", "focus", ANSWERS];
 /// The signal that rests on the verdicts, which are fitted first.
 const ANSWERS: &str = "answers";
 const PENALTY: f64 = 2.0;

@@ -52,7 +52,7 @@ technology-no-matches = No open demand fits at present.
 
 reason-meaning = the whole texts are { $a }% alike in meaning
 reason-brief = all requirements together are { $a }% alike with the technology
-reason-sentences = requirement by requirement, the texts are { $a }% alike
+reason-sentences = sentence by sentence, the texts are { $a }% alike
 reason-focus = what the technology says is { $a }% alike with what is asked
 reason-answers = about { $a }% of the requirements, by priority, seem to be met
 reason-alignment = word by word, the two texts are { $a }% alike

@@ -54,7 +54,7 @@ technology-no-matches = Por ahora no hay ninguna demanda abierta que encaje.
 
 reason-meaning = los textos completos coinciden en significado en un { $a } %
 reason-brief = el conjunto de los requisitos coincide con la tecnología en un { $a } %
-reason-sentences = requisito por requisito y frase por frase, los textos coinciden en un { $a } %
+reason-sentences = frase por frase, los textos coinciden en un { $a } %
 reason-focus = lo que dice la tecnología coincide en un { $a } % con lo que se pide
 reason-answers = parece cumplirse alrededor del { $a } % de los requisitos, según su prioridad
 reason-alignment = palabra por palabra, ambos textos se asemejan en un { $a } %

@@ -54,7 +54,7 @@ technology-no-matches = Aucune demande ouverte ne correspond actuellement.
 
 reason-meaning = les textes entiers sont proches par le sens à { $a } %
 reason-brief = l’ensemble des exigences et la technologie sont proches à { $a } %
-reason-sentences = exigence par exigence et phrase par phrase, les textes sont proches à { $a } %
+reason-sentences = phrase par phrase, les textes sont proches à { $a } %
 reason-focus = ce que dit la technologie est proche à { $a } % de ce qui est demandé
 reason-answers = environ { $a } % des exigences, pondérées par priorité, semblent satisfaites
 reason-alignment = mot à mot, les deux textes se ressemblent à { $a } %

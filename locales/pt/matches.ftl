@@ -54,7 +54,7 @@ technology-no-matches = De momento, nenhuma necessidade aberta se adequa.
 
 reason-meaning = os textos completos são próximos no sentido em { $a }%
 reason-brief = o conjunto dos requisitos é próximo da tecnologia em { $a }%
-reason-sentences = requisito a requisito e frase a frase, os textos são próximos em { $a }%
+reason-sentences = frase a frase, os textos são próximos em { $a }%
 reason-focus = o que a tecnologia diz é próximo em { $a }% do que é pedido
 reason-answers = cerca de { $a }% dos requisitos, por prioridade, parecem cumpridos
 reason-alignment = palavra por palavra, os dois textos assemelham-se em { $a }%

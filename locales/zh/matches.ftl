@@ -46,7 +46,7 @@ technology-no-matches = 目前没有合适的有效需求。
 
 reason-meaning = 全文语义相近度 { $a }%
 reason-brief = 全部需求与该技术的相近度 { $a }%
-reason-sentences = 逐条需求、逐句与最佳语句的相近度 { $a }%
+reason-sentences = 逐句与最佳语句的相近度 { $a }%
 reason-focus = 技术资料各句与所提要求的相近度 { $a }%
 reason-answers = 按重要程度计，约 { $a }% 的要求看来可以满足
 reason-alignment = 两篇文字逐词相近度 { $a }%

@@ -78,7 +78,7 @@ pub fn describe_adopt(doc: Doc) -> Doc {
 }
 
 fn example() -> Value {
-    json!({"version": 3, "algorithm": "siku-7.3", "created_at": "2026-11-26T02:00:00Z", "decisions": 2000,
+    json!({"version": 3, "algorithm": "siku-8.3", "created_at": "2026-11-26T02:00:00Z", "decisions": 2000,
         "demands": 140, "held_out": 712, "ndcg_before": 0.62, "ndcg_after": 0.71, "error_before": 0.21,
         "error_after": 0.03, "outcome": "adopted", "in_force": true, "adopted_at": "2026-11-26T02:00:00Z",
         "adopted_by": null, "weights": {"meaning": 6.2, "conditions": 3.1}})

@@ -163,11 +163,11 @@ fn share(wanted: &[Thing], named: &[Thing]) -> f32 {
 /// Reads every want of a pair; empty without vectors.
 pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> Vec<Reading> {
     let whole =
-        [("meaning", 0.0), ("brief", 0.0), ("sentences", 0.0), ("field", UNSAID_FIELD)].map(|(name, unsaid)| {
+        [("meaning", 0.0), ("brief", 0.0), ("field", UNSAID_FIELD)].map(|(name, unsaid)| {
             let signal = SIGNALS.iter().find(|signal| signal.name == name);
             signal.and_then(|signal| (signal.find)(pair)).map_or(unsaid, |finding| finding.value)
         });
-    let [meaning, brief, all, field] = whole;
+    let [meaning, brief, field] = whole;
     questions
         .iter()
         .zip(&pair.tables.wants)
@@ -195,7 +195,6 @@ pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> V
                 highest,
                 meaning,
                 brief,
-                all,
                 field,
                 denial,
                 limit,
@@ -297,5 +296,5 @@ mod tests {
     }
 
     /// Place of the field among the features that were thought of.
-    const FIELD: usize = 10;
+    const FIELD: usize = 9;
 }

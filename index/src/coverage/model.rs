@@ -8,7 +8,7 @@ use super::axes::{AXES, Axes, Place};
 pub const SENTENCE_FEATURES: usize = 8;
 
 /// Features of one requirement that were thought of, the constant included.
-pub const FEATURES: usize = 21;
+pub const FEATURES: usize = 20;
 
 /// All features of one requirement: those, and the places of requirement and sentence.
 pub const ALL_FEATURES: usize = FEATURES + 2 * AXES;

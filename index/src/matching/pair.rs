@@ -8,7 +8,7 @@ use crate::corpus::{Model, PartOrigin, Priority};
 use crate::coverage::{CoverageModel, Reading, expected};
 
 use super::alignment::alignment;
-use super::profile::{Profile, cosines, cosines_in, joined, joined_tables, part_cosine, part_with_record};
+use super::profile::{Profile, cosines_in, joined, joined_tables, part_with_record};
 
 /// How much a requirement weighs in means; *must* counts, *may* hardly.
 pub const fn priority_weight(priority: Priority) -> f32 {
@@ -31,8 +31,6 @@ pub struct Tables {
     pub in_model: [Option<Vec<f32>>; 2],
     /// The same with the models joined.
     pub joined: Option<Vec<f32>>,
-    /// See [`Pair::sentences`].
-    sentences: Option<f32>,
 }
 
 impl Tables {
@@ -40,24 +38,14 @@ impl Tables {
         let (wants, evidence) = (demand.wants(), technology.evidence());
         let in_model = Model::ALL.map(|model| cosines_in(model, demand, &wants, technology, &evidence));
         let joined = joined_tables(&in_model);
-        let mut tables = Tables { wants, evidence, in_model, joined, sentences: None };
-        tables.sentences = tables.best_of_sentences(demand, technology);
-        tables
+        Tables { wants, evidence, in_model, joined }
     }
 
-    fn best_of_sentences(&self, demand: &Profile, technology: &Profile) -> Option<f32> {
+    /// For each want how near the nearest evidence comes; `None` without vectors or evidence.
+    fn nearest(&self) -> Option<Vec<f32>> {
         let columns = self.evidence.len();
-        let best = |table: &[f32]| -> Vec<f32> {
-            table.chunks_exact(columns.max(1)).map(|row| row.iter().copied().fold(f32::MIN, f32::max)).collect()
-        };
-        let mut values = best(self.joined.as_ref().filter(|_| columns > 0)?);
-        let mut weights: Vec<f32> = self.wants.iter().map(|part| priority_weight(demand.priority(*part))).collect();
-        let sentences = demand.sentences();
-        if sentences != self.wants {
-            values.extend(best(&cosines(demand, &sentences, technology, &self.evidence)?));
-            weights.resize(values.len(), 1.0);
-        }
-        weighted_mean(values.into_iter(), &weights)
+        let table = self.joined.as_ref().filter(|_| columns > 0)?;
+        Some(table.chunks_exact(columns).map(|row| row.iter().copied().fold(f32::MIN, f32::max)).collect())
     }
 }
 
@@ -141,23 +129,12 @@ impl<'a> Pair<'a> {
         }
     }
 
-    /// Similarity of the titles.
-    pub fn titles(&self) -> Option<f32> {
-        let of = |profile: &Profile| profile.parts_of(PartOrigin::Title).first().copied();
-        part_cosine(self.demand, of(self.demand)?, self.technology, of(self.technology)?)
-    }
-
-    /// Mean over everything the demand says, requirement by requirement (by priority) and sentence by sentence, of the
-    /// most similar sentence of the technology.
+    /// Mean over the sentences of a demand that lists no requirements of the most similar sentence of the technology.
+    /// Where it lists any, what answers them tells more (docs/relevance.md).
     pub fn sentences(&self) -> Option<f32> {
-        self.tables.sentences
+        let nearest = self.tables.nearest().filter(|_| !self.demand.lists_requirements())?;
+        Some(nearest.iter().sum::<f32>() / nearest.len().max(1) as f32)
     }
-}
-
-fn weighted_mean(values: impl Iterator<Item = f32>, weights: &[f32]) -> Option<f32> {
-    let (sum, weight) =
-        values.zip(weights).fold((0.0, 0.0), |(sum, total), (value, weight)| (sum + value * weight, total + weight));
-    (weight > 0.0).then(|| sum / weight)
 }
 
 #[cfg(test)]

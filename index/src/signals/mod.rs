@@ -50,7 +50,7 @@ pub const SIGNALS: &[Signal] = &[
     Signal {
         name: "sentences",
         source: Source::Meaning,
-        about: "mean similarity of each requirement, by priority, and each sentence of the demand with its best sentence",
+        about: "mean similarity of each sentence of the demand with its best sentence, where no requirements are listed",
         find: text::sentences,
     },
     Signal {
@@ -71,7 +71,6 @@ pub const SIGNALS: &[Signal] = &[
         about: "how near the pieces of the words of either side come to those of the other, where no requirements are listed",
         find: text::alignment,
     },
-    Signal { name: "title", source: Source::Meaning, about: "similarity of the titles", find: text::title },
     Signal {
         name: "words",
         source: Source::Words,

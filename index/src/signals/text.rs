@@ -32,10 +32,6 @@ pub fn alignment(pair: &Pair<'_>) -> Option<Finding> {
     pair.alignment.map(|value| finding(value, "alignment"))
 }
 
-pub fn title(pair: &Pair<'_>) -> Option<Finding> {
-    pair.titles().map(|value| finding(value, "title"))
-}
-
 /// BM25 that counts as half of what words can say.
 const HALF_WORDS: f32 = 30.0;
 

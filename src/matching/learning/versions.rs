@@ -57,7 +57,7 @@ pub struct Version {
     #[schema(example = 3)]
     pub version: i32,
     /// The name that suggestions made with it carry.
-    #[schema(example = "siku-7.3")]
+    #[schema(example = "siku-8.3")]
     pub algorithm: String,
     pub created_at: DateTime<Utc>,
     /// Decisions it was learned from, those kept apart included.
@@ -342,9 +342,9 @@ mod tests {
 
     #[test]
     fn the_name_of_an_algorithm_tells_its_version_and_leads_back_to_it() {
-        assert_eq!((name("siku-7", 0).as_str(), name("siku-7", 12).as_str()), ("siku-7", "siku-7.12"));
-        assert_eq!(base_of("siku-7.12"), Some("siku-7"));
-        assert_eq!(base_of("siku-7"), Some("siku-7"));
-        assert_eq!((base_of("siku-7.12+partial"), base_of("siku-7+words")), (None, None));
+        assert_eq!((name("siku-8", 0).as_str(), name("siku-8", 12).as_str()), ("siku-8", "siku-8.12"));
+        assert_eq!(base_of("siku-8.12"), Some("siku-8"));
+        assert_eq!(base_of("siku-8"), Some("siku-8"));
+        assert_eq!((base_of("siku-8.12+partial"), base_of("siku-8+words")), (None, None));
     }
 }

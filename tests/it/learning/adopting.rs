@@ -38,7 +38,7 @@ fn made(learned: Learned) -> Version {
 }
 
 async fn event_of(db: &Db, id: Uuid) -> usize {
-    let gathered = gather::judgements(db, "siku-7").await.unwrap();
+    let gathered = gather::judgements(db, "siku-8").await.unwrap();
     let demand = matches::Entity::find_by_id(id).one(&**db).await.unwrap().unwrap().demand_id;
     gathered.iter().filter(|judgement| judgement.demand == demand).count()
 }
@@ -61,7 +61,7 @@ on_both_databases! {
         let version = made(learned(db, 200).await);
         assert_eq!((version.version, version.outcome, version.in_force), (1, LearningOutcome::Adopted, true), "{version}");
         assert!(version.ndcg_after > version.ndcg_before && version.error_after < version.error_before, "{version}");
-        assert_eq!((version.decisions, version.algorithm.as_str()), (480, "siku-7.1"));
+        assert_eq!((version.decisions, version.algorithm.as_str()), (480, "siku-8.1"));
         let shipped = &list(&***db).await.unwrap()[1];
         let against_meaning = |weights: &BTreeMap<String, f32>| weights["conditions"] / weights["meaning"];
         let (before, after) = (against_meaning(&shipped.weights), against_meaning(&version.weights));
@@ -98,12 +98,12 @@ on_both_databases! {
         let moved = matches::Entity::find().all(&*app.db).await.unwrap();
         app.drain().await;
         let engine = &app.server.app.engine;
-        assert_eq!((engine.weights_version(), engine.matcher().weights().algorithm.as_str()), (0, "siku-7"));
+        assert_eq!((engine.weights_version(), engine.matcher().weights().algorithm.as_str()), (0, "siku-8"));
         made(learned(db, 200).await);
         app.drain().await;
-        assert_eq!((engine.weights_version(), engine.matcher().weights().algorithm.as_str()), (1, "siku-7.1"));
+        assert_eq!((engine.weights_version(), engine.matcher().weights().algorithm.as_str()), (1, "siku-8.1"));
         let computed = app.post("/api/v1/match", &json!({"title": "Besoin 1", "lang": "fr", "country": "TN"})).send().await;
-        assert_eq!(computed.expect(200).json()["algorithm"], "siku-7.1+words");
+        assert_eq!(computed.expect(200).json()["algorithm"], "siku-8.1+words");
         let after = matches::Entity::find().all(&*app.db).await.unwrap();
         for before in &moved {
             let kept = after.iter().find(|row| row.id == before.id).unwrap();
@@ -118,7 +118,7 @@ on_both_databases! {
         let versions = app.get("/api/v1/weights").send().await.expect(200).json();
         assert_eq!(versions["records"][0]["outcome"], "adopted");
         let adopted = app.post("/api/v1/weights/0/adoption", &json!({})).send().await.expect(200).json();
-        assert_eq!((&adopted["in_force"], &adopted["algorithm"]), (&json!(true), &json!("siku-7")));
+        assert_eq!((&adopted["in_force"], &adopted["algorithm"]), (&json!(true), &json!("siku-8")));
         app.post("/api/v1/weights/7/adoption", &json!({})).send().await.expect_problem(404, "not_found");
         let audit = app.get("/api/v1/audit?action=weights_adopted").send().await.expect(200).json();
         assert_eq!(audit["records"].as_array().unwrap().len(), 2);

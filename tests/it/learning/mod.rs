@@ -80,7 +80,7 @@ fn suggestion(demand: Uuid, technology: Uuid, number: usize, place: usize) -> ma
         status: "suggested".to_owned(),
         score: 0.5,
         rank: 1,
-        algorithm: "siku-7".to_owned(),
+        algorithm: "siku-8".to_owned(),
         signals: json!([signal("meaning"), signal("conditions")]),
         coverage: json!([]),
         results: json!([]),
