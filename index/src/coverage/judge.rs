@@ -162,11 +162,10 @@ fn share(wanted: &[Thing], named: &[Thing]) -> f32 {
 
 /// Reads every want of a pair; empty without vectors.
 pub fn read(pair: &Pair<'_>, questions: &[Question], model: &SentenceModel) -> Vec<Reading> {
-    let whole =
-        [("meaning", 0.0), ("brief", 0.0), ("field", UNSAID_FIELD)].map(|(name, unsaid)| {
-            let signal = SIGNALS.iter().find(|signal| signal.name == name);
-            signal.and_then(|signal| (signal.find)(pair)).map_or(unsaid, |finding| finding.value)
-        });
+    let whole = [("meaning", 0.0), ("brief", 0.0), ("field", UNSAID_FIELD)].map(|(name, unsaid)| {
+        let signal = SIGNALS.iter().find(|signal| signal.name == name);
+        signal.and_then(|signal| (signal.find)(pair)).map_or(unsaid, |finding| finding.value)
+    });
     let [meaning, brief, field] = whole;
     questions
         .iter()

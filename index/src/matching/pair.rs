@@ -40,13 +40,6 @@ impl Tables {
         let joined = joined_tables(&in_model);
         Tables { wants, evidence, in_model, joined }
     }
-
-    /// For each want how near the nearest evidence comes; `None` without vectors or evidence.
-    fn nearest(&self) -> Option<Vec<f32>> {
-        let columns = self.evidence.len();
-        let table = self.joined.as_ref().filter(|_| columns > 0)?;
-        Some(table.chunks_exact(columns).map(|row| row.iter().copied().fold(f32::MIN, f32::max)).collect())
-    }
 }
 
 /// One pair under judgement.
@@ -132,8 +125,10 @@ impl<'a> Pair<'a> {
     /// Mean over the sentences of a demand that lists no requirements of the most similar sentence of the technology.
     /// Where it lists any, what answers them tells more (docs/relevance.md).
     pub fn sentences(&self) -> Option<f32> {
-        let nearest = self.tables.nearest().filter(|_| !self.demand.lists_requirements())?;
-        Some(nearest.iter().sum::<f32>() / nearest.len().max(1) as f32)
+        let columns = self.tables.evidence.len();
+        let table = self.tables.joined.as_ref().filter(|_| columns > 0 && !self.demand.lists_requirements())?;
+        let nearest = table.chunks_exact(columns).map(|row| row.iter().copied().fold(f32::MIN, f32::max));
+        Some(nearest.sum::<f32>() / self.tables.wants.len() as f32)
     }
 }
 
@@ -156,13 +151,16 @@ mod tests {
     }
 
     #[test]
-    fn only_a_demand_that_lists_no_requirements_is_laid_beside_the_technology_piece_by_piece() {
+    fn only_a_demand_that_lists_no_requirements_is_laid_beside_the_technology_by_sentences_and_pieces() {
         let technology = record(PartOrigin::Text);
-        let aligned = |origin: PartOrigin| {
+        let of = |origin: PartOrigin| {
             let demand = record(origin);
-            Pair::new(&demand, &technology, 0.0, NaiveDate::default()).aligned().alignment
+            let pair = Pair::new(&demand, &technology, 0.0, NaiveDate::default()).aligned();
+            [pair.sentences(), pair.alignment]
         };
-        assert!((aligned(PartOrigin::Text).unwrap() - 1.0).abs() < 1e-6);
-        assert_eq!(aligned(PartOrigin::Requirement), None);
+        for found in of(PartOrigin::Text) {
+            assert!((found.unwrap() - 1.0).abs() < 1e-3, "{found:?}");
+        }
+        assert_eq!(of(PartOrigin::Requirement), [None, None]);
     }
 }
