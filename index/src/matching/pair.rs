@@ -159,7 +159,7 @@ mod tests {
             [pair.sentences(), pair.alignment]
         };
         for found in of(PartOrigin::Text) {
-            assert!((found.unwrap() - 1.0).abs() < 1e-3, "{found:?}");
+            assert!(found.unwrap() > 0.95, "{found:?}");
         }
         assert_eq!(of(PartOrigin::Requirement), [None, None]);
     }
