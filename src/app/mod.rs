@@ -190,7 +190,13 @@ pub fn spawn_work(
     let work = MatchingWork { db: db.clone(), engine: Arc::clone(engine) };
     let slow = tokio::spawn(embed_slowly(work.clone(), poll, stop.clone()));
     let main = if settings.worker.enabled {
-        tokio::spawn(outbox::worker::run(db.clone(), work, poll, stop.clone()))
+        let (db, stop) = (db.clone(), stop.clone());
+        tokio::spawn(async move {
+            if let Err(error) = work.begin().await {
+                tracing::error!(error = format!("{error:#}"), "demands that another program answered stay as they are");
+            }
+            outbox::worker::run(db, work, poll, stop).await;
+        })
     } else {
         tokio::spawn(follow(work, poll, stop.clone()))
     };

@@ -395,6 +395,18 @@ fn demands_near(engine: &Engine, technology: &Document) -> anyhow::Result<Vec<Uu
 /// # Errors
 /// The database failed.
 pub async fn answered_partially(db: &Db) -> anyhow::Result<Vec<Uuid>> {
+    last_answered(db, |algorithm| algorithm.ends_with(PARTIAL)).await
+}
+
+/// Demands whose last answer another algorithm than `base` gave, with whatever weights.
+///
+/// # Errors
+/// The database failed.
+pub async fn answered_by_another(db: &Db, base: &str) -> anyhow::Result<Vec<Uuid>> {
+    last_answered(db, |algorithm| algorithm.split(['.', '+']).next() != Some(base)).await
+}
+
+async fn last_answered(db: &Db, by: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Uuid>> {
     let all: Vec<(Option<Uuid>, String)> = runs::Entity::find()
         .select_only()
         .column(runs::Column::DemandId)
@@ -405,5 +417,5 @@ pub async fn answered_partially(db: &Db) -> anyhow::Result<Vec<Uuid>> {
         .await?;
     let last: HashMap<Uuid, String> =
         all.into_iter().filter_map(|(demand, algorithm)| Some((demand?, algorithm))).collect();
-    Ok(last.into_iter().filter(|(_, algorithm)| algorithm.ends_with(PARTIAL)).map(|(demand, _)| demand).collect())
+    Ok(last.into_iter().filter(|(_, algorithm)| by(algorithm)).map(|(demand, _)| demand).collect())
 }

@@ -14,7 +14,7 @@ use crate::searches::alert::alert;
 use super::Engine;
 use super::indexing::{QUICK_STEP, take_in};
 use super::learning::follow::follow as follow_weights;
-use super::suggest::{answered_partially, match_anew, reconsider_technology, suggest_for_demand};
+use super::suggest::{answered_by_another, answered_partially, match_anew, reconsider_technology, suggest_for_demand};
 
 /// Records embedded by the slow model in one go: a new record waits no longer than this takes.
 const SLOW_STEP: usize = 4;
@@ -52,6 +52,15 @@ impl Work for MatchingWork {
 }
 
 impl MatchingWork {
+    /// What a worker begins with: demands that the program before this one answered by another algorithm are matched
+    /// again, behind what somebody waits for.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn begin(&self) -> anyhow::Result<()> {
+        match_anew(&self.db, answered_by_another(&self.db, self.engine.base()).await?).await
+    }
+
     /// Does everything there is to do, the slow model included, and returns.
     ///
     /// # Errors

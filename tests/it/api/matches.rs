@@ -1,9 +1,14 @@
 //! Matches and search over HTTP, on words alone: what is suggested is computed by the real engine.
 
+use sea_orm::sea_query::Expr;
+use sea_orm::{EntityTrait, QueryOrder};
+use serde_json::{Value, json};
+use siku::matching::MatchingWork;
+use siku::matching::rows::runs;
+
 use super::{address, demand, technology};
 use crate::on_both_databases;
 use crate::support::service::TestApp;
-use serde_json::{Value, json};
 
 fn irrigation() -> Value {
     json!({"title": "太阳能滴灌控制器", "lang": "zh", "description": "光伏供电的灌溉控制器。每公顷用水低于2800立方米。",
@@ -43,6 +48,28 @@ on_both_databases! {
         assert!(listed["records"].as_array().unwrap().iter().any(|found| found["id"] == best["id"]));
         let none = app.get("/api/v1/matches?state=declined").send().await.expect(200).json();
         assert_eq!(none["records"], json!([]));
+    }
+
+    async fn what_another_algorithm_answered_is_matched_again_when_a_worker_begins(db: &TestDb) {
+        let app = TestApp::on(db).await;
+        app.add("technologies", &irrigation()).await;
+        let wanted = app.add("demands", &need()).await;
+        app.drain().await;
+        let answered = async || runs::Entity::find().order_by_asc(runs::Column::Id).all(&*app.db).await;
+        let before = answered().await.unwrap();
+        let work = MatchingWork { db: app.db.clone(), engine: app.server.app.engine.clone() };
+        work.begin().await.unwrap();
+        app.drain().await;
+        assert_eq!(answered().await.unwrap(), before, "what this algorithm answered stands");
+        let other = Expr::val("siku-1.4+words");
+        runs::Entity::update_many().col_expr(runs::Column::Algorithm, other).exec(&*app.db).await.unwrap();
+        work.begin().await.unwrap();
+        app.drain().await;
+        let after: Vec<String> = answered().await.unwrap().into_iter().map(|run| run.algorithm).collect();
+        assert_eq!(after.len(), before.len() + 1, "{after:?}");
+        assert_eq!(after.last(), before.last().map(|run| &run.algorithm));
+        let ranking = app.get(&format!("{}/matches", address(&wanted))).send().await.expect(200).json();
+        assert_eq!(ranking["algorithm"], json!(after.last()), "{ranking}");
     }
 
     async fn a_result_that_names_the_technology_proves_it_before_all_others(db: &TestDb) {
