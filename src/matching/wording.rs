@@ -53,6 +53,7 @@ mod tests {
         ("answers", 1),
         ("alignment", 1),
         ("sentences", 1),
+        // Until siku-7, in suggestions that are stored.
         ("title", 1),
         ("words", 1),
         ("bridges", 1),
